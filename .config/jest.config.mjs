@@ -1,18 +1,21 @@
 import { fileURLToPath } from 'node:url';
 
-const swc = (tsx) => ['@swc/jest', {
-  jsc: {
-    target: 'es2022',
-    keepClassNames: true,
-    parser: { syntax: 'typescript', tsx, decorators: true },
-    transform: {
-      legacyDecorator: true,
-      decoratorMetadata: true,
-      react: { runtime: 'automatic', importSource: 'preact' },
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        react: { runtime: 'automatic', importSource: 'preact' },
+      },
     },
+    module: { type: 'es6' },
   },
-  module: { type: 'es6' },
-}];
+];
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const base = {
   rootDir,
