@@ -1,0 +1,2 @@
+export * from './blind-profile.js';
+export * from './grants.js';

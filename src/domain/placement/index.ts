@@ -1,0 +1,3 @@
+export * from './follow-up.js';
+export * from './stages.js';
+export * from './transitions.js';
