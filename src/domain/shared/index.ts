@@ -5,3 +5,4 @@ export * from './money.js';
 export * from './random.js';
 export * from './region.js';
 export * from './result.js';
+export * from './vacancy-kind.js';
