@@ -1,0 +1,5 @@
+export * from './actor.js';
+export * from './actors.js';
+export * from './auth.module.js';
+export * from './decorators.js';
+export * from './permissions.js';

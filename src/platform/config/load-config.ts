@@ -1,0 +1,128 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { AppConfig, LOG_LEVELS } from './config.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** All faults of a configuration at once, each a plain sentence that names the variable, never its value. */
+export class ConfigError extends Error {
+  readonly exitCode = 2;
+
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `The configuration has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads and checks the environment. Secrets have no defaults: an embedded start generates and keeps its own.
+ * @throws ConfigError with every problem found
+ */
+export function loadConfig(env: Env): AppConfig {
+  const read = new Reader(env);
+  const production =
+    read.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const url = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const publicUrl = production
+    ? read.url('PUBLIC_URL', ['https:', 'http:'])
+    : read.optionalUrl('PUBLIC_URL', ['https:', 'http:']);
+  const config: AppConfig = {
+    production,
+    http: {
+      host: read.text('HOST', '127.0.0.1'),
+      port: read.integer('PORT', 0, 65_535, 3000),
+      publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
+      trustProxy: read.flag('TRUST_PROXY', false),
+      secureCookies: publicUrl?.startsWith('https:') ?? false,
+      rateLimit: read.integer('RATE_LIMIT', 10, 1_000_000, 1000),
+    },
+    database: {
+      url: url ?? '',
+      ownerUrl: read.optionalUrl('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']) ?? url ?? '',
+      poolSize: read.integer('DATABASE_POOL', 2, 100, 8),
+    },
+    redisUrl: read.optionalUrl('REDIS_URL', ['redis:', 'rediss:']),
+    workers: {
+      enabled: read.flag('WORKERS', true),
+      matchThreads: read.integer('MATCH_THREADS', 1, 256, Math.max(1, availableParallelism() - 1)),
+    },
+    secrets: { session: read.secret('SESSION_SECRET', 32), master: read.key('MASTER_KEY', 32) },
+    dataDir: resolve(read.text('ZUGANG_DATA_DIR', '.zugang')),
+    referenceDir: read.optional('REFERENCE_DIR'),
+    logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+  };
+  if (read.problems.length > 0) throw new ConfigError(read.problems);
+  return config;
+}
+
+/** Collects problems instead of stopping at the first, so that one start shows them all. */
+class Reader {
+  readonly problems: string[] = [];
+
+  constructor(private readonly env: Env) {}
+
+  optional(name: string): string | null {
+    const value = this.env[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  }
+
+  text(name: string, fallback: string): string {
+    return this.optional(name) ?? fallback;
+  }
+
+  secret(name: string, length: number): string {
+    const value = this.optional(name);
+    if (value === null) this.problems.push(`${name} is missing.`);
+    else if (value.length < length) this.problems.push(`${name} must have at least ${length} characters.`);
+    return value ?? '';
+  }
+
+  key(name: string, bytes: number): Buffer {
+    const value = this.optional(name);
+    const key = Buffer.from(value ?? '', 'base64');
+    if (value === null) this.problems.push(`${name} is missing.`);
+    else if (key.length !== bytes) this.problems.push(`${name} must be ${bytes} bytes in base64.`);
+    return key;
+  }
+
+  integer(name: string, min: number, max: number, fallback: number): number {
+    const value = this.optional(name);
+    if (value === null) return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (number >= min && number <= max) return number;
+    this.problems.push(`${name} must be a whole number from ${min} to ${max}.`);
+    return fallback;
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.optional(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (['on', 'true', '1', 'yes'].includes(value)) return true;
+    if (['off', 'false', '0', 'no'].includes(value)) return false;
+    this.problems.push(`${name} must be "on" or "off".`);
+    return fallback;
+  }
+
+  choice<const T extends string>(name: string, values: readonly T[], fallback: T): T {
+    const value = this.optional(name);
+    const found = values.find((candidate) => candidate === (value ?? fallback));
+    if (found === undefined) this.problems.push(`${name} must be one of ${values.join(', ')}.`);
+    return found ?? fallback;
+  }
+
+  url(name: string, protocols: readonly string[]): string | null {
+    const value = this.optionalUrl(name, protocols);
+    if (this.optional(name) === null) this.problems.push(`${name} is missing.`);
+    return value;
+  }
+
+  optionalUrl(name: string, protocols: readonly string[]): string | null {
+    const value = this.optional(name);
+    if (value === null) return null;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    this.problems.push(`${name} must be an address that starts with ${protocols.join('// or ')}//.`);
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import { Actor } from '../auth/actor.js';
+import { isRetryable } from './unavailable.js';
+
+const MAX_TRIES = 5;
+
+/** Settings that policies read with `nullif(current_setting('app.org', true), '')`; they end with the transaction. */
+const IDENTIFY = `SELECT set_config('app.kind', $1, true), set_config('app.actor', $2, true),
+  set_config('app.org', $3, true), set_config('app.org_kind', $4, true), set_config('app.role', $5, true),
+  set_config('app.person', $6, true), set_config('transaction_read_only', $7, true)`;
+
+/** The statement and parameters that tell PostgreSQL who acts in the current transaction. */
+export function identify(actor: Actor, readOnly: boolean): readonly [string, readonly string[]] {
+  return [
+    IDENTIFY,
+    [
+      actor.kind,
+      actor.id ?? '',
+      actor.orgId ?? '',
+      actor.orgKind ?? '',
+      actor.role ?? '',
+      actor.personId ?? '',
+      readOnly ? 'on' : 'off',
+    ],
+  ];
+}
+
+/**
+ * The only door to the database for modules: each piece of work is one transaction that knows its actor, so
+ * row-level security applies to every statement. One request must not open a second one inside the first: with a
+ * full pool both would wait for ever.
+ */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs work in one transaction as the actor. A serialization failure or deadlock runs the whole work again, at
+   * most five times with jitter, so `work` must have no effect outside the transaction.
+   */
+  async transaction<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.run(actor, false, work);
+  }
+
+  /** The same for reading: a write inside it is refused by PostgreSQL. */
+  async read<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.run(actor, true, work);
+  }
+
+  private async run<T>(actor: Actor, readOnly: boolean, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const [statement, parameters] = identify(actor, readOnly);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction(async (tx) => {
+          await tx.query(statement, [...parameters]);
+          return work(tx);
+        });
+      } catch (error) {
+        if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+}

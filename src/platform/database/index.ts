@@ -1,0 +1,3 @@
+export * from './database.js';
+export * from './fields.js';
+export * from './unavailable.js';

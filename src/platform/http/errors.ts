@@ -1,0 +1,176 @@
+/** A plain sentence in both languages of the API; `{name}` is replaced by a parameter. */
+export interface Sentence {
+  readonly de: string;
+  readonly en: string;
+}
+
+interface ErrorEntry extends Sentence {
+  readonly status: number;
+}
+
+/**
+ * Every code the API and the pages can answer with. A code is stable: clients branch on it, so it is never renamed.
+ * Unknown and forbidden records share `not_found`, so that an answer does not tell that a record exists.
+ */
+export const ERRORS = {
+  bad_request: { status: 400, de: 'Die Anfrage ist nicht lesbar.', en: 'The request cannot be read.' },
+  invalid_input: {
+    status: 400,
+    de: 'Bitte prüfen Sie die markierten Angaben.',
+    en: 'Please check the marked entries.',
+  },
+  json_too_deep: {
+    status: 400,
+    de: 'Die Daten sind zu tief verschachtelt (höchstens {max} Ebenen).',
+    en: 'The data is nested too deeply (at most {max} levels).',
+  },
+  csrf: {
+    status: 403,
+    de: 'Das Formular ist abgelaufen. Bitte laden Sie die Seite neu und senden Sie es noch einmal.',
+    en: 'The form has expired. Please reload the page and send it again.',
+  },
+  unauthenticated: { status: 401, de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
+  forbidden: {
+    status: 403,
+    de: 'Ihre Rolle erlaubt diesen Schritt nicht.',
+    en: 'Your role does not allow this step.',
+  },
+  not_found: { status: 404, de: 'Das wurde nicht gefunden.', en: 'This was not found.' },
+  method_not_allowed: {
+    status: 405,
+    de: 'Dieser Aufruf ist hier nicht möglich.',
+    en: 'This method is not possible here.',
+  },
+  not_acceptable: {
+    status: 406,
+    de: 'Dieses Format können wir nicht liefern.',
+    en: 'We cannot deliver this format.',
+  },
+  conflict: {
+    status: 409,
+    de: 'Jemand war schneller: Der Stand hat sich geändert. Bitte laden Sie neu.',
+    en: 'Somebody was faster: the state has changed. Please reload.',
+  },
+  already_exists: { status: 409, de: 'Das gibt es schon.', en: 'This exists already.' },
+  idempotency_in_flight: {
+    status: 409,
+    de: 'Dieselbe Anfrage wird gerade bearbeitet.',
+    en: 'The same request is being worked on.',
+  },
+  idempotency_mismatch: {
+    status: 422,
+    de: 'Dieser Idempotency-Key gehört zu einer anderen Anfrage.',
+    en: 'This Idempotency-Key belongs to another request.',
+  },
+  gone: { status: 410, de: 'Das gibt es nicht mehr.', en: 'This no longer exists.' },
+  too_large: {
+    status: 413,
+    de: 'Die gesendeten Daten sind zu groß.',
+    en: 'The data that was sent is too large.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    de: 'Dieses Datenformat nehmen wir nicht an.',
+    en: 'We do not accept this media type.',
+  },
+  not_possible: {
+    status: 422,
+    de: 'Dieser Schritt ist im jetzigen Stand nicht möglich.',
+    en: 'This step is not possible in the current state.',
+  },
+  too_many_requests: {
+    status: 429,
+    de: 'Das waren zu viele Anfragen. Bitte warten Sie {seconds} Sekunden.',
+    en: 'These were too many requests. Please wait {seconds} seconds.',
+  },
+  internal: {
+    status: 500,
+    de: 'Hier ist etwas schiefgegangen. Wir sehen es im Protokoll unter der Kennung.',
+    en: 'Something went wrong here. We see it in the log under the trace id.',
+  },
+  unavailable: {
+    status: 503,
+    de: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The service cannot be reached right now. Please try again in a moment.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What can be wrong with one field; the sentence stands beside the field. */
+export const FIELD_ERRORS = {
+  required: { de: 'Diese Angabe fehlt.', en: 'This entry is missing.' },
+  wrong_type: { de: 'Diese Angabe hat die falsche Form.', en: 'This entry has the wrong form.' },
+  unknown_field: { de: 'Dieses Feld gibt es nicht.', en: 'This field does not exist.' },
+  too_long: { de: 'Diese Angabe ist zu lang.', en: 'This entry is too long.' },
+  too_short: { de: 'Diese Angabe ist zu kurz.', en: 'This entry is too short.' },
+  too_small: { de: 'Dieser Wert ist zu klein.', en: 'This value is too small.' },
+  too_large: { de: 'Dieser Wert ist zu groß.', en: 'This value is too large.' },
+  too_many: { de: 'Das sind zu viele Einträge.', en: 'These are too many entries.' },
+  too_few: { de: 'Das sind zu wenige Einträge.', en: 'These are too few entries.' },
+  not_in_list: { de: 'Bitte wählen Sie aus der Liste.', en: 'Please choose from the list.' },
+  not_a_day: {
+    de: 'Das ist kein Tag im Kalender (JJJJ-MM-TT).',
+    en: 'This is not a calendar day (YYYY-MM-DD).',
+  },
+  day_in_past: { de: 'Dieser Tag liegt in der Vergangenheit.', en: 'This day is in the past.' },
+  day_in_future: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is in the future.' },
+  day_order: { de: 'Das Ende liegt vor dem Anfang.', en: 'The end is before the start.' },
+  unsafe_text: {
+    de: 'Dieser Text enthält unsichtbare Zeichen, die wir nicht annehmen.',
+    en: 'This text contains invisible characters that we do not accept.',
+  },
+  not_an_email: { de: 'Das ist keine E-Mail-Adresse.', en: 'This is not an e-mail address.' },
+  not_an_id: { de: 'Das ist keine gültige Kennung.', en: 'This is not a valid id.' },
+  unknown_reference: { de: 'Das kennen wir nicht.', en: 'We do not know this.' },
+  not_unique: { de: 'Das gibt es schon.', en: 'This exists already.' },
+  invalid: { de: 'Diese Angabe ist nicht gültig.', en: 'This entry is not valid.' },
+} as const satisfies Record<string, Sentence>;
+
+export type FieldErrorCode = keyof typeof FIELD_ERRORS;
+
+/** One faulty field; `pointer` is a JSON pointer (RFC 6901) into the request body, `?name` for a query parameter. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: FieldErrorCode;
+}
+
+export interface AppErrorOptions {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly errors?: readonly FieldError[];
+  /** Seconds after which another try makes sense; becomes `Retry-After`. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/** An expected refusal with a stable code; one filter turns it into problem+json (RFC 9457) or an error page. */
+export class AppError extends Error {
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly errors: readonly FieldError[];
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    options: AppErrorOptions = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.name = 'AppError';
+    this.params = options.params ?? {};
+    this.errors = options.errors ?? [];
+    this.retryAfter = options.retryAfter;
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+/** The sentence in both languages with its parameters filled in. */
+export function sentenceOf(
+  sentence: Sentence,
+  params: Readonly<Record<string, string | number>> = {},
+): Sentence {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return { de: fill(sentence.de), en: fill(sentence.en) };
+}

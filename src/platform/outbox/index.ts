@@ -1,0 +1,3 @@
+export * from './effect-done.entity.js';
+export * from './outbox.entity.js';
+export * from './outbox.js';

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { JobData, JobName } from '../queue/jobs.js';
+
+/** PostgreSQL channel on which a commit wakes the dispatcher. */
+export const OUTBOX_CHANNEL = 'zugang_outbox';
+
+const PLAIN = /^[A-Za-z0-9._/-]{1,80}$/;
+
+export interface OutboxOptions {
+  /** The job is not handed to the queue before this instant. */
+  readonly notBefore?: Date;
+}
+
+@Injectable()
+export class Outbox {
+  /**
+   * Asks for a job in the caller's transaction: it runs if and only if that transaction commits.
+   * @throws TypeError when a value is not an id or a plain code: personal data never travels through a queue.
+   */
+  async add(tx: EntityManager, job: JobName, data: JobData, options: OutboxOptions = {}): Promise<void> {
+    assertPlain(job, data);
+    await tx.query(
+      `INSERT INTO outbox (job, data, not_before) VALUES ($1, $2, coalesce($3::timestamptz, now()))`,
+      [job, JSON.stringify(data), options.notBefore ?? null],
+    );
+    await tx.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
+  }
+}
+
+function assertPlain(job: JobName, data: JobData): void {
+  for (const [key, value] of Object.entries(data)) {
+    const plain = typeof value === 'string' ? PLAIN.test(value) : Number.isSafeInteger(value);
+    if (!plain) throw new TypeError(`job ${job}: "${key}" is not an id or a plain code`);
+  }
+}
+
+/**
+ * Claims an effect in the transaction that performs it. True exactly once per key, also when a job is delivered twice
+ * at the same time: the second transaction waits for the first and then reads false.
+ */
+export async function firstEffect(tx: EntityManager, key: string): Promise<boolean> {
+  const rows = await tx.query<readonly unknown[]>(
+    `INSERT INTO effect_done (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING key`,
+    [key],
+  );
+  return rows.length === 1;
+}
