@@ -78,6 +78,41 @@ export const ERRORS = {
     de: 'Dieser Schritt ist im jetzigen Stand nicht möglich.',
     en: 'This step is not possible in the current state.',
   },
+  sign_in_failed: {
+    status: 401,
+    de: 'Anmeldename oder Passwort stimmen nicht.',
+    en: 'The sign-in name or the password is wrong.',
+  },
+  consent_missing: {
+    status: 422,
+    de: 'Dafür fehlt die Zustimmung der Person.',
+    en: 'The person has not agreed to this.',
+  },
+  reason_required: {
+    status: 422,
+    de: 'Bitte nennen Sie einen Grund.',
+    en: 'Please give a reason.',
+  },
+  reason_not_fitting: {
+    status: 422,
+    de: 'Dieser Grund passt nicht zu diesem Stand.',
+    en: 'This reason does not fit this state.',
+  },
+  vacancy_not_open: {
+    status: 409,
+    de: 'Diese Stelle ist nicht (mehr) offen.',
+    en: 'This vacancy is not open (any more).',
+  },
+  vacancy_refused: {
+    status: 422,
+    de: 'So darf die Stelle nicht veröffentlicht werden. Der Grund steht am Feld.',
+    en: 'The vacancy must not be published like this. The reason stands at the field.',
+  },
+  no_seat_left: {
+    status: 409,
+    de: 'Der letzte Platz ist gerade vergeben worden.',
+    en: 'The last seat has just been taken.',
+  },
   too_many_requests: {
     status: 429,
     de: 'Das waren zu viele Anfragen. Bitte warten Sie {seconds} Sekunden.',
