@@ -209,8 +209,8 @@ export interface GateResult {
 }
 
 /**
- * `now`: every gate is open today (or on the vacancy's first day). `after_permission`: an authority must act first.
- * `not_yet`: the person must first learn or have something recognised.
+ * `now`: nothing has to be granted or learned first. `after_permission`: an authority must act before the first day.
+ * `not_yet`: the person must first learn more German or have a qualification recognised.
  */
 export type MatchKind = 'now' | 'after_permission' | 'not_yet';
 export const MATCH_KINDS: readonly MatchKind[] = ['now', 'after_permission', 'not_yet'];
@@ -220,7 +220,7 @@ export interface Match {
   readonly personId: string;
   readonly vacancyId: string;
   readonly kind: MatchKind;
-  /** First day on which work can begin as far as known: the latest date of the gates, not before `day`. */
+  /** Day on which the person is ready: the latest date of the gates, not before the day of the ranking. */
   readonly date: LocalDate;
   /** Hundredths of a point, 0..10,000. */
   readonly score: number;

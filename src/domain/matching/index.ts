@@ -1,0 +1,13 @@
+export * from './change.js';
+export * from './context.js';
+export * from './explain.js';
+export { gateReport } from './gates/index.js';
+export type { GateReport } from './gates/index.js';
+export * from './match.js';
+export * from './rank.js';
+export type { SkillShare } from './skills.js';
+export * from './smallest-change.js';
+export * from './types.js';
+export * from './views.js';
+export { LEARNING_KINDS, WEIGHTS } from './weights.js';
+export type { WeightTable } from './weights.js';

@@ -1,0 +1,35 @@
+import { LocalDate } from '../shared/index.js';
+import { MatchContext } from './context.js';
+import { gateReport, GateReport } from './gates/index.js';
+import { deductions, scoreParts, totalScore } from './score.js';
+import { Match } from './types.js';
+import { PersonView, VacancyView } from './views.js';
+
+/** The match of a pair on a day, or null when a gate fails. */
+export function matchOf(
+  person: PersonView,
+  vacancy: VacancyView,
+  day: LocalDate,
+  context: MatchContext,
+): Match | null {
+  return matchFrom(gateReport(person, vacancy, day), person, vacancy, day, context);
+}
+
+export function matchFrom(
+  report: GateReport,
+  person: PersonView,
+  vacancy: VacancyView,
+  day: LocalDate,
+  context: MatchContext,
+): Match | null {
+  if (report.kind === null) return null;
+  const parts = scoreParts(person, vacancy, context);
+  return {
+    personId: person.person.id,
+    vacancyId: vacancy.vacancy.id,
+    kind: report.kind,
+    date: report.ready,
+    score: totalScore(parts, deductions(person, vacancy, report.ready, day, context)),
+    open: report.gates.flatMap(({ gate, outcome }) => (outcome === 'unknown' ? [gate] : [])),
+  };
+}
