@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, EntityManager } from 'typeorm';
 import { Actor } from '../auth/actor.js';
+import { commitIdempotent } from './idempotent-commit.js';
 import { isRetryable } from './unavailable.js';
 
 const MAX_TRIES = 5;
+
+/** Injection token of the plain pool for raw statements, COPY and LISTEN. */
+export const RAW_POOL = Symbol('RAW_POOL');
 
 /** Settings that policies read with `nullif(current_setting('app.org', true), '')`; they end with the transaction. */
 const IDENTIFY = `SELECT set_config('app.kind', $1, true), set_config('app.actor', $2, true),
@@ -34,7 +39,10 @@ export function identify(actor: Actor, readOnly: boolean): readonly [string, rea
  */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(RAW_POOL) private readonly pool: Pool,
+  ) {}
 
   /**
    * Runs work in one transaction as the actor. A serialization failure or deadlock runs the whole work again, at
@@ -49,18 +57,51 @@ export class Database {
     return this.run(actor, true, work);
   }
 
+  /** One transaction on a plain connection, for named statements on hot paths and COPY; identity and retries as above. */
+  async raw<T>(actor: Actor, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const [statement, parameters] = identify(actor, false);
+    return withRetries(async () => {
+      const client = await this.pool.connect();
+      let broken = false;
+      try {
+        await client.query('BEGIN');
+        await client.query(statement, [...parameters]);
+        const result = await work(client);
+        await commitIdempotent((sql, values) => client.query(sql, [...values]));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        broken = await client.query('ROLLBACK').then(
+          () => false,
+          () => true,
+        );
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    });
+  }
+
   private async run<T>(actor: Actor, readOnly: boolean, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const [statement, parameters] = identify(actor, readOnly);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.source.transaction(async (tx) => {
-          await tx.query(statement, [...parameters]);
-          return work(tx);
-        });
-      } catch (error) {
-        if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
-        await sleep(Math.random() * 20 * 2 ** attempt);
-      }
+    return withRetries(() =>
+      this.source.transaction(async (tx) => {
+        await tx.query(statement, [...parameters]);
+        const result = await work(tx);
+        if (!readOnly) await commitIdempotent((sql, values) => tx.query(sql, [...values]));
+        return result;
+      }),
+    );
+  }
+}
+
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
     }
   }
 }

@@ -1,3 +1,6 @@
+export * from './connection.js';
 export * from './database.js';
+export * from './database.module.js';
 export * from './fields.js';
+export * from './migrate.js';
 export * from './unavailable.js';

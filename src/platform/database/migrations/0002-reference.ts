@@ -144,6 +144,7 @@ create table skill (
   label_en text not null,
   label_ar text,
   uri text,
+  esco_number integer,
   source text not null
 );
 create unique index skill_label_en on skill (label_en);

@@ -64,19 +64,21 @@ create table person (
   status text not null,
   status_facts jsonb not null default '{}',
   occupations jsonb not null default '[]',
-  qualification smallint not null default 1,
+  recognitions jsonb not null default '[]',
+  residence jsonb,
+  qualification smallint,
   skills text[] not null default '{}',
-  licences text[] not null default '{}',
+  licences text[],
   german_listening smallint not null default 0,
   german_reading smallint not null default 0,
   german_speaking smallint not null default 0,
   german_writing smallint not null default 0,
   other_languages jsonb not null default '{}',
   language_ready jsonb,
-  hours_min smallint not null default 15,
-  hours_max smallint not null default 40,
-  shifts text[] not null default '{}',
-  available_from date not null,
+  hours_min smallint,
+  hours_max smallint,
+  shifts text[],
+  available_from date,
   mobility_km smallint,
   wishes text not null default '',
   confirmed_on date not null,
@@ -102,13 +104,13 @@ create table language_claim (
 create index language_claim_person on language_claim (person_id);
 create table employer (
   id uuid primary key default gen_random_uuid(),
-  org_id uuid,
+  org_id uuid not null,
   name text not null,
   register_number text,
   verified boolean not null default false,
   created_at timestamptz not null default now()
 );
-create index employer_org on employer (org_id);
+create unique index employer_org on employer (org_id);
 create table vacancy (
   id uuid primary key default gen_random_uuid(),
   employer_id uuid not null,
@@ -124,12 +126,13 @@ create table vacancy (
   lat double precision not null,
   lon double precision not null,
   remote boolean not null default false,
-  hours_min numeric(4,1) not null,
-  hours_max numeric(4,1) not null,
+  hours_min real,
+  hours_max real,
   shifts text[] not null default '{}',
   pay_cents integer,
   pay_per text,
   starts_on date,
+  latest_start date,
   ends_on date,
   training_year smallint,
   language_needs jsonb not null default '[]',
@@ -143,6 +146,7 @@ create table vacancy (
   check_findings jsonb not null default '[]',
   source text not null default 'portal',
   expires_on date not null,
+  confirmed_on date not null,
   created_at timestamptz not null default now(),
   change_tx bigint not null default 0
 );

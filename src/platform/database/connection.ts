@@ -1,0 +1,47 @@
+import pg from 'pg';
+import type { DatabaseConfig } from '../config/config.js';
+
+/** `date` as text `YYYY-MM-DD`, the form of a LocalDate; a JavaScript Date would shift it by the time zone. */
+const DATE_OID = 1082;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === DATE_OID && format !== 'binary'
+      ? (text: string) => text
+      : (pg.types.getTypeParser(oid, format) as unknown)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/**
+ * Limits of every runtime connection: a forgotten transaction or a runaway statement is cut after 30 s, waiting for a
+ * free connection after 3 s. Bulk work lifts the first with `SET LOCAL statement_timeout = 0`.
+ */
+export const CONNECTION_LIMITS = {
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 30_000,
+  lock_timeout: 10_000,
+  keepAlive: true,
+  types,
+} as const satisfies pg.PoolConfig;
+
+/**
+ * A pool whose connections never bring the process down: an idle and a checked-out client that loses its server both
+ * report to a listener, and the next use opens a fresh connection.
+ */
+export function createPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...CONNECTION_LIMITS, ...config });
+  const ignore = (): void => undefined;
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
+/** The pool for raw statements, COPY and LISTEN of the runtime role. */
+export function createRawPool(config: DatabaseConfig): pg.Pool {
+  return createPool({
+    connectionString: config.url,
+    max: 6,
+    application_name: 'zugang-raw',
+    allowExitOnIdle: true,
+  });
+}

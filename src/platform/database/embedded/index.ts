@@ -1,0 +1,2 @@
+export * from './embedded.js';
+export { Server, type ServerOptions } from './server.js';

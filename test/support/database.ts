@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { DatabaseConfig } from '../../src/platform/config/index.js';
+import { createRawPool, Database } from '../../src/platform/database/index.js';
+import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
+import { addressesOf, ClusterAddress, OWNER, TEMPLATE } from './cluster.js';
+
+/** The shared server of this Jest run; started by the global set-up of the medium, e2e and browser projects. */
+export function clusterAddress(): ClusterAddress {
+  const address = process.env['ZUGANG_TEST_CLUSTER'];
+  if (!address) throw new Error('no test server: run this file in the jest project medium, e2e or browser');
+  return JSON.parse(address) as ClusterAddress;
+}
+
+export interface FreshDatabase {
+  readonly config: DatabaseConfig;
+  drop(): Promise<void>;
+}
+
+/** Creates a database for one test file: migrated from the template, or empty. */
+export async function freshDatabase({ empty = false, poolSize = 5 } = {}): Promise<FreshDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : TEMPLATE} OWNER ${OWNER}`);
+  return {
+    config: { ...addressesOf(clusterAddress(), name), poolSize },
+    drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+export interface TestDatabase {
+  readonly config: DatabaseConfig;
+  /** The service the modules use, as the runtime role. */
+  readonly db: Database;
+  readonly source: DataSource;
+  readonly pool: pg.Pool;
+  /** The owner of the tables, for looking at what the runtime role may not see; forced policies bind it, too. */
+  readonly owner: pg.Pool;
+  /** A superuser on this database: sets up and inspects rows past every policy. */
+  readonly admin: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** A migrated database with the given entities, without the rest of the portal. */
+export async function testDatabase(
+  entities: readonly (new () => object)[] = [],
+  { poolSize = 5 } = {},
+): Promise<TestDatabase> {
+  const { config, drop } = await freshDatabase({ poolSize });
+  const source = await new DataSource({ ...dataSourceOptions(config), entities: [...entities] }).initialize();
+  const pool = createRawPool(config);
+  const owner = new pg.Pool({ connectionString: config.ownerUrl, max: 2 });
+  const admin = adminPool(config);
+  return {
+    config,
+    db: new Database(source, pool),
+    source,
+    pool,
+    owner,
+    admin,
+    close: async () => {
+      await Promise.all([source.destroy(), pool.end(), owner.end(), admin.end()]);
+      await drop();
+    },
+  };
+}
+
+/** A superuser pool on a test database. */
+export function adminPool(config: DatabaseConfig): pg.Pool {
+  const { port, password } = clusterAddress();
+  const database = new URL(config.url).pathname.slice(1);
+  const pool = new pg.Pool({ host: '127.0.0.1', port, password, user: 'postgres', database, max: 2 });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function asAdmin(sql: string): Promise<void> {
+  const { port, password } = clusterAddress();
+  const client = new pg.Client({ host: '127.0.0.1', port, password, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,24 @@
+// Starts one database server for the whole Jest run; each test file gets a database of its own from a template.
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export default async function setup() {
+  const outfile = join(root, 'node_modules', '.cache', 'zugang', `cluster-${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(root, 'test', 'support', 'cluster.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const { startTestCluster } = await import(pathToFileURL(outfile).href);
+  const cluster = await startTestCluster();
+  process.env.ZUGANG_TEST_CLUSTER = JSON.stringify(cluster.address);
+  globalThis.zugangTestCluster = { stop: cluster.stop, outfile };
+}

@@ -1,0 +1,8 @@
+import { rm } from 'node:fs/promises';
+
+export default async function teardown() {
+  const cluster = globalThis.zugangTestCluster;
+  if (!cluster) return;
+  await cluster.stop();
+  await rm(cluster.outfile, { force: true });
+}
