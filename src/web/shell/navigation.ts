@@ -1,0 +1,51 @@
+import type { Actor, Role } from '../../platform/auth/index.js';
+import type { MessageKey } from '../i18n/index.js';
+
+/** One entry of the side navigation. */
+export interface Area {
+  readonly href: string;
+  readonly label: MessageKey;
+}
+
+/** All areas of the portal by the name pages give as `section`. */
+export const AREAS = {
+  home: { href: '/', label: 'shell.nav_home' },
+  people: { href: '/people', label: 'shell.nav_people' },
+  vacancies: { href: '/vacancies', label: 'shell.nav_vacancies' },
+  placements: { href: '/placements', label: 'shell.nav_placements' },
+  liaison: { href: '/liaison', label: 'shell.nav_liaison' },
+  courses: { href: '/courses', label: 'shell.nav_courses' },
+  region: { href: '/region', label: 'shell.nav_region' },
+  plan: { href: '/me/plan', label: 'shell.nav_plan' },
+  jobs: { href: '/me/matches', label: 'shell.nav_jobs' },
+  profile: { href: '/me/profile', label: 'shell.nav_profile' },
+  consents: { href: '/me/consents', label: 'shell.nav_consents' },
+} as const satisfies Record<string, Area>;
+
+export type Section = keyof typeof AREAS;
+
+/** What each role finds at the side, most used first. A role sees only areas whose pages exist. */
+const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
+  volunteer: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region'],
+  desk_lead: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region'],
+  mentor: ['home', 'people', 'vacancies', 'courses'],
+  employer_editor: ['home', 'vacancies', 'placements', 'region'],
+  caseworker: ['home', 'liaison', 'vacancies', 'courses', 'region'],
+  municipal_reader: ['home', 'region'],
+  auditor: ['home', 'region'],
+  operator: ['home', 'courses', 'region'],
+  person: ['home', 'plan', 'jobs', 'profile', 'consents', 'courses'],
+};
+
+const VISITOR: readonly Section[] = ['vacancies', 'courses', 'region'];
+
+export function areasOf(actor: Actor): readonly Section[] {
+  return actor.role === null ? VISITOR : BY_ROLE[actor.role];
+}
+
+/** Roles that search over people, vacancies, offices and requests from the header. */
+const SEARCHERS: readonly (Role | null)[] = ['volunteer', 'desk_lead'];
+
+export function maySearch(actor: Actor): boolean {
+  return SEARCHERS.includes(actor.role);
+}
