@@ -7,7 +7,9 @@ import { Command, UsageError } from '../command.js';
  */
 export type CaseJudge = (testCase: unknown, file: unknown) => readonly string[];
 
-const KINDS: Readonly<Record<string, () => Promise<CaseJudge>>> = {};
+const KINDS: Readonly<Record<string, () => Promise<CaseJudge>>> = {
+  'language-plan': async () => (await import('./language-plan.js')).judge,
+};
 
 const usage = `usage: npm run cases -- <kind> <file.json>
 
