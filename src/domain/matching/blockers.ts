@@ -13,10 +13,14 @@ import {
   isInstructedOtherwise,
   needForms,
   otherLevel,
+  recognisedFrom,
 } from './gates/index.js';
 import { shownKm, squaredSteps } from './plane.js';
 import { MatchPerson, MatchVacancy } from './types.js';
 import { personView, PersonView, VacancyView } from './views.js';
+import { LEARNING_KINDS } from './weights.js';
+
+const NEVER: LocalDate = '9999-12-31';
 
 /**
  * The changes on the person's side that together open a vacancy (to "now" or "after a permission"): none when it is
@@ -36,7 +40,7 @@ export function changesToOpen(
     return null;
   let person = view.person;
   const changes: Change[] = [];
-  for (const change of candidates(view, vacancyView, report)) {
+  for (const change of candidates(view, vacancyView, report, day)) {
     changes.push(change);
     person = withChange(person, change, day);
   }
@@ -51,14 +55,19 @@ function isOpened({ kind }: GateReport): boolean {
   return kind === 'now' || kind === 'after_permission';
 }
 
-function candidates(view: PersonView, vacancyView: VacancyView, report: GateReport): readonly Change[] {
+function candidates(
+  view: PersonView,
+  vacancyView: VacancyView,
+  report: GateReport,
+  day: LocalDate,
+): readonly Change[] {
   const { person } = view;
   const { vacancy } = vacancyView;
   const closed = report.gates.filter(({ outcome }) => outcome === 'fail' || outcome === 'later');
   return closed.flatMap(({ gate }) => {
     switch (gate) {
       case 'qualification':
-        return qualificationChanges(person, vacancy, report);
+        return qualificationChanges(person, vacancy, day);
       case 'language':
         return languageChanges(person, vacancy);
       case 'reach':
@@ -71,18 +80,15 @@ function candidates(view: PersonView, vacancyView: VacancyView, report: GateRepo
   });
 }
 
-function qualificationChanges(
-  person: MatchPerson,
-  vacancy: MatchVacancy,
-  report: GateReport,
-): readonly Change[] {
+function qualificationChanges(person: MatchPerson, vacancy: MatchVacancy, day: LocalDate): readonly Change[] {
   const changes: Change[] = [];
   const missing = vacancy.licences.filter((licence) => person.licences?.includes(licence) === false);
   if (missing.length > 0) changes.push({ what: 'licences', licences: missing });
-  const asksLevel = report.gates.some(({ reason }) => reason !== 'qualification_not_asked');
-  if (asksLevel && person.qualification !== null && person.qualification < vacancy.requirementLevel)
+  if (LEARNING_KINDS.has(vacancy.kind)) return changes;
+  if (person.qualification !== null && person.qualification < vacancy.requirementLevel)
     changes.push({ what: 'qualification', level: vacancy.requirementLevel });
-  if (vacancy.regulated) changes.push({ what: 'recognition', kldb5: vacancy.kldb5 });
+  if (vacancy.regulated && (recognisedFrom(person, vacancy) ?? NEVER) > day)
+    changes.push({ what: 'recognition', kldb5: vacancy.kldb5 });
   return changes;
 }
 
