@@ -1,0 +1,4 @@
+export * from './look-up.js';
+export { classOf, marketScore, ratingOf, shortageValue } from './rating.js';
+export type { RatedClass, Rating } from './rating.js';
+export * from './types.js';
