@@ -6,7 +6,7 @@ import {
   sampleVacancy,
 } from '../../../test/support/match-samples.js';
 import { world } from '../../../test/support/worlds.js';
-import { addDays, CEFR_LEVELS, CefrLevel, LANGUAGE_SKILLS, SkillLevels } from '../shared/index.js';
+import { addDays, CEFR_LEVELS, CefrLevel, SkillLevels } from '../shared/index.js';
 import {
   explain,
   matchContext,
