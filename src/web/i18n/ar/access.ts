@@ -1,0 +1,30 @@
+import type { Translation } from '../catalogue.js';
+import type { access as master } from '../de/access.js';
+
+export const access: Translation<typeof master> = {
+  login_title: 'تسجيل الدخول',
+  login: 'البريد الإلكتروني',
+  password: 'كلمة المرور',
+  submit: 'دخول',
+  failed: 'اسم الدخول أو كلمة المرور غير صحيحة.',
+  throttled: 'محاولات كثيرة. يرجى الانتظار {{seconds}} ثانية.',
+  welcome: 'أهلًا، {{name}}.',
+  bye: 'تم تسجيل الخروج.',
+  landing_title: 'طرق إلى العمل، مع تاريخ',
+  landing_lead: 'يوضح Zugang أي عمل ممكن الآن، وأي عمل بعد إذن، وأي عمل مع مزيد من الألمانية، ومتى.',
+  landing_desk: 'لمكاتب العمل ومجموعات المساعدة',
+  landing_employer: 'لأصحاب العمل',
+  landing_person: 'للاجئين',
+  landing_desk_text: 'إضافة شخص، رؤية وظائف مناسبة مع الأسباب، ومعرفة الخطوة التالية.',
+  landing_employer_text: 'نشر وظيفة في صفحة واحدة ورؤية أشخاص مناسبين دون أسماء.',
+  landing_person_text: 'ملفك ملكك. أنت تقرر من يراه.',
+  setup_title: 'إعداد الحساب الأول',
+  setup_lead: 'هذا الرابط ينشئ الحساب الأول ويعمل مرة واحدة فقط.',
+  name: 'اسمك',
+  password_hint: '12 حرفًا على الأقل. جملة كاملة أفضل.',
+  setup_submit: 'إنشاء الحساب',
+  setup_done: 'تم إنشاء الحساب. يرجى تسجيل الدخول.',
+  demo_logins: 'حسابات تجريبية',
+  demo_password: 'كلمة المرور للجميع: {{password}}',
+  open_vacancies: 'عرض الوظائف المفتوحة',
+};

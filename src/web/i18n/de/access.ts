@@ -1,0 +1,30 @@
+/** Landing page, sign-in and set-up. */
+export const access = {
+  login_title: 'Anmelden',
+  login: 'E-Mail-Adresse',
+  password: 'Passwort',
+  submit: 'Anmelden',
+  failed: 'Anmeldename oder Passwort stimmen nicht.',
+  throttled: 'Zu viele Versuche. Bitte warten Sie {{seconds}} Sekunden.',
+  welcome: 'Willkommen, {{name}}.',
+  bye: 'Sie sind abgemeldet.',
+  landing_title: 'Wege in Arbeit, mit Datum',
+  landing_lead:
+    'Zugang zeigt, welche Arbeit jetzt möglich ist, welche nach einer Erlaubnis und welche mit mehr Deutsch, und bis wann.',
+  landing_desk: 'Für Jobtreffs und Helferkreise',
+  landing_employer: 'Für Betriebe',
+  landing_person: 'Für Menschen auf der Flucht',
+  landing_desk_text: 'Person eintragen, passende Stellen mit Gründen sehen, den nächsten Schritt kennen.',
+  landing_employer_text:
+    'Stelle auf einer Seite einstellen und passende Bewerberinnen und Bewerber ohne Namen sehen.',
+  landing_person_text: 'Ihr Profil gehört Ihnen. Sie entscheiden, wer es sieht.',
+  setup_title: 'Ersten Zugang einrichten',
+  setup_lead: 'Dieser Link legt das erste Konto an und gilt nur einmal.',
+  name: 'Ihr Name',
+  password_hint: 'Mindestens 12 Zeichen. Ein Satz ist gut.',
+  setup_submit: 'Konto anlegen',
+  setup_done: 'Das Konto ist angelegt. Bitte melden Sie sich an.',
+  demo_logins: 'Demo-Zugänge',
+  demo_password: 'Das Passwort ist für alle: {{password}}',
+  open_vacancies: 'Offene Stellen ansehen',
+} as const;
