@@ -38,7 +38,7 @@ export {
 } from './match-card.js';
 export { Notice, type NoticeProps } from './notice.js';
 export { Pager, type PagerProps } from './pager.js';
-export { PrintSheet, type PrintSheetProps } from './print-sheet.js';
+export { PrintButton, PrintSheet, type PrintSheetProps } from './print-sheet.js';
 export { Progress, type ProgressProps } from './progress.js';
 export { Row, type RowProps, Rows } from './rows.js';
 export type { Step, StepState } from './steps.js';

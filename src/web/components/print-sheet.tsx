@@ -24,3 +24,12 @@ export function PrintSheet({ title, date, children }: PrintSheetProps): VNode {
     </article>
   );
 }
+
+/** Prints the page; shown only where a script runs, everybody else has the browser's own command. */
+export function PrintButton(): VNode {
+  return (
+    <button type="button" class="button quiet" data-print hidden>
+      {useUi().t('ui.print')}
+    </button>
+  );
+}

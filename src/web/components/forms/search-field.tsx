@@ -16,6 +16,9 @@ export interface SearchFieldProps<F extends string> extends FieldProps<F> {
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** The list shows at most ten; each count has its own sentence because plurals differ by language. */
+const STATUS_COUNTS = Array.from({ length: 11 }, (_, count) => count);
+
 /**
  * A search for one entry of a long list, such as an occupation. Sends the words as `name` and, once chosen, the
  * entry's code as `name_code`. Without script the page comes back with `suggestions` to choose from; with script the
@@ -32,9 +35,7 @@ export function SearchField<F extends string>(props: SearchFieldProps<F>): VNode
         class="combobox"
         data-combobox={source}
         data-code={chosen}
-        data-empty={ui.t('form.choices_status', { count: 0 })}
-        data-one={ui.t('form.choices_status', { count: 1 })}
-        data-many={ui.t('form.choices_status', { count: 9 })}
+        data-status={JSON.stringify(STATUS_COUNTS.map((count) => ui.t('form.choices_status', { count })))}
       >
         <input
           {...controlProps(props)}
