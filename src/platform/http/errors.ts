@@ -57,6 +57,11 @@ export const ERRORS = {
     de: 'Dieselbe Anfrage wird gerade bearbeitet.',
     en: 'The same request is being worked on.',
   },
+  idempotency_done: {
+    status: 409,
+    de: 'Diese Anfrage wurde schon ausgeführt; ihre Antwort ging verloren. Bitte sehen Sie nach.',
+    en: 'This request has been carried out already; its answer was lost. Please look it up.',
+  },
   idempotency_mismatch: {
     status: 422,
     de: 'Dieser Idempotency-Key gehört zu einer anderen Anfrage.',
@@ -159,6 +164,79 @@ export const FIELD_ERRORS = {
   not_an_id: { de: 'Das ist keine gültige Kennung.', en: 'This is not a valid id.' },
   unknown_reference: { de: 'Das kennen wir nicht.', en: 'We do not know this.' },
   not_unique: { de: 'Das gibt es schon.', en: 'This exists already.' },
+  check_wage_below_minimum: {
+    de: 'Der Lohn liegt unter dem gesetzlichen Mindestlohn.',
+    en: 'The pay is below the statutory minimum wage.',
+  },
+  check_wage_below_minimum_from: {
+    de: 'Der Lohn liegt ab Jahreswechsel unter dem dann geltenden Mindestlohn.',
+    en: 'From the turn of the year the pay is below the minimum wage then in force.',
+  },
+  check_apprentice_pay_below_minimum: {
+    de: 'Die Vergütung liegt unter der Mindestausbildungsvergütung (§ 17 BBiG).',
+    en: 'The pay is below the minimum for apprentices (§ 17 BBiG).',
+  },
+  check_no_pay_stated: { de: 'Bitte nennen Sie den Lohn.', en: 'Please state the pay.' },
+  check_hours_over_weekly_limit: {
+    de: 'Mehr als 48 Stunden pro Woche sind nicht erlaubt (§ 3 ArbZG).',
+    en: 'More than 48 hours a week are not allowed (§ 3 ArbZG).',
+  },
+  check_hours_over_daily_limit: {
+    de: 'Mehr als zehn Stunden am Tag sind nicht erlaubt (§ 3 ArbZG).',
+    en: 'More than ten hours a day are not allowed (§ 3 ArbZG).',
+  },
+  check_minor_hours: {
+    de: 'Für Jugendliche gelten höchstens 40 Stunden pro Woche und acht am Tag (§ 8 JArbSchG).',
+    en: 'For minors at most 40 hours a week and eight a day are allowed (§ 8 JArbSchG).',
+  },
+  check_minijob_inconsistent: {
+    de: 'Stunden und Lohn passen nicht zu einem Minijob.',
+    en: 'Hours and pay do not fit a Minijob.',
+  },
+  check_internship_too_long_for_exception: {
+    de: 'Ein Orientierungspraktikum ohne Mindestlohn dauert höchstens drei Monate (§ 22 MiLoG).',
+    en: 'An orientation internship without minimum wage lasts at most three months (§ 22 MiLoG).',
+  },
+  check_fee_asked: {
+    de: 'Von Bewerbenden darf kein Geld verlangt werden.',
+    en: 'Applicants must not be asked for money.',
+  },
+  check_documents_withheld: {
+    de: 'Ausweise und Papiere dürfen nicht einbehalten werden.',
+    en: 'Identity papers must not be kept.',
+  },
+  check_employer_not_identifiable: {
+    de: 'Bitte nennen Sie den Betrieb so, dass man ihn finden kann.',
+    en: 'Please name the firm so that it can be found.',
+  },
+  check_employer_unverified: {
+    de: 'Wir kennen diesen Betrieb noch nicht. Ein Mensch schaut vor der Veröffentlichung darauf.',
+    en: 'We do not know this firm yet. A person looks at it before it is published.',
+  },
+  check_housing_tied: {
+    de: 'Die Unterkunft hängt an der Stelle. Ein Mensch schaut vor der Veröffentlichung darauf.',
+    en: 'The housing is tied to the job. A person looks at it before it is published.',
+  },
+  check_messenger_only: {
+    de: 'Kontakt nur über einen Messenger: Bitte nennen Sie auch Telefon, E-Mail oder Adresse.',
+    en: 'Contact by messenger only: please add a phone number, e-mail or address.',
+  },
+  check_discriminatory_criterion: {
+    de: 'Das Merkmal darf kein Kriterium sein (§ 1 AGG).',
+    en: 'This must not be a criterion (§ 1 AGG).',
+  },
+  check_native_speaker_required: {
+    de: '„Muttersprache“ darf nicht verlangt werden; nennen Sie ein Sprachniveau.',
+    en: '“Native speaker” must not be demanded; name a language level.',
+  },
+  check_vague_high_pay: {
+    de: 'Viel Lohn und wenig Aufgabe: Bitte beschreiben Sie die Arbeit.',
+    en: 'Much pay and little task: please describe the work.',
+  },
+  check_agency_licence_missing: {
+    de: 'Zeitarbeit braucht die Erlaubnis nach § 1 AÜG.',
+    en: 'Temporary agency work needs the licence of § 1 AÜG.',
+  },
   invalid: { de: 'Diese Angabe ist nicht gültig.', en: 'This entry is not valid.' },
 } as const satisfies Record<string, Sentence>;
 

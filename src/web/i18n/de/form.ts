@@ -47,4 +47,31 @@ export const form = {
   error_unknown_reference: 'Das kennen wir nicht. Bitte einen Vorschlag wählen.',
   error_not_unique: 'Das gibt es schon.',
   error_invalid: 'Diese Angabe passt nicht.',
+  error_check_wage_below_minimum: 'Der Lohn liegt unter dem gesetzlichen Mindestlohn.',
+  error_check_wage_below_minimum_from:
+    'Der Lohn liegt ab Jahreswechsel unter dem dann geltenden Mindestlohn.',
+  error_check_apprentice_pay_below_minimum:
+    'Die Vergütung liegt unter der Mindestausbildungsvergütung (§ 17 BBiG).',
+  error_check_no_pay_stated: 'Bitte nennen Sie den Lohn.',
+  error_check_hours_over_weekly_limit: 'Mehr als 48 Stunden pro Woche sind nicht erlaubt (§ 3 ArbZG).',
+  error_check_hours_over_daily_limit: 'Mehr als zehn Stunden am Tag sind nicht erlaubt (§ 3 ArbZG).',
+  error_check_minor_hours:
+    'Für Jugendliche gelten höchstens 40 Stunden pro Woche und acht am Tag (§ 8 JArbSchG).',
+  error_check_minijob_inconsistent: 'Stunden und Lohn passen nicht zu einem Minijob.',
+  error_check_internship_too_long_for_exception:
+    'Ein Orientierungspraktikum ohne Mindestlohn dauert höchstens drei Monate (§ 22 MiLoG).',
+  error_check_fee_asked: 'Von Bewerbenden darf kein Geld verlangt werden.',
+  error_check_documents_withheld: 'Ausweise und Papiere dürfen nicht einbehalten werden.',
+  error_check_employer_not_identifiable: 'Bitte nennen Sie den Betrieb so, dass man ihn finden kann.',
+  error_check_employer_unverified:
+    'Wir kennen diesen Betrieb noch nicht. Ein Mensch schaut vor der Veröffentlichung darauf.',
+  error_check_housing_tied:
+    'Die Unterkunft hängt an der Stelle. Ein Mensch schaut vor der Veröffentlichung darauf.',
+  error_check_messenger_only:
+    'Kontakt nur über einen Messenger: Bitte nennen Sie auch Telefon, E-Mail oder Adresse.',
+  error_check_discriminatory_criterion: 'Das Merkmal darf kein Kriterium sein (§ 1 AGG).',
+  error_check_native_speaker_required:
+    '„Muttersprache“ darf nicht verlangt werden; nennen Sie ein Sprachniveau.',
+  error_check_vague_high_pay: 'Viel Lohn und wenig Aufgabe: Bitte beschreiben Sie die Arbeit.',
+  error_check_agency_licence_missing: 'Zeitarbeit braucht die Erlaubnis nach § 1 AÜG.',
 } as const;

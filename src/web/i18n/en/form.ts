@@ -49,4 +49,26 @@ export const form: Translation<typeof master> = {
   error_unknown_reference: 'We do not know this. Please choose a suggestion.',
   error_not_unique: 'This exists already.',
   error_invalid: 'This answer does not fit.',
+  error_check_wage_below_minimum: 'The pay is below the statutory minimum wage.',
+  error_check_wage_below_minimum_from:
+    'From the turn of the year the pay is below the minimum wage then in force.',
+  error_check_apprentice_pay_below_minimum: 'The pay is below the minimum for apprentices (§ 17 BBiG).',
+  error_check_no_pay_stated: 'Please state the pay.',
+  error_check_hours_over_weekly_limit: 'More than 48 hours a week are not allowed (§ 3 ArbZG).',
+  error_check_hours_over_daily_limit: 'More than ten hours a day are not allowed (§ 3 ArbZG).',
+  error_check_minor_hours: 'For minors at most 40 hours a week and eight a day are allowed (§ 8 JArbSchG).',
+  error_check_minijob_inconsistent: 'Hours and pay do not fit a Minijob.',
+  error_check_internship_too_long_for_exception:
+    'An orientation internship without minimum wage lasts at most three months (§ 22 MiLoG).',
+  error_check_fee_asked: 'Applicants must not be asked for money.',
+  error_check_documents_withheld: 'Identity papers must not be kept.',
+  error_check_employer_not_identifiable: 'Please name the firm so that it can be found.',
+  error_check_employer_unverified:
+    'We do not know this firm yet. A person looks at it before it is published.',
+  error_check_housing_tied: 'The housing is tied to the job. A person looks at it before it is published.',
+  error_check_messenger_only: 'Contact by messenger only: please add a phone number, e-mail or address.',
+  error_check_discriminatory_criterion: 'This must not be a criterion (§ 1 AGG).',
+  error_check_native_speaker_required: '“Native speaker” must not be demanded; name a language level.',
+  error_check_vague_high_pay: 'Much pay and little task: please describe the work.',
+  error_check_agency_licence_missing: 'Temporary agency work needs the licence of § 1 AÜG.',
 };

@@ -1,0 +1,31 @@
+import { err, ok, type Result } from '../../domain/shared/index.js';
+import { AppError, type FieldError, InputPipe } from '../../platform/http/index.js';
+
+const pipe = new InputPipe();
+
+/**
+ * Checks what a form sent by the same rules as the API: the DTO, or the faults with their pointers. The page maps its
+ * flat fields to the DTO's shape first and shows the faults beside them.
+ */
+export async function checkInput<T extends object>(
+  dto: new () => T,
+  plain: Readonly<Record<string, unknown>>,
+): Promise<Result<T, readonly FieldError[]>> {
+  try {
+    return ok((await pipe.transform(plain, { type: 'body', metatype: dto })) as T);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid_input') return err(error.errors);
+    throw error;
+  }
+}
+
+/** Work of a form; a refusal that the person can mend (4xx but "not found" and "forbidden") comes back as a value. */
+export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, AppError>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const mendable = error instanceof AppError && [400, 401, 409, 422, 429].includes(error.status);
+    if (mendable) return err(error);
+    throw error;
+  }
+}
