@@ -1,0 +1,4 @@
+export * from './course-types.js';
+export * from './entitlements.js';
+export * from './language-rules.js';
+export * from './status-facts.js';
