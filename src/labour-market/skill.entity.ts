@@ -72,6 +72,10 @@ export class Skill extends Sourced {
 
   @Field('public', { type: 'text', nullable: true })
   uri: string | null;
+
+  /** Number by which the imported tables of one edition refer to it; changes with the edition. */
+  @Field('public', { type: 'integer', nullable: true })
+  escoNumber: number | null;
 }
 
 /** Skill of an ESCO occupation. A few are listed both as essential and as optional. */

@@ -1,0 +1,2 @@
+export * from './import/import.js';
+export { loadStarterPack } from './starter/load.js';
