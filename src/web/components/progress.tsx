@@ -25,7 +25,7 @@ export function Progress(props: ProgressProps): VNode {
   const ui = useUi();
   if (props.done)
     return (
-      <section class="card progress" aria-label={props.title}>
+      <section class="card progress">
         <h2>{props.title}</h2>
         {props.done}
       </section>
@@ -35,7 +35,6 @@ export function Progress(props: ProgressProps): VNode {
   return (
     <section
       class="card progress"
-      aria-label={props.title}
       hx-get={props.url}
       hx-trigger={`every ${POLL_SECONDS}s`}
       hx-swap="outerMorph"

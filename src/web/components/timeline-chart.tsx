@@ -25,7 +25,7 @@ export function TimelineChart({ steps }: { readonly steps: readonly Step[] }): V
       <line class="axis" x1={MARGIN} x2={WIDTH - MARGIN} y1={AXIS} y2={AXIS} />
       {monthTicks(start, end).map((month) => (
         <g key={month}>
-          <line class="tick" x1={x(month)} x2={x(month)} y1={AXIS} y2={AXIS + 5} />
+          <line class="month" x1={x(month)} x2={x(month)} y1={AXIS} y2={AXIS + 5} />
           <text x={x(month)} y={AXIS + 20} text-anchor="middle">
             {ui.format.shortMonth(month)}
           </text>

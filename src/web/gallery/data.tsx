@@ -55,15 +55,16 @@ export function Data({ ctx }: { readonly ctx: PageContext }): VNode {
       </Details>
       <h2>{s.load}</h2>
       <div class="stack">
-        <Progress url="/progress" title={s.deadline} value={412} max={2000} detail={s.note} />
-        <Progress
-          url="/progress"
-          title={s.deadline}
-          value={2000}
-          max={2000}
-          done={<LinkButton href="/result">{s.plan}</LinkButton>}
-        />
+        <Work ctx={ctx} over={false} />
+        <Work ctx={ctx} over />
       </div>
     </>
   );
+}
+
+/** Long work, going on or over. */
+export function Work({ ctx, over }: { readonly ctx: PageContext; readonly over: boolean }): VNode {
+  const s = SAMPLES[ctx.locale];
+  const done = over ? <LinkButton href="/result">{s.plan}</LinkButton> : undefined;
+  return <Progress url="/progress" title={s.deadline} value={412} max={2000} detail={s.note} done={done} />;
 }

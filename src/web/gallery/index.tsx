@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { type PageContext, renderErrorPage, renderPage } from '../shell/index.js';
-import { Data } from './data.js';
+import { type PageContext, renderErrorPage, renderFragment, renderPage } from '../shell/index.js';
+import { Data, Work } from './data.js';
 import { Forms } from './forms.js';
 import { Matches } from './matches.js';
 import { Plan } from './plan.js';
@@ -26,6 +26,8 @@ export const GALLERY = {
   forms: (ctx: PageContext): string => simple(ctx, <Forms ctx={ctx} />),
   'forms-fresh': (ctx: PageContext): string => simple(ctx, <Forms ctx={ctx} failed={false} />),
   data: (ctx: PageContext): string => simple(ctx, <Data ctx={ctx} />),
+  progress: (ctx: PageContext): string => progress(ctx, false),
+  'progress-done': (ctx: PageContext): string => progress(ctx, true),
   sheet: (ctx: PageContext): string => simple(ctx, <Sheet ctx={ctx} />),
   missing: (ctx: PageContext): string =>
     renderErrorPage(ctx, {
@@ -37,6 +39,20 @@ export const GALLERY = {
 } as const satisfies Record<string, (ctx: PageContext) => string>;
 
 export type GalleryPage = keyof typeof GALLERY;
+
+/** Answers a poll with the bar alone, everybody else with the page. */
+function progress(ctx: PageContext, over: boolean): string {
+  const bar = <Work ctx={ctx} over={over} />;
+  return ctx.partial
+    ? renderFragment(ctx, bar, over ? ctx.t('ui.step_done') : undefined)
+    : simple(
+        ctx,
+        <>
+          <h1>{SAMPLES[ctx.locale].load}</h1>
+          {bar}
+        </>,
+      );
+}
 
 function simple(ctx: PageContext, body: VNode): string {
   const status = ctx.t('ui.results', { count: 11 });
