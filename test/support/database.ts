@@ -15,7 +15,7 @@ export function clusterAddress(): ClusterAddress {
 
 export interface FreshDatabase {
   readonly config: DatabaseConfig;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Creates a database for one test file: migrated from the template, or empty. */
@@ -38,7 +38,7 @@ export interface TestDatabase {
   readonly owner: pg.Pool;
   /** A superuser on this database: sets up and inspects rows past every policy. */
   readonly admin: pg.Pool;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A migrated database with the given entities, without the rest of the portal. */

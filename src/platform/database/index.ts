@@ -4,3 +4,4 @@ export * from './database.module.js';
 export * from './fields.js';
 export * from './migrate.js';
 export * from './unavailable.js';
+export * from './listener.js';

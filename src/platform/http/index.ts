@@ -1,2 +1,5 @@
 export * from './dto.js';
+export * from './error-pages.js';
 export * from './errors.js';
+export { IdParam, IdPipe, InputPipe } from './input-pipe.js';
+export type { Problem } from './problem.js';

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import session from '@fastify/session';
+import { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppConfig } from '../config/index.js';
+import { SessionStore } from '../session/index.js';
+import { Log } from '../telemetry/index.js';
+import { answerEarly } from './early.js';
+import { AppError } from './errors.js';
+import { addHooks, csrfTokenOf } from './hooks.js';
+import { InputPipe } from './input-pipe.js';
+import { ProblemFilter } from './problem.filter.js';
+
+const BODY_BYTES = 1_048_576;
+const UPLOAD_BYTES = 10 * 1_048_576;
+
+/** Builds the HTTP application: everything is in place, but it does not listen yet. */
+export async function createApp(root: DynamicModule, config: AppConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    trustProxy: config.http.trustProxy,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Log));
+  const http = app.getHttpAdapter().getInstance();
+  await protect(app, config);
+  await answerEarly(http, app);
+  await identify(app, config);
+  addHooks(http, app.get(Log));
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(app.get(ProblemFilter));
+  return app;
+}
+
+/** Headers and compression for every answer; no inline script or style is allowed anywhere. */
+async function protect(app: NestFastifyApplication, { http }: AppConfig): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    hsts: http.secureCookies ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+  await app.register(compress, { threshold: 1024 });
+}
+
+/** Who asks, how often, and with which form token. The order matters: each plugin uses the one before. */
+async function identify(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    max: config.http.rateLimit,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => {
+      const seconds = Math.ceil(ttl / 1000);
+      return new AppError('too_many_requests', { params: { seconds }, retryAfter: seconds });
+    },
+  });
+  await app.register(session, {
+    secret: config.secrets.session,
+    cookieName: 'sid',
+    cookie: { secure: config.http.secureCookies, sameSite: 'lax', httpOnly: true, path: '/' },
+    saveUninitialized: false,
+    rolling: false,
+    store: app.get<SessionStore>(SessionStore),
+  });
+  await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: csrfTokenOf });
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 50, fieldSize: 100_000 },
+  });
+}

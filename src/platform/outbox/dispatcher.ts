@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { Clock } from '../clock/index.js';
+import { RAW_POOL } from '../database/database.js';
+import { Listener } from '../database/listener.js';
+import { QUEUE_CONNECTION, type QueueConnection } from '../queue/queue-connection.js';
+import { Delivery, QueueSet } from '../queue/queue-set.js';
+import { Log } from '../telemetry/log.js';
+import { DailyJobs } from './daily-jobs.js';
+import { OUTBOX_CHANNEL } from './outbox.js';
+
+const POLL_MS = 5000;
+const SWEEP_MS = 20_000;
+const BATCH = 200;
+
+/** Due intents; the clock of the application may run ahead of the database's, as it does in a test. */
+const DUE = `SELECT id, job, data FROM outbox
+  WHERE dispatched_at IS NULL AND failed_at IS NULL AND not_before <= greatest(now(), $1::timestamptz)
+  ORDER BY not_before, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+
+/** Intents that were handed over long ago and are not done: the queue has them still, or it has lost them. */
+const UNDONE = `SELECT id, job, data FROM outbox
+  WHERE dispatched_at < now() - interval '60 seconds' AND failed_at IS NULL
+  ORDER BY dispatched_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+
+/**
+ * Carries intents from the outbox to the queues. Several processes may run it at once; a crash between handing over
+ * and marking repeats the hand-over, which the queue ignores because the job id is the intent's id.
+ */
+@Injectable()
+export class Dispatcher {
+  private readonly listener: Listener;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+  private wake = (): void => undefined;
+  private woken = false;
+  private sweptAt = Date.now();
+  private generation: string | undefined;
+
+  constructor(
+    @Inject(RAW_POOL) private readonly pool: Pool,
+    @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
+    private readonly queues: QueueSet,
+    private readonly daily: DailyJobs,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    this.listener = new Listener(pool, OUTBOX_CHANNEL, () => this.rouse());
+  }
+
+  start(): void {
+    this.listener.start();
+    this.running = this.loop();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.listener.stop();
+    this.rouse();
+    await this.running;
+  }
+
+  /** Hands over what is due. Returns how many intents went out. */
+  async dispatch(): Promise<number> {
+    let total = 0;
+    for (let count = BATCH; count === BATCH; total += count)
+      count = await this.handOver(DUE, [this.clock.now()]);
+    return total;
+  }
+
+  private rouse(): void {
+    this.woken = true;
+    this.wake();
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.daily.add();
+        await this.refillAfterLoss();
+        await this.dispatch();
+        await this.sweep();
+      } catch (error) {
+        this.log.failure('outbox waits', error);
+      }
+      await this.rest();
+    }
+  }
+
+  private async rest(): Promise<void> {
+    if (!this.woken && !this.stopped)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, POLL_MS);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    this.woken = false;
+  }
+
+  /** After a restart of the store everything open goes out again; what it kept is recognised by its id. */
+  private async refillAfterLoss(): Promise<void> {
+    const generation = await this.connection.generation();
+    if (this.generation !== undefined && generation !== this.generation)
+      await this.pool.query('UPDATE outbox SET dispatched_at = NULL WHERE failed_at IS NULL');
+    this.generation = generation;
+  }
+
+  private async sweep(): Promise<void> {
+    if (Date.now() - this.sweptAt < SWEEP_MS) return;
+    this.sweptAt = Date.now();
+    await this.handOver(UNDONE, []);
+  }
+
+  private async handOver(select: string, values: readonly unknown[]): Promise<number> {
+    return inTransaction(this.pool, async (client) => {
+      const { rows } = await client.query<Delivery>(select, [...values]);
+      if (rows.length === 0) return 0;
+      await this.queues.add(rows);
+      await client.query('UPDATE outbox SET dispatched_at = now() WHERE id = ANY($1)', [
+        rows.map(({ id }) => id),
+      ]);
+      return rows.length;
+    });
+  }
+}
+
+async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    broken = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,41 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { AuditModule } from './audit/index.js';
+import { AuthModule } from './auth/index.js';
+import { Clock, ClockModule } from './clock/index.js';
+import { AppConfig, ConfigModule } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { HttpModule } from './http/http.module.js';
+import { QueueConnection } from './queue/queue-connection.js';
+import { QueueModule } from './queue/queue.module.js';
+import { SessionModule } from './session/index.js';
+import { TelemetryModule } from './telemetry/index.js';
+
+/** What outlives the modules: opened before them by the composition root and closed after them. */
+export interface Resources {
+  readonly config: AppConfig;
+  readonly pool: Pool;
+  readonly queue: QueueConnection;
+  /** Replaces the real clock in tests and demos. */
+  readonly clock?: Clock;
+}
+
+@Module({})
+export class PlatformModule {
+  static with({ config, pool, queue, clock }: Resources): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.with(config),
+        ClockModule.with(clock ?? new Clock()),
+        TelemetryModule,
+        DatabaseModule.with(pool),
+        QueueModule.with(queue),
+        AuditModule,
+        SessionModule,
+        AuthModule,
+        HttpModule,
+      ],
+    };
+  }
+}

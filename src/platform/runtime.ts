@@ -1,0 +1,105 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import type { Clock } from './clock/index.js';
+import { AppConfig } from './config/index.js';
+import { createRawPool, migrate } from './database/index.js';
+import { ReadinessService } from './health/index.js';
+import { createApp } from './http/create-app.js';
+import { PlainError } from './plain-error.js';
+import { Resources } from './platform.module.js';
+import { openQueue } from './queue/queue-connection.js';
+import { Log } from './telemetry/index.js';
+
+const DRAIN_MS = 10_000;
+
+/** The root module as the composition root needs it; `AppModule` is one. */
+export interface RootModule extends Type {
+  with(resources: Resources): DynamicModule;
+}
+
+export interface Runtime<App extends INestApplicationContext> {
+  readonly app: App;
+  /** Readiness off, requests and jobs finish (at most ten seconds), then the pools end. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Migrates, opens what the modules share and builds the portal with its pages; does not listen yet. */
+export async function openPortal(
+  root: RootModule,
+  config: AppConfig,
+  clock?: Clock,
+): Promise<Runtime<NestFastifyApplication>> {
+  return open(config, clock, async (resources) => {
+    const app = await createApp(root.with(resources), config);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return app;
+  });
+}
+
+/** The same without HTTP: a process that only works. */
+export async function openWorker(
+  root: RootModule,
+  config: AppConfig,
+  clock?: Clock,
+): Promise<Runtime<INestApplicationContext>> {
+  return open(config, clock, async (resources) => {
+    const app = await NestFactory.createApplicationContext(root.with(resources), {
+      bufferLogs: true,
+      abortOnError: false,
+    });
+    app.useLogger(app.get(Log));
+    return app;
+  });
+}
+
+/** Starts to listen; a busy port becomes a plain sentence. Returns the address. */
+export async function listen(app: NestFastifyApplication, { http }: AppConfig): Promise<string> {
+  try {
+    await app.listen(http.port, http.host);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE')
+      throw new PlainError(`Port ${http.port} is in use. Choose another one with PORT or --port.`);
+    if (code === 'EACCES') throw new PlainError(`Port ${http.port} may not be used by this account.`);
+    throw error;
+  }
+  const address = (app.getHttpServer() as { address(): { port: number } }).address();
+  return http.publicUrl ?? `http://${http.host === '0.0.0.0' ? 'localhost' : http.host}:${address.port}`;
+}
+
+async function open<App extends INestApplicationContext>(
+  config: AppConfig,
+  clock: Clock | undefined,
+  build: (resources: Resources) => Promise<App>,
+): Promise<Runtime<App>> {
+  await migrate(config.database);
+  const pool = createRawPool(config.database);
+  const queue = await openQueue(config);
+  const closeShared = async (): Promise<void> => {
+    await queue.close();
+    await pool.end();
+  };
+  try {
+    const app = await build({ config, pool, queue, ...(clock ? { clock } : {}) });
+    let stopped: Promise<void> | undefined;
+    return { app, stop: () => (stopped ??= stopInOrder(app, closeShared)) };
+  } catch (error) {
+    await closeShared();
+    throw error;
+  }
+}
+
+async function stopInOrder(app: INestApplicationContext, closeShared: () => Promise<void>): Promise<void> {
+  app.get(ReadinessService).stop();
+  const server = 'getHttpServer' in app ? (app as NestFastifyApplication).getHttpServer() : undefined;
+  const late = setTimeout(() => server?.closeAllConnections(), DRAIN_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+    await closeShared();
+  }
+}

@@ -1,0 +1,93 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type pg from 'pg';
+import supertest from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { FixedClock } from '../../src/platform/clock/index.js';
+import { AppConfig, loadConfig } from '../../src/platform/config/index.js';
+import { Database } from '../../src/platform/database/index.js';
+import { openPortal, RootModule } from '../../src/platform/runtime.js';
+import { adminPool, freshDatabase } from './database.js';
+import { startRedis } from './redis.js';
+
+export type Backend = 'postgres' | 'redis';
+
+export interface StartOptions {
+  readonly backend?: Backend;
+  /** The real time unless given. */
+  readonly clock?: FixedClock;
+  /** Variables on top of the test's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The portal unless a test brings a module of its own. */
+  readonly root?: RootModule;
+}
+
+export interface StartedApp {
+  readonly app: NestFastifyApplication;
+  /** Keeps cookies between requests, as a browser does. */
+  readonly http: ReturnType<typeof supertest.agent>;
+  /** Another browser without cookies. */
+  readonly visitor: () => ReturnType<typeof supertest.agent>;
+  readonly db: Database;
+  /** A superuser on the test's database, to look past every policy. */
+  readonly admin: pg.Pool;
+  readonly clock: FixedClock | undefined;
+  readonly config: AppConfig;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the whole portal in this process on a database of its own; `stop` removes everything again. */
+export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
+  const { backend = backendOfRun(), clock, env = {}, root = AppModule } = options;
+  const database = await freshDatabase();
+  const redis = backend === 'redis' ? await startRedis() : undefined;
+  const config = testConfig(database.config.url, database.config.ownerUrl, {
+    ...(redis ? { REDIS_URL: redis.url } : {}),
+    ...env,
+  });
+  const portal = await openPortal(root, config, clock);
+  const admin = adminPool(config.database);
+  // Bound once, so that supertest does not open and close a server for each request.
+  await portal.app.listen(0, '127.0.0.1');
+  const server = portal.app.getHttpServer();
+  return {
+    app: portal.app,
+    http: supertest.agent(server),
+    visitor: () => supertest.agent(server),
+    db: portal.app.get(Database),
+    admin,
+    clock,
+    config,
+    stop: async () => {
+      await portal.stop();
+      await admin.end();
+      await redis?.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** `QUEUE_BACKEND=redis` runs every test that names no backend on Redis. */
+function backendOfRun(): Backend {
+  return process.env['QUEUE_BACKEND'] === 'redis' ? 'redis' : 'postgres';
+}
+
+/** A complete configuration around a test database. */
+export function testConfig(
+  url: string,
+  ownerUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): AppConfig {
+  return loadConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_POOL: '5',
+    PORT: '0',
+    RATE_LIMIT: '1000000',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    SESSION_SECRET: 'only-for-tests-only-for-tests-only',
+    MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
+    MATCH_THREADS: '1',
+    ...env,
+  });
+}
