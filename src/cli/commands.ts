@@ -2,6 +2,14 @@ import { Command } from './command.js';
 
 /** All commands; modules load only when called, so that a case run needs no database driver. */
 export const COMMANDS = {
+  demo: {
+    summary: 'starts the whole portal with demo data on an embedded database',
+    load: async (): Promise<Command> => (await import('./demo.js')).demoCommand,
+  },
+  start: {
+    summary: 'starts the portal',
+    load: async (): Promise<Command> => (await import('./start.js')).startCommand,
+  },
   cases: {
     summary: 'runs a case file through the domain code',
     load: async (): Promise<Command> => (await import('./cases/cases.js')).casesCommand,

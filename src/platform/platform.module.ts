@@ -9,6 +9,7 @@ import { HttpModule } from './http/http.module.js';
 import { QueueConnection } from './queue/queue-connection.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SessionModule } from './session/index.js';
+import { StartNotesModule } from './start-notes.js';
 import { TelemetryModule } from './telemetry/index.js';
 
 /** What outlives the modules: opened before them by the composition root and closed after them. */
@@ -35,6 +36,7 @@ export class PlatformModule {
         SessionModule,
         AuthModule,
         HttpModule,
+        StartNotesModule,
       ],
     };
   }

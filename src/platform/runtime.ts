@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -60,14 +61,27 @@ export async function listen(app: NestFastifyApplication, { http }: AppConfig): 
   try {
     await app.listen(http.port, http.host);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE')
-      throw new PlainError(`Port ${http.port} is in use. Choose another one with PORT or --port.`);
-    if (code === 'EACCES') throw new PlainError(`Port ${http.port} may not be used by this account.`);
-    throw error;
+    throw portProblem(error, http.port);
   }
   const address = (app.getHttpServer() as { address(): { port: number } }).address();
   return http.publicUrl ?? `http://${http.host === '0.0.0.0' ? 'localhost' : http.host}:${address.port}`;
+}
+
+/** Fails with a plain sentence when the port is taken, before anything else is started for nothing. */
+export async function assertPortFree(port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => reject(portProblem(error, port)));
+    server.listen(port, host, () => server.close(() => resolve()));
+  });
+}
+
+function portProblem(error: unknown, port: number): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE')
+    return new PlainError(`Port ${port} is in use. Choose another one with PORT or --port.`);
+  if (code === 'EACCES') return new PlainError(`Port ${port} may not be used by this account.`);
+  return error as Error;
 }
 
 async function open<App extends INestApplicationContext>(

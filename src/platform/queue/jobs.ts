@@ -30,6 +30,11 @@ export type QueueName = keyof typeof QUEUES;
 /** All jobs of the portal; boot fails when one has no handler or two. */
 export const JOBS = {
   'platform.prune': { queue: 'batch', attempts: 3, daily: '03:10' },
+  'language-plan.person': { queue: 'match', attempts: 5 },
+  'match.person': { queue: 'match', attempts: 5 },
+  'match.vacancy': { queue: 'match', attempts: 5 },
+  'match.rematch': { queue: 'batch', attempts: 3, daily: '02:10' },
+  'shortage-tracking.placement': { queue: 'batch', attempts: 5 },
 } as const satisfies Record<string, JobSettings>;
 
 export type JobName = keyof typeof JOBS;
