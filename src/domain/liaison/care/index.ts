@@ -1,0 +1,2 @@
+export * from './cadence.js';
+export * from './load-guard.js';

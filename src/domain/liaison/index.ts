@@ -1,0 +1,4 @@
+export * from './calendar/index.js';
+export * from './care/index.js';
+export * from './remedy/index.js';
+export * from './requests/index.js';
