@@ -1,9 +1,10 @@
 import { access } from './access.js';
 import { form } from './form.js';
+import { matches } from './matches.js';
 import { papers } from './papers.js';
 import { people } from './people.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 
 /** The German master: a namespace or key that is missing in another language stops the build. */
-export const de = { access, form, papers, people, shell, ui } as const;
+export const de = { access, form, matches, papers, people, shell, ui } as const;

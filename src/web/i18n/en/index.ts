@@ -1,9 +1,10 @@
 import type { Translations } from '../catalogue.js';
 import { access } from './access.js';
 import { form } from './form.js';
+import { matches } from './matches.js';
 import { papers } from './papers.js';
 import { people } from './people.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 
-export const en: Translations = { access, form, papers, people, shell, ui };
+export const en: Translations = { access, form, matches, papers, people, shell, ui };
