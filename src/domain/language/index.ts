@@ -7,3 +7,5 @@ export * from './rejections.js';
 export * from './unlock-most.js';
 export * from './estimate.js';
 export * from './law/index.js';
+export { LIKELY, type LanguageOutlook, languageOutlook } from './likely/outlook.js';
+export * from './likely/policy.js';
