@@ -1,2 +1,10 @@
+export { LABOUR_MARKET_ENTITIES } from './entities.js';
+export { settle } from './follow-up.js';
+export type { FollowUp, FollowUpAnswer, FollowUpQuestion } from './follow-up.js';
 export * from './import/import.js';
+export { readSkillLinks } from './load-skills.js';
+export type { SkillLink } from './load-skills.js';
+export { LabourMarketModule } from './labour-market.module.js';
+export { LabourMarketService } from './labour-market.service.js';
 export { loadStarterPack } from './starter/load.js';
+export type * from './views.js';
