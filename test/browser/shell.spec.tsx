@@ -13,6 +13,8 @@ import {
   withBrowser,
 } from './support/index.js';
 
+/** The narrowest window that must not scroll sideways, also what 400 % zoom makes of 1280 px (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 640 } as const;
 const WIDTHS = [
   ['360', PHONE],
   ['1280', DESK],
@@ -46,6 +48,8 @@ describeInBrowser('gallery of components', () => {
           await saveScreenshot(page, `gallery-${name}-${locale}-${width}-dark`);
           await expectAccessible(page, ['color-contrast']);
         }
+        await page.setViewportSize(NARROW);
+        await expectNoSidewaysScroll(page);
         // The missing page answers 404, which Chromium reports as an error of its own.
         expect(problems.filter((text) => !text.includes('404'))).toEqual([]);
       });

@@ -15,14 +15,14 @@ export function Money({ cents }: { readonly cents: Cents }): VNode {
 export interface DayProps {
   readonly date: LocalDate;
   /** short 12.05.2027, long 12. Mai 2027, weekday Mi., 12. Mai */
-  readonly style?: 'short' | 'long' | 'weekday';
+  readonly as?: 'short' | 'long' | 'weekday';
 }
 
 /** A calendar day, readable by machines as well. */
-export function Day({ date, style = 'short' }: DayProps): VNode {
+export function Day({ date, as = 'short' }: DayProps): VNode {
   const { format } = useUi();
   const write = { short: 'day', long: 'longDay', weekday: 'weekday' } as const;
-  return <time dateTime={date}>{format[write[style]](date)}</time>;
+  return <time dateTime={date}>{format[write[as]](date)}</time>;
 }
 
 /** First to last day. */

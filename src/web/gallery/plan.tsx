@@ -28,7 +28,7 @@ export function Plan({ ctx }: { readonly ctx: PageContext }): VNode {
             state: 'next',
             text: (
               <>
-                {s.note}: <Day date="2027-09-01" style="long" />
+                {s.note}: <Day date="2027-09-01" as="long" />
               </>
             ),
           },

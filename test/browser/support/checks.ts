@@ -56,5 +56,5 @@ export async function expectLargeTargets(page: Page): Promise<void> {
 /** Saves the whole page under test-results/ (not in git) for people to look at. */
 export async function saveScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
-  await page.screenshot({ path: `${RESULTS}/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${RESULTS}/${name}.png`, fullPage: true, animations: 'disabled' });
 }

@@ -66,7 +66,9 @@ export async function withBrowser<T>(
   options: BrowserOptions,
   work: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
-  const context = await (await browser()).newContext({ viewport: PHONE, locale: 'de-DE', ...options });
+  const context = await (
+    await browser()
+  ).newContext({ viewport: PHONE, locale: 'de-DE', reducedMotion: 'reduce', ...options });
   try {
     return await work(await context.newPage(), context);
   } finally {

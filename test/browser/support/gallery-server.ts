@@ -31,6 +31,9 @@ const ACTOR = {
 
 export interface GalleryServer {
   readonly url: string;
+  /** How often the long work was asked for. */
+  polls(): number;
+  restartWork(): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,10 @@ export async function startGallery(): Promise<GalleryServer> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    polls: () => polls,
+    restartWork: () => {
+      polls = 0;
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
