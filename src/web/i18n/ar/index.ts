@@ -6,5 +6,6 @@ import { papers } from './papers.js';
 import { people } from './people.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
+import { vacancies } from './vacancies.js';
 
-export const ar: Translations = { access, form, matches, papers, people, shell, ui };
+export const ar: Translations = { access, form, matches, papers, people, shell, ui, vacancies };

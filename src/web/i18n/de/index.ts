@@ -5,6 +5,7 @@ import { papers } from './papers.js';
 import { people } from './people.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
+import { vacancies } from './vacancies.js';
 
 /** The German master: a namespace or key that is missing in another language stops the build. */
-export const de = { access, form, matches, papers, people, shell, ui } as const;
+export const de = { access, form, matches, papers, people, shell, ui, vacancies } as const;
