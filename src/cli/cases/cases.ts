@@ -9,6 +9,9 @@ export type CaseJudge = (testCase: unknown, file: unknown) => readonly string[];
 
 const KINDS: Readonly<Record<string, () => Promise<CaseJudge>>> = {
   'language-plan': async () => (await import('./language-plan.js')).judge,
+  'work-permission': async () => (await import('./work-permission.js')).judge,
+  'language-need': async () => (await import('./language-need.js')).judge,
+  'vacancy-check': async () => (await import('./vacancy-check.js')).judge,
 };
 
 const usage = `usage: npm run cases -- <kind> <file.json>
