@@ -1,4 +1,5 @@
 export * from './cefr.js';
+export * from './german-text.js';
 export * from './kldb.js';
 export * from './local-date.js';
 export * from './money.js';

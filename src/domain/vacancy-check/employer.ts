@@ -1,0 +1,54 @@
+import { CheckTables } from './tables.js';
+import { VacancyFacts } from './vacancy.js';
+import { Finding } from './verdict.js';
+
+const PLACEHOLDER =
+  /^(?:n\/?a|k\.?\s?a\.?|unbekannt|privat|anonym|firma|unternehmen|test|arbeitgeber|chiffre|diskret|[^\p{L}]*)$/iu;
+
+/** Who stands behind the vacancy, whether it is an agency without licence, how it is contacted, whether housing hangs on it. */
+export function employerFindings(vacancy: VacancyFacts, tables: CheckTables): readonly Finding[] {
+  const findings = [...identityFindings(vacancy, tables)];
+  if (isAgency(vacancy) && (vacancy.agencyLicence ?? '').trim() === '')
+    findings.push({
+      code: 'AGENCY_LICENCE_MISSING',
+      verdict: 'hold',
+      pointer: '/agencyLicence',
+      params: { source: '§ 1(1) AÜG' },
+    });
+  if (vacancy.contact === 'messenger')
+    findings.push({ code: 'MESSENGER_ONLY', verdict: 'hold', pointer: '/contact', params: {} });
+  if (vacancy.housing?.tiedToJob)
+    findings.push({
+      code: 'HOUSING_TIED',
+      verdict: 'hold',
+      pointer: '/housing',
+      params: { monthlyEur: vacancy.housing.monthlyEur ?? 0 },
+    });
+  return findings;
+}
+
+function isAgency(vacancy: VacancyFacts): boolean {
+  return vacancy.temporaryAgency || vacancy.kind === 'temporary_agency';
+}
+
+/**
+ * Nobody can be named behind the vacancy: no real name, or neither a register number nor a verified domain. A named
+ * firm is held while its domain is not verified or its account is brand-new.
+ */
+function identityFindings(vacancy: VacancyFacts, tables: CheckTables): readonly Finding[] {
+  const employer = vacancy.employer;
+  const name = (employer?.name ?? '').trim();
+  const registered = (employer?.registerNumber ?? '').trim() !== '';
+  if (!employer || PLACEHOLDER.test(name) || (!registered && !employer.verifiedDomain))
+    return [{ code: 'EMPLOYER_NOT_IDENTIFIABLE', verdict: 'refuse', pointer: '/employer', params: {} }];
+  const isNew = employer.accountAgeDays !== null && employer.accountAgeDays < tables.newAccountDays;
+  if (employer.verifiedDomain && !isNew) return [];
+  return [
+    {
+      code: 'EMPLOYER_UNVERIFIED',
+      verdict: 'hold',
+      pointer: '/employer',
+      params: { accountAgeDays: employer.accountAgeDays ?? -1 },
+    },
+  ];
+}

@@ -1,0 +1,176 @@
+import { Span } from '../text/phrases.js';
+import { Cue } from './cues.js';
+import { codeSpan, Group, isFiller, isFillerOrLevel, levelOf } from './groups.js';
+import { applyLevels } from './levels.js';
+import { clausesOf, nearestBefore, ownerOf, sameClause } from './places.js';
+import { SentenceView } from './sentence-view.js';
+
+/** Gives every level, wish, duty and denial of the sentence to the group that it speaks of. */
+export function applyCues(view: SentenceView, groups: readonly Group[]): void {
+  if (groups.length === 0) return;
+  applyLevels(view, groups);
+  applyStrength(view, groups, 'must');
+  applyStrength(view, groups, 'nice');
+  applyDenials(view, groups);
+  applyContext(view, groups);
+}
+
+function applyStrength(view: SentenceView, groups: readonly Group[], cue: 'nice' | 'must'): void {
+  const excused = [...view.cue('notNeeded'), ...view.cue('notBad')];
+  for (const span of view.cue(cue)) {
+    if (cue === 'must' && excused.some((other) => other.from <= span.from && other.to >= span.to)) continue;
+    for (const group of addressed(view, groups, span)) {
+      if (cue === 'nice' && isAboutHigherLevel(view, group, span)) continue;
+      if (cue === 'nice' && group.must && !mayOverrule(view, group, span)) continue;
+      group[cue] = true;
+    }
+  }
+  if (cue === 'nice')
+    for (const span of view.cue('notBad'))
+      if (
+        /^(?:kein|keine|schadet|schaden|nicht)$/.test(view.words.texts[span.from] ?? '') &&
+        span.to - span.from <= 2
+      )
+        for (const group of addressed(view, groups, span)) group.nice ||= saysNoHarm(view, span);
+}
+
+function saysNoHarm(view: SentenceView, span: Span): boolean {
+  return view.words.texts
+    .slice(span.from, span.to + 1)
+    .some((text) => /^(?:nachteil|schade|schadet|fehler)/.test(text));
+}
+
+/** "mindestens" marks the level and not the duty, so a wish in the same clause still counts. */
+function mayOverrule(view: SentenceView, group: Group, span: Span): boolean {
+  const clause = view.words.clauses[span.from];
+  return view
+    .cue('must')
+    .filter(
+      (must) =>
+        clausesOf(view, group).has(view.words.clauses[must.from] ?? -1) ||
+        view.words.clauses[must.from] === clause,
+    )
+    .every((must) => /^mind/.test(view.words.texts[must.from] ?? ''));
+}
+
+/** Groups that a wish or duty speaks of: its clause's, else the one before (with those linked to it), else all after. */
+function addressed(view: SentenceView, groups: readonly Group[], span: Span): readonly Group[] {
+  const owner = ownerOf(view, groups, span);
+  if (owner && owner.from > span.to) return [owner, ...listAfter(view, groups, owner)];
+  const before = owner ?? nearestBefore(groups, span);
+  if (!owner && !continues(view, span, before !== undefined)) return [];
+  if (!before) return groups;
+  return [before, ...linkedBefore(view, groups, before, span)];
+}
+
+/** A clause without a language continues the one before when it names nothing else. */
+function continues(view: SentenceView, span: Span, back: boolean): boolean {
+  const clause = view.words.clauses[span.from] ?? -1;
+  const cues: readonly Cue[] = [
+    'nice',
+    'must',
+    'notNeeded',
+    'notBad',
+    'no',
+    'enough',
+    'both',
+    'certificate',
+    'native',
+    'c1',
+    'good',
+    'basic',
+  ];
+  if (back && view.cue('elsewhere').some((other) => view.words.clauses[other.from] === clause)) return false;
+  const known = back ? cues : [...cues, 'elsewhere' as const];
+  const spans = [span, ...known.flatMap((cue) => view.cue(cue)), ...view.codes.map(codeSpan)];
+  return !view.words.texts.some(
+    (text, at) =>
+      view.words.clauses[at] === clause &&
+      !spans.some((other) => other.from <= at && other.to >= at) &&
+      !isFiller(text),
+  );
+}
+
+/** "Idealerweise Englisch, Französisch": the wish runs on through a list without words of its own. */
+function listAfter(view: SentenceView, groups: readonly Group[], owner: Group): readonly Group[] {
+  const following: Group[] = [];
+  let last = owner;
+  for (const group of groups.slice(groups.indexOf(owner) + 1)) {
+    const between = view.words.texts.slice(last.to + 1, group.from);
+    if (!between.every(isFillerOrLevel)) break;
+    following.push(group);
+    last = group;
+  }
+  return following;
+}
+
+/** "Deutsch (B1) und Englisch (A2) sind von Vorteil": a plural verb takes in the linked group before. */
+function linkedBefore(
+  view: SentenceView,
+  groups: readonly Group[],
+  group: Group,
+  span: Span,
+): readonly Group[] {
+  const index = groups.indexOf(group);
+  const before = groups[index - 1];
+  const plural = view.cue('plural').some((verb) => verb.from > group.to && verb.to <= span.from);
+  return group.linked && before && plural && !before.must ? [before] : [];
+}
+
+/** "B1, gerne B2": the wish stands with a second, higher level and leaves the need as it is. */
+function isAboutHigherLevel(view: SentenceView, group: Group, span: Span): boolean {
+  const clause = view.words.clauses[span.from];
+  const inClause = view.codes.filter(
+    (code) => view.words.clauses[code.from] === clause && code.from > span.from,
+  );
+  const others = group.levels.filter((level) => level.code).length;
+  return inClause.length > 0 && others > inClause.length && levelOf(group) !== inClause[0]?.level;
+}
+
+function applyDenials(view: SentenceView, groups: readonly Group[]): void {
+  const harmless = view.cue('notBad');
+  const counts = (span: Span): boolean =>
+    !harmless.some((other) => other.from <= span.from && other.to >= span.from);
+  for (const span of view.cue('no').filter(counts)) {
+    const group = groups.find(
+      (candidate) => candidate.from > span.to && sameClause(view, span.to, candidate.from),
+    );
+    if (
+      group &&
+      view.words.texts
+        .slice(span.to + 1, group.from)
+        .every(
+          (text) =>
+            isFillerOrLevel(text) ||
+            /^(?:perfekt\w*|besonder\w*|weitere\w*|zwingend\w*|speziell\w*|vor\w*|grund\w*|good|perfect|prior)$/.test(
+              text,
+            ),
+        )
+    )
+      deny(view, group);
+  }
+  for (const span of view.cue('notNeeded').filter(counts))
+    for (const group of addressed(view, groups, span)) deny(view, group);
+}
+
+/** "Keine perfekten Deutschkenntnisse nötig, B1 reicht" still asks for B1. */
+function deny(view: SentenceView, group: Group): void {
+  const enough = view.cue('enough').some((span) => span.from > group.to);
+  if (!(enough && group.levels.some((level) => level.code))) group.negated = true;
+}
+
+/** Courses that are offered, school marks and the languages of the team are no need. */
+function applyContext(view: SentenceView, groups: readonly Group[]): void {
+  for (const cue of ['describes', 'course'] as const)
+    for (const span of view.cue(cue))
+      for (const group of groups) {
+        const near = span.from > group.to ? span.from - group.to : group.from - span.to;
+        const clauses = clausesOf(view, group);
+        if (
+          near <= 4 &&
+          clauses.has(view.words.clauses[span.from] ?? -1) &&
+          !group.levels.some((level) => level.code)
+        )
+          group.dropped = true;
+      }
+}

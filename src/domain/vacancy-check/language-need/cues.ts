@@ -1,0 +1,122 @@
+import { PhraseBook } from '../text/phrases.js';
+
+/** Words beside a language that fix its level, its strength or take the need away. */
+export type Cue =
+  | 'native'
+  | 'c1'
+  | 'c1Inflected'
+  | 'good'
+  | 'goodInflected'
+  | 'secure'
+  | 'secureInflected'
+  | 'basic'
+  | 'basicWeak'
+  | 'both'
+  | 'nice'
+  | 'must'
+  | 'no'
+  | 'notNeeded'
+  | 'notBad'
+  | 'enough'
+  | 'describes'
+  | 'course'
+  | 'licence'
+  | 'certificate'
+  | 'plural'
+  | 'elsewhere'
+  | 'verbs';
+
+/**
+ * German and English cue words. Levels of words: native C2; fluent, very good, negotiation-safe C1; good with "in
+ * Wort und Schrift" B2; good B1; basic A2 (reading rules of the case file). "Ausreichend" and "hinreichend" before a
+ * noun follow § 2(11) and (10) AufenthG: B1 and A2.
+ */
+export const CUES = new PhraseBook<Cue>({
+  native: ['(muttersprach*|native|mothertongue)', 'mother tongue'],
+  c1: [
+    '(fliessend|verhandlungssicher|stilsicher|fluent|fluently|perfekt|einwandfrei|proficient|bestens)',
+    '(sehr|very) (gut|good|well|sicher)',
+    '(excellent|outstanding|advanced|perfect)',
+    '(exzellent|hervorragend|ausgezeichnet)',
+  ],
+  c1Inflected: [
+    '(fliessend|verhandlungssicher|stilsicher|perfekt|einwandfrei|exzellent|hervorragend|ausgezeichnet|tadellos)(e|en|er|es|em)',
+    'sehr (gut|sicher)(e|en|er|es|em)',
+    '(bester|beste|besten)',
+  ],
+  good: ['(gut|good|solid|solide|well|intermediate|conversational|alltagstauglich)'],
+  goodInflected: [
+    '(gut|solid|mittler|ausreichend|ordentlich|alltagstauglich|passabl|brauchbar)(e|en|er|es|em)',
+    'gut bis sehr (gut|gute|guten)',
+  ],
+  secure: ['(sicher|konversationssicher|kommunikationssicher|fortgeschritten)', 'upper intermediate'],
+  secureInflected: ['(sicher|fortgeschritten|konversationssicher|kommunikationssicher)(e|en|er|es|em)'],
+  basic: [
+    '*(grund|basis|anfaenger)kenntnis(se|sen)?',
+    '(grundlegend|grundlegende|grundlegenden|basic|basics|elementary|rudimentaer*|elementar*|grundwortschatz)',
+  ],
+  basicWeak: [
+    '(einfach|gering|hinreichend|erst|wenig)(e|en|er|es)',
+    '(etwas|bisschen|wenig|some|little|beginner)',
+    'a little',
+  ],
+  both: [
+    '(wort|schrift) und (schrift|wort)',
+    '(muendlich|muendliche|muendlichen|muendlicher) ~1 (und|wie) ~1 (schriftlich|schriftliche|schriftlichen|schriftlicher)',
+    '(schriftlich|schriftliche|schriftlichen) ~1 (und|wie) ~1 (muendlich|muendliche|muendlichen)',
+    '(spoken|oral|verbal|written|speaking|writing) (and|or) (written|spoken|oral|verbal|writing|speaking)',
+  ],
+  nice: [
+    '(vorteil|vorteile|vorteilhaft|wuenschenswert*|erwuenscht|gewuenscht|idealerweise|optimalerweise|optimal|bestenfalls|hilfreich|plus|pluspunkt|pluspunkte|bonus|optional|nuetzlich|willkommen|vorzugsweise|bevorzugt|begruessenswert|gern|gerne|nutzen|punkten|punktest|zusatzqualifikation|rundet|runden|wuenschen|optionale|schoen|toll|super|praktisch|sinnvoll)',
+    '(idealfall|bestfall)',
+    '(ideally|preferably|preferred|desirable|desired|advantage|advantageous|helpful|beneficial|asset|welcome|appreciated|useful)',
+    'nice to have',
+    'a plus',
+    '(freuen|freut) ~8 (wenn|ueber)',
+  ],
+  must: [
+    '(erforderlich|notwendig|noetig|voraussetzung|voraussetzungen|vorausgesetzt|zwingend|zwingende|muss|muessen|musst|pflicht|unbedingt|unerlaesslich|unabdingbar|benoetigt|benoetigen|brauchst|brauchen|gefordert|verlangt|bedingung|setzen|mindestens|mind|mindestanforderung|required|must|essential|mandatory|necessary|needed|requirement)',
+    '(erwarten|erwartet)',
+  ],
+  no: ['(kein|keine|keinen|keiner|keinerlei|ohne|no|without|neither|weder)'],
+  notNeeded: [
+    '(nicht|not|nie|kein|keine|no) ~3 (erforderlich|notwendig|noetig|voraussetzung|vorausgesetzt|zwingend|pflicht|muss|benoetigt|gefordert|verlangt|bedingung|entscheidend|wichtig|required|necessary|needed|essential|mandatory|requirement|must)',
+    '(nicht|kein|keine) ~3 (brauchst|brauchen|sprechen|koennen|beherrschen|speak|need)',
+    '(brauchst|brauchen|benoetigst|benoetigen|musst|muessen|need) ~4 (nicht|kein|keine|not|no)',
+    '(unnoetig|entbehrlich|zweitrangig|unwichtig|nebensache|nebensaechlich|egal|unnecessary)',
+    '(do|does) not need',
+    'dont need',
+  ],
+  /** Denying words that deny nothing here. */
+  notBad: [
+    '(kein|keine|nicht|no) ~1 (nachteil|schaden|fehler|disadvantage)',
+    '(schadet|schaden) ~1 nicht',
+    '(nicht|not) (unter|weniger|schlechter|nur|only|below|less)',
+    'ohne ~6 (geht|laeuft|klappt|funktioniert) ~2 nicht',
+    '(keine|kein|ohne) (angst|scheu|sorge|ausnahme)',
+  ],
+  enough: ['(reicht|reichen|genuegt|genuegen|ausreichend|langt|sufficient|enough)'],
+  describes: [
+    '(unser|unsere|das|our|the) ~1 (team|kollegen|kolleginnen|kunden|kundinnen|gaeste|patienten|klienten|bewohner|kinder|mitarbeiter|mitarbeitende|belegschaft|chef|chefin|colleagues|customers) ~1 (sprechen|spricht|speak|speaks|verstehen)',
+    '(wir|we) ~1 (sprechen|speak|verstehen)',
+    '(sprechen|speak) (wir|we)',
+    '(noten|note|nachhilfe|nachhilfeunterricht|schulfach|faecher|faechern|fach|unterrichtsfach|schulnoten|zeugnisnote|hauptfaecher|lehrkraft|lehrer|lehrerin|deutschlehrer|grades|tutoring)',
+    '(kochen|kochst|kochkunst|kueche|gerichte|speisen|spezialitaeten|restaurant)',
+    '(team|kollegium|betrieb|kollegenkreis) ~8 gesprochen',
+  ],
+  course: [
+    '(kurs|kurse|kursen|sprachkurs*|sprachunterricht|unterricht|lernen|lernst|lernt|erlernen|verbessern|verbesserst|lernbereitschaft|course|courses|lessons|classes|learn|learning|improve|sprachfoerderung|sprachtraining|sprachcafe|lerne)',
+  ],
+  licence: [
+    '(fuehrerschein*|fahrerlaubnis*|klasse|klassen|fuehrerscheinklasse*|fs|fe|lkw|pkw|driving|licence|license|autobahn*|gabelstapler*|staplerschein*|bundesstrasse|ausfahrt|entgeltgruppe|besoldungsgruppe|lohngruppe|gehaltsgruppe)',
+  ],
+  certificate: [
+    '(sprachniveau*|sprachkenntnis*|sprachzertifikat*|sprachnachweis*|sprachlevel|sprachpruefung*|sprachstand|niveau*|telc|goethe*|dtz|oesd|testdaf|dsh|ger|cefr|level|fachsprachpruefung|sprachzeugnis*|sprachdiplom*)',
+  ],
+  plural: ['(sind|waeren|werden|are|sein|would)'],
+  /** Names something else than the language before. */
+  elsewhere: ['(weitere*|andere*|zusaetzliche*|zweite*|jede*|other|additional|further|more|another)'],
+  verbs: [
+    '(sprechen|verstehen|lesen|schreiben|sprichst|verstehst|speak|understand|read|write) (und|and) (sprechen|verstehen|lesen|schreiben|verstehst|speak|understand|read|write)',
+  ],
+});

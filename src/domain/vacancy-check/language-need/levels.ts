@@ -1,0 +1,114 @@
+import { CefrName } from '../../shared/index.js';
+import { Span } from '../text/phrases.js';
+import { Cue } from './cues.js';
+import { codeSpan, CONJUNCTION, Group, isBareClause, isFillerOrLevel } from './groups.js';
+import { isLicence } from './licence.js';
+import { clausesOf, nearestBefore, ownerOf, sameClause } from './places.js';
+import { SentenceView } from './sentence-view.js';
+
+interface WordLevel {
+  readonly cue: Cue;
+  readonly level: CefrName;
+  /** Inflected words stand before their noun; adverbs may follow the language. */
+  readonly inflected: boolean;
+  /** Words that speak of languages alone; the others must stand right beside one. */
+  readonly strong: boolean;
+}
+
+const WORD_LEVELS: readonly WordLevel[] = [
+  { cue: 'native', level: 'C2', inflected: false, strong: true },
+  { cue: 'c1', level: 'C1', inflected: false, strong: false },
+  { cue: 'c1Inflected', level: 'C1', inflected: true, strong: false },
+  { cue: 'secureInflected', level: 'B2', inflected: true, strong: false },
+  { cue: 'secure', level: 'B2', inflected: false, strong: false },
+  { cue: 'goodInflected', level: 'B1', inflected: true, strong: false },
+  { cue: 'good', level: 'B1', inflected: false, strong: false },
+  { cue: 'basic', level: 'A2', inflected: false, strong: true },
+  { cue: 'basicWeak', level: 'A2', inflected: true, strong: false },
+];
+
+/** Gives every code and level word of the sentence to the group that it speaks of. */
+export function applyLevels(view: SentenceView, groups: readonly Group[]): void {
+  applyCodes(view, groups);
+  applyWords(view, groups);
+}
+
+function applyCodes(view: SentenceView, groups: readonly Group[]): void {
+  for (const code of view.codes) {
+    const span = codeSpan(code);
+    if (isLicence(view, span)) continue;
+    const group = ownerOf(view, groups, span) ?? nearestBefore(groups, span) ?? groups[0];
+    group?.levels.push({ name: code.level, code: true });
+  }
+}
+
+function applyWords(view: SentenceView, groups: readonly Group[]): void {
+  const taken: Span[] = [];
+  for (const word of WORD_LEVELS)
+    for (const span of view.cue(word.cue)) {
+      if (taken.some((other) => other.from <= span.from && other.to >= span.to)) continue;
+      taken.push(span);
+      const group =
+        besideOf(view, groups, span, word) ?? (word.strong ? strongOwner(view, groups, span) : undefined);
+      group?.levels.push({ name: raised(view, group, word.level), code: false });
+    }
+}
+
+/** Good "in Wort und Schrift" is B2. */
+function raised(view: SentenceView, group: Group, level: CefrName): CefrName {
+  if (level !== 'B1') return level;
+  const clauses = clausesOf(view, group);
+  return view.cue('both').some((span) => clauses.has(view.words.clauses[span.from] ?? -1)) ? 'B2' : level;
+}
+
+function strongOwner(view: SentenceView, groups: readonly Group[], span: Span): Group | undefined {
+  const owner = ownerOf(view, groups, span);
+  if (owner) return owner;
+  const clause = view.words.clauses[span.from] ?? -1;
+  return isBareClause(view, clause, [span, ...view.cue('nice'), ...view.cue('must'), ...view.cue('enough')])
+    ? (nearestBefore(groups, span) ?? groups[0])
+    : undefined;
+}
+
+/** The group that a level word touches, with only small words between. */
+function besideOf(
+  view: SentenceView,
+  groups: readonly Group[],
+  span: Span,
+  word: WordLevel,
+): Group | undefined {
+  const { texts } = view.words;
+  const after = groups.find(
+    (group) =>
+      group.from > span.to &&
+      sameClause(view, span.to, group.from) &&
+      texts.slice(span.to + 1, group.from).every(isFillerOrLevel),
+  );
+  const before = groups.findLast(
+    (group) =>
+      group.to < span.from &&
+      texts
+        .slice(group.to + 1, span.from)
+        .every((text, at) => isFillerOrLevel(text) && !parts(view, text, group.to + 1 + at)),
+  );
+  const inside = groups.find((group) => group.from <= span.from && group.to >= span.to);
+  if (inside) return inside;
+  if (word.inflected || !before)
+    return after ?? (before && touchesAcrossMark(view, before, span) ? before : undefined);
+  const adjacent = sameClause(view, before.to, span.from) && before.levels.every((level) => level.code);
+  return adjacent ? before : (after ?? before);
+}
+
+/** A conjunction that begins something new; the one inside "in Wort und Schrift" does not. */
+function parts(view: SentenceView, text: string, at: number): boolean {
+  const inside = [...view.cue('both'), ...view.cue('verbs')];
+  return CONJUNCTION.test(text) && !inside.some((span) => span.from <= at && span.to >= at);
+}
+
+function touchesAcrossMark(view: SentenceView, group: Group, span: Span): boolean {
+  const clause = view.words.clauses[span.from] ?? -1;
+  return (
+    group.levels.length === 0 &&
+    isBareClause(view, clause, [span, ...view.cue('both'), ...view.cue('nice'), ...view.cue('must')])
+  );
+}

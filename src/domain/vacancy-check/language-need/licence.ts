@@ -1,0 +1,13 @@
+import { Span } from '../text/phrases.js';
+import { SentenceView } from './sentence-view.js';
+
+/** "Führerschein Klasse B, C1": a class of licence, or a motorway, not a level. */
+export function isLicence(view: SentenceView, code: Span): boolean {
+  const nearest = view.cue('licence').findLast((span) => span.to < code.from);
+  if (!nearest) return false;
+  const language = [
+    ...view.named.map((named) => named.at),
+    ...view.cue('certificate').map((span) => span.from),
+  ];
+  return !language.some((at) => at > nearest.to && at < code.from);
+}

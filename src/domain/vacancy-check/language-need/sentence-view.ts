@@ -1,0 +1,114 @@
+import { CEFR_NAMES, CefrName } from '../../shared/index.js';
+import { Span, Words } from '../text/phrases.js';
+import { Sentence } from '../text/sentences.js';
+import { Cue, CUES } from './cues.js';
+import { Mention, mentionOf } from './languages.js';
+
+/** A language named in a sentence, at a word position. */
+export interface Named extends Mention {
+  readonly at: number;
+}
+
+/** A CEFR code in a sentence ("B1", "b 2", "B1.2" counts as B1). */
+export interface Code {
+  readonly level: CefrName;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence as the reader sees it: words with clauses, languages, codes and cues. */
+export interface SentenceView {
+  readonly words: Words;
+  /** The mark before each word, empty without one. */
+  readonly marks: readonly string[];
+  readonly heading: boolean;
+  readonly named: readonly Named[];
+  readonly codes: readonly Code[];
+  cue(cue: Cue): readonly Span[];
+}
+
+const CODE = /^([abc][12])(?:\.\d)?(?:niveau|level|zertifikat|kenntnisse|plus)?$/;
+const LANGUAGE_NOUN =
+  /^(?:sprach|kenntnis|sprech|grundkenntnis|basiskenntnis|wort|language|ausdruck|aussprache|muttersprach|korrespondenz|rechtschreibung|grammatik)/;
+const CONNECTOR = /^(?:und|oder|sowie|bzw|and|or|als|auch|oder|respektive)$/;
+const LANGUAGE_AREA =
+  /^(?:raum|raums|markt|marktes|maerkte|maerkten|gebiet|ausland|laender|laendern|schweiz|kund|kundinnen|gaeste|medien|literatur|team|teams|umfeld|customer|client|market|company|companies|citizen|passport|law|labour|labor|office|authorities|government|economy|driving|bank|tax|food|cuisine|shepherd|subsidiary|headquarter|parent|region)/;
+
+export function viewOf(sentence: Sentence): SentenceView {
+  const marked: string[] = [];
+  const texts: string[] = [];
+  const clauses: number[] = [];
+  let before = '';
+  for (const token of sentence.tokens) {
+    if (token.mark) before = token.text;
+    else {
+      texts.push(token.text);
+      clauses.push(token.clause);
+      marked.push(before);
+      before = '';
+    }
+  }
+  const words: Words = { texts, clauses };
+  const cues = CUES.find(words);
+  return {
+    words,
+    marks: marked,
+    heading: sentence.heading,
+    named: namedIn(texts, marked),
+    codes: codesIn(texts),
+    cue: (cue) => cues.get(cue) ?? [],
+  };
+}
+
+/** Languages that the sentence really names: an adjective needs "Sprache" or "Kenntnisse" after it. */
+function namedIn(texts: readonly string[], marked: readonly string[]): readonly Named[] {
+  const named: Named[] = [];
+  texts.forEach((text, at) => {
+    const mention = mentionOf(text);
+    if (!mention) return;
+    const next = texts[at + 1] ?? '';
+    if (mention.form === 'adjective') {
+      if (speaksOfLanguage(texts, at) || isNominal(texts, at)) named.push({ ...mention, at });
+      return;
+    }
+    const hyphenated = marked[at + 1] === '-' && mentionOf(next)?.form === 'adjective';
+    const area = /^speaking$/.test(next) ? (texts[at + 2] ?? '') : next;
+    if (!hyphenated && !LANGUAGE_AREA.test(area)) named.push({ ...mention, at });
+  });
+  return named;
+}
+
+/** "der deutschen Sprache", "deutsche und englische Sprachkenntnisse", "deutsche sehr gute Kenntnisse". */
+function speaksOfLanguage(texts: readonly string[], at: number): boolean {
+  for (let next = at + 1; next <= at + 4; next += 1) {
+    const text = texts[next];
+    if (text === undefined) return false;
+    if (LANGUAGE_NOUN.test(text)) return !LANGUAGE_AREA.test(texts[next + 1] ?? '') || next > at + 1;
+    if (!CONNECTOR.test(text) && mentionOf(text)?.form !== 'adjective') return false;
+  }
+  return false;
+}
+
+/** "Übersetzung ins Arabische", "im Deutschen". */
+function isNominal(texts: readonly string[], at: number): boolean {
+  const before = texts[at - 1] ?? '';
+  const next = texts[at + 1] ?? '';
+  return (before === 'ins' && /e$/.test(texts[at] ?? '')) || (before === 'im' && CONNECTOR.test(next));
+}
+
+function codesIn(texts: readonly string[]): readonly Code[] {
+  const codes: Code[] = [];
+  texts.forEach((text, at) => {
+    const joined = CODE.exec(text)?.[1];
+    if (joined) codes.push({ level: codeName(joined), from: at, to: at });
+    const split = /^[abc]$/.test(text) && /^[12](?:\.\d)?$/.test(texts[at + 1] ?? '');
+    if (split) codes.push({ level: codeName(`${text}${texts[at + 1]?.[0] ?? ''}`), from: at, to: at + 1 });
+  });
+  return codes;
+}
+
+function codeName(text: string): CefrName {
+  const name = CEFR_NAMES.find((candidate) => candidate === text.toUpperCase());
+  if (!name) throw new Error(`${text} is no CEFR level`);
+  return name;
+}

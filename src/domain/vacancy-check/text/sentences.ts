@@ -1,0 +1,124 @@
+import { foldGerman } from '../../shared/index.js';
+
+/** A word, number or mark of a sentence, folded; marks are `, ; : ( ) / - |` and carry no meaning of their own. */
+export interface Token {
+  readonly text: string;
+  readonly mark: boolean;
+  /** Number of the clause in the sentence: marks that part a thought (comma, bracket, colon, spaced dash) raise it. */
+  readonly clause: number;
+}
+
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  /** A line such as "Von Vorteil:" that speaks for the lines below it. */
+  readonly heading: boolean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  euro: '€',
+  ndash: '–',
+  mdash: '–',
+  bull: '•',
+};
+const BLOCK_TAG = /<\/?(?:p|br|li|ul|ol|div|h[1-6]|tr|table)\b[^<>]{0,200}>/gi;
+const ANY_TAG = /<\/?[a-z][^<>]{0,400}>/gi;
+const ABBREVIATION =
+  /(^|[^\p{L}\d])((?:z\.\s?[bt]|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|o\.\s?ä|e\.\s?g|i\.\s?e)|mind|min|max|ca|inkl|incl|zzgl|bzw|ggf|evtl|etc|usw|tel|nr|str|std|stdn|mtl|wtl|tägl|monatl|eur|vgl|abs|gem|ausschl|einschl|gew|sog|dt|engl|bes|usf|wöch|vorh)\./giu;
+const BULLET = /^\s*(?:[-–—*•●▪◦·‣✓✔➤►+]|\d{1,2}[.)])\s+/;
+const END = /(?<=[.!?…])["'”“)]*\s+|(?<!\d)\s*[|•●▪◦✓✔➤►]\s*|;\s+/u;
+const WORD =
+  /\p{L}{1,3}\d{1,3}(?:\.\d)?\p{L}*|\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[\p{L}]+(?:['’][\p{L}]{1,2}(?![\p{L}]))?|[€%$§]|\+\+?|[,;:()[\]/–—-]/gu;
+const WRAP_LENGTH = 60;
+
+/** Text without mark-up: HTML tags become line breaks or blanks, common entities their letters. */
+export function plainText(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  return text
+    .replace(BLOCK_TAG, '\n')
+    .replace(ANY_TAG, ' ')
+    .replace(/&([a-zA-Z]{2,6});/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/&#(\d{2,6});/g, (whole, code: string) => safeCharacter(Number(code), whole));
+}
+
+/**
+ * Sentences of a posting in reading order. Lines part sentences unless a long line plainly runs on; abbreviations
+ * ("mind. B1") and grouped numbers ("1.500") do not end one.
+ */
+export function readSentences(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const line of joinWrapped(plainText(text).split(/\r\n|\r|\n/))) {
+    const safe = line.replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `);
+    for (const part of safe.split(END)) {
+      const tokens = tokenize(part);
+      if (tokens.length > 0) sentences.push({ tokens, heading: /:\s*$/.test(part) });
+    }
+  }
+  return sentences;
+}
+
+function joinWrapped(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    const bare = line.replace(BULLET, '').trim();
+    const last = joined.at(-1);
+    if (open && last !== undefined && bare !== '' && bare === line.trim())
+      joined[joined.length - 1] = `${last} ${bare}`;
+    else if (bare !== '') joined.push(bare);
+    open = bare !== '' && line.trim().length >= WRAP_LENGTH && !/[.!?:;]$/.test(bare);
+  }
+  return joined;
+}
+
+function tokenize(part: string): readonly Token[] {
+  const folded = foldGerman(part);
+  const tokens: Token[] = [];
+  let clause = 0;
+  for (const match of folded.matchAll(WORD)) {
+    const text = match[0];
+    const mark = /^[,;:()[\]/–—-]$/.test(text);
+    if (mark && partsClause(text, folded, match.index)) clause += 1;
+    tokens.push({ text: mark ? markName(text) : wordText(text), mark, clause });
+  }
+  return tokens.some((token) => !token.mark) ? tokens : [];
+}
+
+function partsClause(mark: string, text: string, at: number): boolean {
+  if (mark === '/') return false;
+  if (mark === '-' || mark === '–' || mark === '—') return text[at - 1] === ' ' && text[at + 1] === ' ';
+  return true;
+}
+
+function markName(mark: string): string {
+  if (mark === '–' || mark === '—') return '-';
+  if (mark === '[') return '(';
+  return mark === ']' ? ')' : mark;
+}
+
+function wordText(text: string): string {
+  if (/^\d/.test(text)) return plainNumber(text);
+  if (text === '€') return 'euro';
+  return text.replace(/['’]/g, '');
+}
+
+/** "1.500,00" and "1 500" as 1500, "13,90" as 13.90. */
+function plainNumber(text: string): string {
+  if (/^\d{1,3}(?:[.' ]\d{3})+/.test(text)) return text.replace(/[.' ](?=\d{3})/g, '').replace(',', '.');
+  return text.replace(',', '.');
+}
+
+function safeCharacter(code: number, otherwise: string): string {
+  return code >= 32 && code < 0xd800 ? String.fromCharCode(code) : otherwise;
+}

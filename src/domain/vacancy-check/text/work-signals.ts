@@ -1,0 +1,110 @@
+import { SignalTable } from './rules.js';
+
+type NativeConcept =
+  | 'native'
+  | 'nativeWord'
+  | 'german'
+  | 'soft'
+  | 'orLevel'
+  | 'denied'
+  | 'accent'
+  | 'yours'
+  | 'staff'
+  | 'nativeIsGerman';
+
+/** A first language asked for instead of a level (indirect disadvantage by origin, § 3(2) AGG). */
+export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
+  concepts: {
+    native: [
+      '(muttersprachler*|deutschmuttersprachler*|muttersprachlich*|muttersprache|muttersprachen|muttersprachniveau|muttersprachenniveau|muttersprachlerniveau)',
+      '(native) ~1 (speaker|speakers|level|german|english|language|proficiency|fluency)',
+      '(german|english|language|deutsch) native',
+      '(mother) (tongue|tongues)',
+      'mothertongue',
+    ],
+    nativeIsGerman: [
+      '(ihre|deine|your) (muttersprache|mother) ~2 (deutsch|german)',
+      '(sie|du) (sprechen|sprichst) (deutsch) als muttersprache',
+    ],
+    nativeWord: [
+      '(akzentfrei*|akzentlos*|dialektfrei*)',
+      '(accent) (free|less)',
+      '(ohne|without|kein*) ~1 (akzent|accent)',
+    ],
+    german: ['(deutsch*|german)'],
+    soft: [
+      '(vorteil|vorteilhaft|wuenschenswert|idealerweise|plus|hilfreich|advantage|asset|ideally|gerne|gern|bonus|pluspunkt)',
+    ],
+    orLevel: [
+      '(oder|or|bzw|beziehungsweise|alternativ) ~5 (vergleichbar*|gleichwertig*|aehnlich*|fliessend*|niveau|c1|c2|b2|b1|sehr|verhandlungssicher*|gute|equivalent|fluent|comparable|near)',
+      '(c1|c2|b2|fliessend*|verhandlungssicher*|fluent) ~2 (oder|or|bis|bzw) ~3 (mutter*|native)',
+      '(aehnlich|vergleichbar|nahezu|annaehernd|near|fast) ~2 (mutter*|native)',
+    ],
+    denied: [
+      '(egal|gleich|welche*|unabhaengig|regardless|whatever|andere*|weitere*|jede*|verschiedene*|unterschiedliche*|viele*|mehrere*|other|zweite*)',
+      '(muss|muessen|musst|must|need) (nicht|kein*|not)',
+      '(nicht|kein*|not|no) ~3 (voraussetzung|bedingung|noetig|notwendig|erforderlich|required|necessary)',
+    ],
+    accent: ['(akzent|accent)'],
+    yours: ['(ihre|ihrer|deine|deiner|your|eigenen|eigene|in) ~1 muttersprache*'],
+    staff: [
+      '(muttersprachlich*|native) ~1 (kolleg*|lehr*|trainer*|dozent*|team|teams|betreuung|unterricht|anleitung|unterstuetzung|begleitung)',
+      '(team|kollegen|lehrer|lehrkraefte|trainer|dozenten|unterricht|kinder|menschen|kunden|personen|schueler) ~6 (muttersprach*|native)',
+    ],
+  },
+  rules: [
+    { id: 'native-is-german', all: ['nativeIsGerman'], within: 0, unlessSentence: ['orLevel', 'denied'] },
+    {
+      id: 'native-german',
+      all: ['native', 'german'],
+      within: 8,
+      unlessSentence: ['orLevel', 'denied', 'yours'],
+    },
+    {
+      id: 'native',
+      all: ['native'],
+      within: 0,
+      unlessSentence: ['orLevel', 'denied', 'yours', 'soft', 'staff'],
+    },
+    { id: 'accent', all: ['nativeWord'], within: 0, unlessSentence: ['denied', 'soft'], negation: 'ignored' },
+  ],
+};
+
+type WorkConcept = 'lending' | 'lendingDuty' | 'weekly' | 'daily' | 'shiftLong' | 'opening';
+
+/** Temporary work named in the text, and hours in the text beyond § 3 ArbZG: both for a person to look at. */
+export const WORK_SIGNALS: SignalTable<WorkConcept> = {
+  concepts: {
+    lending: [
+      '(rahmen|wege|zuge|form|basis) ~2 (arbeitnehmerueberlassung|zeitarbeit|leiharbeit|personalueberlassung|personalleasing)',
+      '(in|als|per|ueber) ~1 (arbeitnehmerueberlassung|zeitarbeit|leiharbeit|leiharbeiter*|leiharbeitnehmer*|zeitarbeiter*|zeitarbeitnehmer*|zeitarbeitskraft)',
+      '(wir|als) ~3 (zeitarbeitsfirma|zeitarbeitsunternehmen|personaldienstleister|leiharbeitsfirma|personalleasing*|verleiher)',
+      '(einsatz|eingesetzt|arbeiten|verliehen|ueberlassen) ~3 (unserem|unseren|verschiedenen) (kunden|kundenbetrieb*|kundenunternehmen|entleih*|einsatzbetrieb*)',
+      '(temporary|temp) (employment|work|staffing) agency',
+    ],
+    lendingDuty: [
+      '(keine|kein|no|ohne|direkteinstellung|direktvermittlung|personalvermittlung|disponent*|personaldisponent*|recruit*|personalberater*|festanstellung|uebernahmeoption) ~2 (zeitarbeit|leiharbeit|arbeitnehmerueberlassung|zeitarbeitsfirma|personalleasing)',
+      '(direkteinstellung|direktanstellung|disponent*|personaldisponent*|recruiter*)',
+      '(betreuung|einsatzplanung|steuerung|abrechnung|bestellung|koordination) ~3 (zeitarbeit*|leiharbeit*)',
+    ],
+    weekly: [
+      '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9])(.[0-9])? (stunden|std|h|hours) ~2 (woche|wochen|woechentlich|wochenstunden|week|weekly|arbeitswoche)',
+      '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9]) (wochenstunden|stundenwoche)',
+      '(sieben|7) tage ~2 woche',
+    ],
+    daily: [
+      '(1[1-9]|2[0-4]) (bis|stunden|std|h|hours) ~3 (am|pro|je|taeglich|per|a|daily|jeden) ~1 (tag|day|schicht|taeglich|arbeitszeit|arbeiten)',
+      '(1[1-9]|2[0-4]) (stunden|std|h|hours) (taeglich|daily|arbeitstag*|arbeitszeit)',
+      '(1[1-9]|2[0-4]) (stunden|std|h|hour) (schicht*|shift*|tag*)',
+    ],
+    shiftLong: ['(arbeit*|schicht*|work*|shift*|einsatz*|dienst*)'],
+    opening: [
+      '(geoeffnet|oeffnungszeit*|betrieb|hotline|erreichbar*|notdienst|bereitschaft*|pflege|betreuung|service|support|rund|laufzeit|versorgung|kita|monat|monatlich|month|ruhezeit|rezeption|urlaub*|assistenz)',
+    ],
+  },
+  rules: [
+    { id: 'lending', all: ['lending'], within: 0, unlessSentence: ['lendingDuty'] },
+    { id: 'long-week', all: ['weekly'], within: 0, unlessSentence: ['opening'] },
+    { id: 'long-day', all: ['daily'], within: 0, unlessSentence: ['opening'] },
+  ],
+};
