@@ -29,3 +29,30 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, AppE
     throw error;
   }
 }
+
+/** Text of a form field without spaces around it; undefined when it is empty. */
+export function textValue(value: unknown): string | undefined {
+  const trimmed = typeof value === 'string' ? value.trim() : '';
+  return trimmed === '' ? undefined : trimmed;
+}
+
+/** A number as typed, with comma or point; words stay words, so that the DTO can refuse them with a pointer. */
+export function numberValue(value: unknown): number | string | undefined {
+  const typed = textValue(value);
+  if (typed === undefined) return undefined;
+  const parsed = Number(typed.replace(',', '.'));
+  return Number.isFinite(parsed) ? parsed : typed;
+}
+
+/** All values of a name that may come once, several times or not at all. */
+export function listValue(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((entry): entry is string => typeof entry === 'string' && entry !== '');
+}
+
+/** Leaves out what was not filled, so that the DTO's defaults and "optional" mean what they say. */
+export function filled(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
+  );
+}

@@ -16,7 +16,7 @@ export const form: Translation<typeof master> = {
   level_0: 'A0 – لا معرفة بعد',
   level_1: 'A1 – الكلمات الأولى',
   level_2: 'A2 – حديث يومي بسيط',
-  level_3: 'B1 – تدبّر أمور الحياة اليومية',
+  level_3: 'B1 – استقلالية',
   level_4: 'B2 – ثقة في العمل',
   level_5: 'C1 – طلاقة',
   level_6: 'C2 – مثل اللغة الأم',

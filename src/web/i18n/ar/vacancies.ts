@@ -66,6 +66,7 @@ export const vacancies: Translation<typeof master> = {
   people: 'أشخاص مناسبون',
   close: 'إغلاق الوظيفة',
   closed: 'أُغلقت الوظيفة.',
+  refused_lead: 'لا يجوز نشر الوظيفة بهذا الشكل. السبب مكتوب عند الحقل.',
   release: 'نشر',
   refuse: 'رفض',
   hints: 'ملاحظات المراجعة',

@@ -14,7 +14,7 @@ export const form = {
   level_0: 'A0 – noch keine Kenntnisse',
   level_1: 'A1 – erste Worte',
   level_2: 'A2 – einfacher Alltag',
-  level_3: 'B1 – kommt im Alltag zurecht',
+  level_3: 'B1 – selbstständig',
   level_4: 'B2 – sicher im Beruf',
   level_5: 'C1 – fließend',
   level_6: 'C2 – wie Muttersprache',

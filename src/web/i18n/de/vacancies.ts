@@ -61,6 +61,7 @@ export const vacancies = {
   people: 'Passende Menschen',
   close: 'Stelle schließen',
   closed: 'Die Stelle ist geschlossen.',
+  refused_lead: 'So darf die Stelle nicht veröffentlicht werden. Der Grund steht am Feld.',
   release: 'Veröffentlichen',
   refuse: 'Ablehnen',
   hints: 'Hinweise der Prüfung',

@@ -16,7 +16,7 @@ export const form: Translation<typeof master> = {
   level_0: 'A0 – none yet',
   level_1: 'A1 – first words',
   level_2: 'A2 – simple everyday talk',
-  level_3: 'B1 – manages everyday life',
+  level_3: 'B1 – independent',
   level_4: 'B2 – confident at work',
   level_5: 'C1 – fluent',
   level_6: 'C2 – like a native speaker',

@@ -63,6 +63,7 @@ export const vacancies: Translation<typeof master> = {
   people: 'Fitting people',
   close: 'Close vacancy',
   closed: 'The vacancy is closed.',
+  refused_lead: 'The vacancy must not be published like this. The reason stands at the field.',
   release: 'Publish',
   refuse: 'Refuse',
   hints: 'Hints of the check',
