@@ -234,6 +234,13 @@ export class BruteForce {
 
   /** Every feasible sequence, the empty one first. */
   sequences(goal: LanguageGoal | null): readonly (readonly LanguageRun[])[] {
+    if (goal?.onTheJob) return this.enumerate(goal);
+    return (this.withoutWork ??= this.enumerate(null));
+  }
+
+  private withoutWork: readonly (readonly LanguageRun[])[] | null = null;
+
+  private enumerate(goal: LanguageGoal | null): readonly (readonly LanguageRun[])[] {
     const found: (readonly LanguageRun[])[] = [];
     const visit = (taken: readonly LanguageRun[]): void => {
       found.push(taken);

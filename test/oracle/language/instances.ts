@@ -1,9 +1,9 @@
 import {
   CefrLevel,
+  LanguageSkill,
   Random,
   addDays,
   pick,
-  pickWeighted,
   sameLevel,
 } from '../../../src/domain/shared/index.js';
 import {
@@ -21,60 +21,84 @@ export interface Instance {
   readonly runs: readonly LanguageRun[];
 }
 
+/** Each flavour makes some rule decide often; all features stay possible in all of them. */
+interface World {
+  /** Level at which the person stands. */
+  readonly base: number;
+  /** Chance of each fixed obstacle: distance, device, hours, seats, funding. */
+  readonly obstacle: number;
+  /** Chance that a run is a sitting without a course. */
+  readonly sitting: number;
+  /** Chance that a run asks for a certificate. */
+  readonly gate: number;
+  /** Chance that a run teaches or certifies only some skills. */
+  readonly partial: number;
+  /** Chance that a course counts against the quota of the integration course. */
+  readonly quota: number;
+  /** Chance that nobody pays for a run but the person. */
+  readonly paid: number;
+  readonly longestWeeks: number;
+  /** Weeks after which the usual course is one level higher; 0 = never. */
+  readonly weeksPerLevel: number;
+}
+
+const MIXED = {
+  obstacle: 0.25,
+  sitting: 0.25,
+  gate: 0.35,
+  partial: 0.15,
+  quota: 0.2,
+  paid: 0.25,
+  longestWeeks: 26,
+  weeksPerLevel: 0,
+};
+const FLAVOURS: readonly Omit<World, 'base'>[] = [
+  MIXED,
+  { ...MIXED, obstacle: 0.03, gate: 0.6, partial: 0.05, paid: 0.1, longestWeeks: 14, weeksPerLevel: 26 },
+  { ...MIXED, obstacle: 0.03, sitting: 0.1, gate: 0.2, quota: 0.8, longestWeeks: 12, weeksPerLevel: 30 },
+  { ...MIXED, obstacle: 0.03, sitting: 0.6, partial: 0.35, paid: 0.5, longestWeeks: 8, weeksPerLevel: 45 },
+];
+
 const TODAY = '2026-11-23';
+const PROBABILITIES = [0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9, 1] as const;
 const int = (random: Random, from: number, to: number): number =>
   from + Math.floor(random() * (to - from + 1));
 const chance = (random: Random, p: number): boolean => random() < p;
 const level = (value: number): CefrLevel => Math.max(0, Math.min(6, value)) as CefrLevel;
-const PROBABILITIES = [0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9, 1] as const;
-
-const OPEN = {
-  entitlements: ['BSK', 'IK', 'EOK', 'EXAM'],
-  ikUeUsed: 0,
-  maxTravelMin: 90,
-  onlineOk: true,
-  busy: [],
-};
 
 export function randomInstance(random: Random, options: { runs?: [number, number] } = {}): Instance {
-  const base = int(random, 0, 3);
-  // Half of the worlds lift the fixed obstacles, so that longer plans, ages and retakes are met often.
-  const open = chance(random, 0.5);
+  const world = { ...pick(random, FLAVOURS), base: int(random, 0, 3) };
   const [fewest, most] = options.runs ?? [4, 11];
-  const count = int(random, open ? Math.max(fewest, most - 4) : fewest, most);
-  const start = int(random, 0, 40);
+  const count = int(random, fewest, most);
+  const shift = int(random, 0, 40);
   return {
-    candidate: { ...randomCandidate(random, base), ...(open ? OPEN : {}) },
-    goals: Array.from({ length: int(random, 1, 4) }, (_, index) => randomGoal(random, base, index)),
-    runs: Array.from({ length: count }, (_, index) => randomRun(random, { base, open }, start, index)),
+    candidate: randomCandidate(random, world),
+    goals: Array.from({ length: int(random, 1, 4) }, (_, index) => randomGoal(random, world, index)),
+    runs: Array.from({ length: count }, (_, index) => randomRun(random, world, shift, index)),
   };
 }
 
-function randomCandidate(random: Random, base: number): LanguageCandidate {
-  const uneven = chance(random, 0.2);
+function randomCandidate(random: Random, { base, obstacle, partial }: World): LanguageCandidate {
   const levels = sameLevel(level(base));
   return {
     today: TODAY,
-    levels: uneven ? { ...levels, W: level(base - 1), L: level(base + int(random, 0, 1)) } : levels,
-    certs: chance(random, 0.5) ? [randomCert(random, base)] : [],
-    entitlements: ['BSK', 'IK', 'EOK', 'EXAM'].filter(() => chance(random, 0.75)),
-    selfPay: chance(random, 0.6),
-    budget: int(random, 0, 4) * 10_000,
-    ikUeUsed: pick(random, [0, 0, 300, 500]),
+    levels: chance(random, partial)
+      ? { ...levels, W: level(base - 1), L: level(base + int(random, 0, 1)) }
+      : levels,
+    certs: Array.from({ length: int(random, 0, 2) }, () => ({
+      levels: chance(random, partial) ? { ...levels, W: level(base - 1) } : levels,
+      date: addDays(TODAY, -int(random, 0, 240)),
+      certScheme: chance(random, 0.15) ? 'CARE' : null,
+    })),
+    entitlements: ['BSK', 'IK', 'EOK', 'EXAM'].filter(() => !chance(random, obstacle)),
+    selfPay: !chance(random, obstacle),
+    budget: int(random, 0, 5) * 10_000,
+    ikUeUsed: pick(random, [0, 100, 200, 400]),
     ikUeQuota: 600,
-    busy: Array.from({ length: chance(random, 0.4) ? int(random, 1, 3) : 0 }, () => randomBusy(random)),
-    maxTravelMin: pick(random, [30, 60, 60, 90]),
-    onlineOk: chance(random, 0.8),
+    busy: chance(random, obstacle * 2) ? [randomBusy(random), randomBusy(random)] : [],
+    maxTravelMin: chance(random, obstacle) ? 30 : 75,
+    onlineOk: !chance(random, obstacle),
     jobOffer: chance(random, 0.5),
-  };
-}
-
-function randomCert(random: Random, base: number): LanguageCandidate['certs'][number] {
-  const levels = sameLevel(level(base));
-  return {
-    levels: chance(random, 0.2) ? { ...levels, W: level(base - 1) } : levels,
-    date: addDays(TODAY, -int(random, 0, 240)),
-    certScheme: chance(random, 0.15) ? 'CARE' : null,
   };
 }
 
@@ -87,16 +111,8 @@ function randomBusy(random: Random): BusyInterval {
   return { ...randomSlot(random), reason: pick(random, ['care', 'work', 'care']) };
 }
 
-function randomGoal(random: Random, base: number, index: number): LanguageGoal {
-  const need = level(
-    base +
-      pickWeighted(random, [
-        [0, 1],
-        [1, 5],
-        [2, 5],
-        [3, 1],
-      ] as const),
-  );
+function randomGoal(random: Random, { base }: World, index: number): LanguageGoal {
+  const need = level(base + pick(random, [0, 1, 1, 1, 1, 2, 2, 2, 2, 3]));
   const levels = sameLevel(need);
   const shape = random();
   return {
@@ -119,79 +135,83 @@ function randomJobStart(random: Random, need: CefrLevel): LanguageGoal['onTheJob
   };
 }
 
-interface World {
-  readonly base: number;
-  readonly open: boolean;
-}
-
-function randomRun(random: Random, { base, open }: World, shift: number, index: number): LanguageRun {
-  const sitting = chance(random, 0.25);
-  const week = int(random, 0, 90);
-  const start = addDays(TODAY, shift + (chance(random, 0.04) ? -30 : week * 7));
-  // In an open world higher levels are taught later, as a person meets them.
-  const usual = open ? Math.floor(week / 26) : 0;
-  const entry = level(
-    base +
-      usual +
-      pickWeighted(random, [
-        [-1, 1],
-        [0, 5],
-        [1, open ? 1 : 5],
-        [2, 1],
-      ] as const),
-  );
-  const end = sitting ? start : addDays(start, int(random, 2, open ? 14 : 26) * 7 - 3);
-  const target = level(
-    sitting
-      ? entry
-      : entry +
-          pickWeighted(random, [
-            [0, 1],
-            [1, 8],
-            [2, 1],
-          ] as const),
-  );
-  const hasExam = sitting || chance(random, open ? 0.9 : 0.75);
-  const exam = addDays(end, sitting ? 0 : pick(random, [-2, 0, 7, 8, 14]));
-  const proof = chance(random, open ? 0.5 : 0.35) ? 'certificate' : 'placement';
+function randomRun(random: Random, world: World, shift: number, index: number): LanguageRun {
+  const sitting = chance(random, world.sitting);
+  const start = addDays(TODAY, shift + (chance(random, 0.04) ? -30 : int(random, 0, 90) * 7));
+  const end = sitting ? start : addDays(start, int(random, 2, world.longestWeeks) * 7 - 3);
+  const target = targetAt(random, world, start);
+  const rise = sitting ? 0 : pick(random, [0, 1, 1, 1, 1, 1, 1, 1, 1, 2]);
+  const gated = chance(random, world.gate);
   return {
     id: `R${String.fromCharCode(65 + ((index * 7) % 26))}${index}`,
-    scheme: sitting ? 'EXAM' : pick(random, ['BSK', 'BSK', 'IK', 'EOK', 'PRIVATE']),
     entry: {
-      level: entry,
-      proof,
-      maxAgeDays: proof === 'certificate' ? pick(random, [183, 183, 90, null]) : null,
+      level: level(target - rise),
+      proof: gated ? 'certificate' : 'placement',
+      maxAgeDays: gated ? pick(random, [183, 183, 90, null]) : null,
     },
     target,
-    skills: chance(random, 0.85)
-      ? ['L', 'R', 'S', 'W']
-      : pick(random, [['W'], ['R', 'W'], ['L', 'S']] as const),
+    skills: chance(random, world.partial) ? pick(random, PARTS) : ['L', 'R', 'S', 'W'],
     start,
     end,
     registerBy: addDays(start, -pick(random, [0, 0, 0, 14, 30])),
-    ue: sitting ? 0 : int(random, 1, 6) * 100,
+    ue: sitting ? 0 : int(random, 1, 4) * 100,
     slots: Array.from({ length: sitting ? 0 : int(random, 0, 3) }, () => randomSlot(random)),
-    mode: pickWeighted(random, [
-      ['onsite', 6],
-      ['online', 2],
-      ['hybrid', 1],
-    ] as const),
-    travelMin: pick(random, [0, 20, 30, 45, 60, 75]),
-    childcare: chance(random, 0.3),
-    seats: chance(random, 0.06) ? 0 : int(random, 1, 5),
-    selfPayCost: chance(random, 0.5) ? int(random, 1, 3) * 10_000 : null,
-    needsJobOffer: chance(random, 0.08),
     p: pick(random, PROBABILITIES),
-    exam: hasExam
-      ? { date: exam, resultDate: addDays(exam, int(random, 0, 8) * 7), certifies: certifies(random, target) }
-      : null,
-    certScheme: hasExam && chance(random, 0.12) ? 'CARE' : null,
+    ...place(random, world, sitting),
+    ...certificate(random, world, sitting, end, target),
   };
 }
 
-function certifies(random: Random, target: CefrLevel): NonNullable<LanguageRun['exam']>['certifies'] {
+const PARTS: readonly (readonly LanguageSkill[])[] = [['W'], ['R', 'W'], ['L', 'S']];
+
+/** Levels around the person's own, higher for later runs where the world has a ladder. */
+function targetAt(random: Random, { base, weeksPerLevel }: World, start: string): CefrLevel {
+  const weeks = (Date.parse(start) - Date.parse(TODAY)) / (7 * 86_400_000);
+  const ladder = weeksPerLevel > 0 ? Math.floor(weeks / weeksPerLevel) : pick(random, [0, 0, 1]);
+  return level(base + ladder + pick(random, [0, 1, 1, 1, 1, 1, 2]));
+}
+
+function place(
+  random: Random,
+  { obstacle, quota, paid }: World,
+  sitting: boolean,
+): Pick<
+  LanguageRun,
+  'scheme' | 'mode' | 'travelMin' | 'childcare' | 'seats' | 'selfPayCost' | 'needsJobOffer'
+> {
+  const funded = sitting ? 'EXAM' : chance(random, quota) ? 'IK' : pick(random, ['BSK', 'BSK', 'EOK']);
+  return {
+    scheme: chance(random, paid) ? 'PRIVATE' : funded,
+    mode: pick(random, ['onsite', 'onsite', 'onsite', 'online', 'hybrid']),
+    travelMin: pick(random, [0, 20, 30, 45, 60, chance(random, obstacle) ? 90 : 75]),
+    childcare: chance(random, 0.3),
+    seats: chance(random, obstacle / 4) ? 0 : int(random, 1, 5),
+    selfPayCost: chance(random, 0.7) ? int(random, 1, 3) * 10_000 : null,
+    needsJobOffer: chance(random, obstacle / 3),
+  };
+}
+
+function certificate(
+  random: Random,
+  { partial }: World,
+  sitting: boolean,
+  end: string,
+  target: CefrLevel,
+): Pick<LanguageRun, 'exam' | 'certScheme'> {
+  if (!sitting && chance(random, 0.2)) return { exam: null, certScheme: null };
+  const date = addDays(end, sitting ? 0 : pick(random, [-2, 0, 7, 8, 14, 40]));
   const levels = sameLevel(target);
-  const shape = random();
-  if (shape < 0.85) return levels;
-  return shape < 0.93 ? { ...levels, W: level(target - 1) } : { R: target, W: target };
+  const part = pick(random, [
+    { ...levels, W: level(target - 1) },
+    { R: target, W: target },
+    { L: target, S: target },
+  ]);
+  return {
+    exam: {
+      date,
+      resultDate: addDays(date, int(random, 0, 8) * 7),
+      certifies: chance(random, partial) ? part : levels,
+    },
+    certScheme: chance(random, 0.1) ? 'CARE' : null,
+  };
 }
