@@ -1,7 +1,8 @@
+export { chosenOccupation } from './chosen-occupation.js';
 export { LABOUR_MARKET_ENTITIES } from './entities.js';
 export { settle } from './follow-up.js';
 export type { FollowUp, FollowUpAnswer, FollowUpQuestion } from './follow-up.js';
-export * from './import/import.js';
+export * from './import/index.js';
 export { readSkillLinks } from './load-skills.js';
 export type { SkillLink } from './load-skills.js';
 export { LabourMarketModule } from './labour-market.module.js';

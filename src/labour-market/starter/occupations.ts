@@ -363,7 +363,7 @@ const BUILDING_AND_COMPUTING: readonly Columns[] = [
     'Wände und Decken aus Gipskarton bauen',
     'Trockenbau, Innenausbau, plasterboard, جبس',
     'drywall insulation measure',
-    'read-plans power-tools plaster construction-safety',
+    'read-plans power-tools plaster lay-tiles construction-safety',
     '',
   ],
   [

@@ -1,0 +1,3 @@
+export { describeFaults } from './describe.js';
+export * from './import.js';
+export type { RowFault } from './row.js';
