@@ -9,5 +9,5 @@ export type { SkillShare } from './skills.js';
 export * from './smallest-change.js';
 export * from './types.js';
 export * from './views.js';
-export { LEARNING_KINDS, WEIGHTS } from './weights.js';
+export { LEARNING_KINDS, POINT, WEIGHTS } from './weights.js';
 export type { WeightTable } from './weights.js';

@@ -15,7 +15,9 @@ const CENTRE: GeoPoint = { lat: 51, lon: 10.5 };
 const RAD = Math.PI / 180;
 const SIN_CENTRE = Math.sin(CENTRE.lat * RAD);
 const COS_CENTRE = Math.cos(CENTRE.lat * RAD);
-const LIMIT = 32_000;
+/** 800 km from the centre; keeps every squared distance within 31 bits. */
+const LIMIT = 16_000;
+const MAX_RADIUS = 46_000;
 
 /**
  * Lambert's azimuthal equal-area projection around the middle of Germany (Snyder, USGS PP 1395, section 24), sphere.
@@ -42,7 +44,7 @@ export function squaredSteps(a: PlanePoint, b: PlanePoint): number {
 
 /** Radius in whole steps. */
 export function radiusSteps(km: number): number {
-  return Math.max(0, Math.min(2 * LIMIT, Math.round(km * STEPS_PER_KM)));
+  return Math.max(0, Math.min(MAX_RADIUS, Math.round(km * STEPS_PER_KM)));
 }
 
 /** Kilometres of a squared distance, to one decimal, for showing. */

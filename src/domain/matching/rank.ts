@@ -2,7 +2,7 @@ import { LocalDate } from '../shared/index.js';
 import { matchContext, MatchContext } from './context.js';
 import { matchOf } from './match.js';
 import { Match, MatchKind, MatchPerson, MatchVacancy } from './types.js';
-import { personView, vacancyView } from './views.js';
+import { personView, PersonView, vacancyView, VacancyView } from './views.js';
 
 export const VACANCIES_PER_PERSON = 20;
 export const PEOPLE_PER_VACANCY = 50;
@@ -14,6 +14,9 @@ export interface RankOptions {
   readonly context?: MatchContext;
 }
 
+/** The same with the context settled, for views made before. */
+export type ViewRankOptions = RankOptions & { readonly context: MatchContext };
+
 /**
  * The best vacancies of a person: one list over all three kinds, by score, equal scores by vacancy id. Waiting costs
  * points, so the near comes first, and a page may group one list by kind; `kinds` asks for a list of one kind alone.
@@ -24,10 +27,9 @@ export function rankVacancies(
   day: LocalDate,
   options: RankOptions = {},
 ): readonly Match[] {
-  const { k = VACANCIES_PER_PERSON, context = matchContext(vacancies) } = options;
-  const view = personView(person);
-  const matches = vacancies.map((vacancy) => matchOf(view, vacancyView(vacancy, context), day, context));
-  return best(matches, (match) => match.vacancyId, k, options.kinds);
+  const { context = matchContext(vacancies) } = options;
+  const views = vacancies.map((vacancy) => vacancyView(vacancy, context));
+  return rankVacancyViews(personView(person), views, day, { ...options, context });
 }
 
 /** The best people for a vacancy, in the same order; equal scores by person id. */
@@ -37,10 +39,31 @@ export function rankPeople(
   day: LocalDate,
   options: RankOptions = {},
 ): readonly Match[] {
-  const { k = PEOPLE_PER_VACANCY, context = matchContext([vacancy]) } = options;
+  const { context = matchContext([vacancy]) } = options;
   const view = vacancyView(vacancy, context);
-  const matches = people.map((person) => matchOf(personView(person), view, day, context));
-  return best(matches, (match) => match.personId, k, options.kinds);
+  return rankPersonViews(view, people.map(personView), day, { ...options, context });
+}
+
+/** rankVacancies for vacancies whose views are there already. */
+export function rankVacancyViews(
+  person: PersonView,
+  vacancies: readonly VacancyView[],
+  day: LocalDate,
+  { k = VACANCIES_PER_PERSON, kinds, context }: ViewRankOptions,
+): readonly Match[] {
+  const matches = vacancies.map((vacancy) => matchOf(person, vacancy, day, context));
+  return best(matches, (match) => match.vacancyId, k, kinds);
+}
+
+/** rankPeople for people whose views are there already. */
+export function rankPersonViews(
+  vacancy: VacancyView,
+  people: readonly PersonView[],
+  day: LocalDate,
+  { k = PEOPLE_PER_VACANCY, kinds, context }: ViewRankOptions,
+): readonly Match[] {
+  const matches = people.map((person) => matchOf(person, vacancy, day, context));
+  return best(matches, (match) => match.personId, k, kinds);
 }
 
 function best(

@@ -27,7 +27,7 @@ export function languageGate(person: MatchPerson, vacancy: MatchVacancy): GateRe
   return gateResult('language', strict ? 'statute or authority' : 'employer', found);
 }
 
-export function bindingNeeds(vacancy: MatchVacancy): readonly LanguageNeed[] {
+export function bindingNeeds(vacancy: Pick<MatchVacancy, 'languageNeeds'>): readonly LanguageNeed[] {
   return vacancy.languageNeeds.filter((need) => need.strength !== 'recommendation');
 }
 
@@ -83,7 +83,10 @@ export function needForms(need: LanguageNeed, relaxed: boolean): readonly Partia
 }
 
 /** True when the employer explains work and safety in a language, not German, that the person knows well enough. */
-export function isInstructedOtherwise(person: MatchPerson, vacancy: MatchVacancy): boolean {
+export function isInstructedOtherwise(
+  person: Pick<MatchPerson, 'otherLanguages'>,
+  vacancy: Pick<MatchVacancy, 'instructionLanguages'>,
+): boolean {
   return vacancy.instructionLanguages.some(
     (language) => language !== 'de' && (person.otherLanguages[language] ?? 0) >= INSTRUCTION_LEVEL,
   );

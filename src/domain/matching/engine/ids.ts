@@ -1,0 +1,75 @@
+/** A UUID is four 32-bit words; their order as numbers is the order of the lower-case texts. */
+export const ID_WORDS = 4;
+
+export function idWords(id: string): readonly number[] {
+  const hex = id.replaceAll('-', '');
+  if (!/^[0-9a-f]{32}$/.test(hex)) throw new TypeError(`"${id}" is no lower-case UUID`);
+  return [0, 8, 16, 24].map((at) => Number.parseInt(hex.slice(at, at + 8), 16));
+}
+
+export function idText(words: Uint32Array, row: number): string {
+  const hex = Array.from(words.subarray(row * ID_WORDS, (row + 1) * ID_WORDS), (word) =>
+    word.toString(16).padStart(8, '0'),
+  ).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** Negative when the id in row `a` comes before the one in row `b`, zero when equal. */
+export function compareIds(wordsA: Uint32Array, a: number, wordsB: Uint32Array, b: number): number {
+  for (let word = 0; word < ID_WORDS; word += 1) {
+    const difference = (wordsA[a * ID_WORDS + word] ?? 0) - (wordsB[b * ID_WORDS + word] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Rows in the order of their ids, for finding a row by binary search. */
+export function idOrder(words: Uint32Array, count: number): Uint32Array {
+  let order = Uint32Array.from({ length: count }, (_, row) => row);
+  // Radix passes over the first word, low half first; equal first words are put right afterwards.
+  for (const shift of [0, 16]) order = radixPass(words, order, shift);
+  for (let at = 1; at < count; at += 1)
+    for (let back = at; back > 0 && outOfOrder(words, order, back); back -= 1) swap(order, back - 1, back);
+  return order;
+}
+
+/** The row of an id, or −1. */
+export function findId(words: Uint32Array, order: Uint32Array, id: readonly number[]): number {
+  const wanted = Uint32Array.from(id);
+  let low = 0;
+  let high = order.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const row = order[middle] ?? 0;
+    const comparison = compareIds(words, row, wanted, 0);
+    if (comparison === 0) return row;
+    if (comparison < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function radixPass(words: Uint32Array, order: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(65_537);
+  const digit = (row: number): number => ((words[row * ID_WORDS] ?? 0) >>> shift) & 0xffff;
+  for (const row of order) starts[digit(row) + 1] = (starts[digit(row) + 1] ?? 0) + 1;
+  for (let value = 0; value < 65_536; value += 1)
+    starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) {
+    const at = starts[digit(row)] ?? 0;
+    starts[digit(row)] = at + 1;
+    sorted[at] = row;
+  }
+  return sorted;
+}
+
+function outOfOrder(words: Uint32Array, order: Uint32Array, at: number): boolean {
+  return compareIds(words, order[at - 1] ?? 0, words, order[at] ?? 0) > 0;
+}
+
+function swap(order: Uint32Array, a: number, b: number): void {
+  const kept = order[a] ?? 0;
+  order[a] = order[b] ?? 0;
+  order[b] = kept;
+}

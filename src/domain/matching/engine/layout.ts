@@ -1,0 +1,211 @@
+/** Kinds of columns; `list` columns hold any number of items per row (compressed rows: start and items). */
+const ARRAYS = {
+  u8: Uint8Array,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+} as const;
+
+type ArrayType = keyof typeof ARRAYS;
+type ArrayOf<T extends ArrayType> = InstanceType<(typeof ARRAYS)[T]>;
+type AnyArray = ArrayOf<ArrayType>;
+
+export interface ColumnSpec<T extends ArrayType = ArrayType> {
+  readonly type: T;
+  /** Values per row; 0 marks a list column. */
+  readonly width: number;
+}
+
+export type Layout = Readonly<Record<string, ColumnSpec>>;
+
+/** Named typed arrays; a list column `a` comes with `aStart`, whose row r and r + 1 bound the items of row r. */
+export type Columns<L extends Layout> = {
+  readonly [K in keyof L]: L[K] extends ColumnSpec<infer T> ? ArrayOf<T> : never;
+} & { readonly [K in ListKey<L> as `${K}Start`]: Uint32Array };
+
+type ListKey<L extends Layout> = { [K in keyof L]: L[K]['width'] extends 0 ? K : never }[keyof L] & string;
+
+/** Gives memory for a column; callers pass shared memory when threads will read it. */
+export type Allocate = (bytes: number) => ArrayBufferLike;
+export const OWN_MEMORY: Allocate = (bytes) => new ArrayBuffer(bytes);
+
+export function column<T extends ArrayType>(type: T): { readonly type: T; readonly width: 1 } {
+  return { type, width: 1 };
+}
+
+export function columns<T extends ArrayType, W extends number>(
+  type: T,
+  width: W,
+): { readonly type: T; readonly width: W } {
+  return { type, width };
+}
+
+export function list<T extends ArrayType>(type: T): { readonly type: T; readonly width: 0 } {
+  return { type, width: 0 };
+}
+
+type Bag = Record<string, AnyArray>;
+
+const FIRST_CAPACITY = 16;
+
+/** Rows that grow at the end. `data` is replaced when a column grows: read it anew before each use. */
+export class Rows<L extends Layout> {
+  data: Columns<L>;
+  count = 0;
+  private capacity = FIRST_CAPACITY;
+
+  constructor(readonly layout: L) {
+    this.data = this.fresh();
+  }
+
+  /** Adds a row of zeros with empty lists and gives its number. */
+  add(): number {
+    if (this.count + 1 >= this.capacity) this.grow();
+    const row = this.count;
+    this.count += 1;
+    for (const [name, { width }] of Object.entries(this.layout))
+      if (width === 0) {
+        const start = this.bag()[`${name}Start`];
+        if (start) start[row + 1] = start[row] ?? 0;
+      }
+    return row;
+  }
+
+  /** Appends one item to a list of the last row. */
+  push(name: ListKey<L>, item: number): void {
+    const bag = this.bag();
+    const start = bag[`${name}Start`];
+    let items = bag[name];
+    if (!start || !items) throw new Error(`no list ${name}`);
+    const at = start[this.count] ?? 0;
+    if (at >= items.length) items = bag[name] = enlarged(items, items.length * 2);
+    items[at] = item;
+    start[this.count] = at + 1;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const bag = this.bag();
+    for (const [name, { width }] of Object.entries(this.layout)) {
+      const key = width === 0 ? `${name}Start` : name;
+      const present = bag[key];
+      if (present) bag[key] = enlarged(present, this.capacity * Math.max(1, width));
+    }
+  }
+
+  private fresh(): Columns<L> {
+    const bag: Bag = {};
+    for (const [name, { type, width }] of Object.entries(this.layout)) {
+      bag[name] = new ARRAYS[type](FIRST_CAPACITY * Math.max(1, width));
+      if (width === 0) bag[`${name}Start`] = new Uint32Array(FIRST_CAPACITY);
+    }
+    return bag as Columns<L>;
+  }
+
+  private bag(): Bag {
+    return this.data;
+  }
+}
+
+export interface Source<L extends Layout> {
+  readonly data: Columns<L>;
+  readonly count: number;
+}
+
+/**
+ * Copies rows into new columns of exact size, in the given order. Rows are numbered through the sources: those of
+ * the second come after those of the first.
+ */
+export function arrange<L extends Layout>(
+  layout: L,
+  sources: readonly Source<L>[],
+  order: Uint32Array,
+  allocate: Allocate,
+): Columns<L> {
+  const result: Bag = {};
+  for (const [name, { type, width }] of Object.entries(layout)) {
+    const parts = sources.map(({ data, count }) => ({ bag: data, count }));
+    if (width === 0) arrangeList(result, name, type, parts, order, allocate);
+    else
+      result[name] = arrangeColumn(
+        parts.map(({ bag, count }) => [bag[name], count]),
+        type,
+        width,
+        order,
+        allocate,
+      );
+  }
+  return result as Columns<L>;
+}
+
+function arrangeColumn(
+  parts: readonly (readonly [AnyArray | undefined, number])[],
+  type: ArrayType,
+  width: number,
+  order: Uint32Array,
+  allocate: Allocate,
+): AnyArray {
+  const target = make(type, order.length * width, allocate);
+  for (let index = 0; index < order.length; index += 1) {
+    let row = order[index] ?? 0;
+    for (const [source, count] of parts) {
+      if (row < count) {
+        for (let part = 0; part < width; part += 1)
+          target[index * width + part] = source?.[row * width + part] ?? 0;
+        break;
+      }
+      row -= count;
+    }
+  }
+  return target;
+}
+
+function arrangeList(
+  result: Bag,
+  name: string,
+  type: ArrayType,
+  parts: readonly { readonly bag: Bag; readonly count: number }[],
+  order: Uint32Array,
+  allocate: Allocate,
+): void {
+  const start = make('u32', order.length + 1, allocate);
+  for (let index = 0; index < order.length; index += 1) {
+    const [bag, row] = locate(parts, order[index] ?? 0);
+    const from = bag[`${name}Start`];
+    start[index + 1] = (start[index] ?? 0) + (from?.[row + 1] ?? 0) - (from?.[row] ?? 0);
+  }
+  const items = make(type, start[order.length] ?? 0, allocate);
+  for (let index = 0; index < order.length; index += 1) {
+    const [bag, row] = locate(parts, order[index] ?? 0);
+    let from = bag[`${name}Start`]?.[row] ?? 0;
+    const end = start[index + 1] ?? 0;
+    for (let at = start[index] ?? 0; at < end; at += 1) items[at] = bag[name]?.[from++] ?? 0;
+  }
+  result[name] = items;
+  result[`${name}Start`] = start;
+}
+
+function locate(
+  parts: readonly { readonly bag: Bag; readonly count: number }[],
+  row: number,
+): readonly [Bag, number] {
+  let rest = row;
+  for (const { bag, count } of parts) {
+    if (rest < count) return [bag, rest];
+    rest -= count;
+  }
+  throw new Error(`row ${row} is in no source`);
+}
+
+function make(type: ArrayType, length: number, allocate: Allocate): AnyArray {
+  const size = ARRAYS[type].BYTES_PER_ELEMENT;
+  // The constructors take shared memory too; their declared types only follow the union of arrays badly.
+  return new ARRAYS[type](allocate(length * size) as ArrayBuffer, 0, length);
+}
+
+function enlarged(array: AnyArray, length: number): AnyArray {
+  const larger = new (array.constructor as Uint8ArrayConstructor)(length) as unknown as AnyArray;
+  larger.set(array);
+  return larger;
+}

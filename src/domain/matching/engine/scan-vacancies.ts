@@ -1,0 +1,114 @@
+import { PersonQuery, UNITS_SHIFT } from './person-query.js';
+import { Ranges } from './ranges.js';
+import { specialDay, UNMET } from './special.js';
+import { SEGMENT_SHIFT, Sink } from './top-list.js';
+import { VacancyColumns } from './vacancy-columns.js';
+import { CODE_MASK, NEVER } from './language-tables.js';
+import { SPECIAL } from './word.js';
+import { WeightTable } from '../weights.js';
+
+/** Bits of the kinds of match: 1 now, 2 after a permission, 4 not yet. */
+export const ALL_KINDS = 7;
+
+/** Above every squared distance of the plane. */
+export const EVERYWHERE = 0x7fffffff;
+
+/** Where to scan and how to read what is found. */
+export interface VacancyScan {
+  readonly ranges: Ranges;
+  readonly data: VacancyColumns;
+  readonly segment: number;
+  /** True: rows of work from anywhere, for which the way counts as none. */
+  readonly remote: boolean;
+  /** Kinds to keep, see ALL_KINDS. */
+  readonly kinds: number;
+  /** Score that a row must reach to be worth offering, per row; null: the sink's own limit. */
+  readonly limits: Int32Array | null;
+}
+
+/**
+ * Judges all rows of the ranges for one person: the eligibility word first, then hours, language and distance, then
+ * the bound (a pair that cannot reach the limit with full skills is left), then dates and skills. Every step is exact;
+ * equal to the readable gates and score by construction of the tables and by test.
+ */
+export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: WeightTable, sink: Sink): void {
+  const { demand, hours, place, languageClass, code, base, kind, start, latest } = scan.data;
+  const { ranges, limits, kinds } = scan;
+  const { lack, hoursMin, hoursMax, language, closeness, permission, ready, waiting, day, horizon } = query;
+  const x = scan.remote ? 0 : query.x;
+  const y = scan.remote ? 0 : query.y;
+  const reach = query.isMover ? EVERYWHERE : query.reach;
+  const own = weights.distance.max - query.stale;
+  const fullWay = weights.distance.max;
+  const full = weights.skills.max;
+  for (let range = 0; range < ranges.count; range += 1) {
+    const end = ranges.to[range]!;
+    for (let row = ranges.from[range]!; row < end; row += 1) {
+      const word = demand[row]!;
+      if ((word & lack) !== 0) continue;
+      const span = hours[row]!;
+      if ((span & 0xff) > hoursMax || span >>> 8 < hoursMin) continue;
+      const spoken = language[languageClass[row]!]!;
+      if ((spoken & CODE_MASK) === NEVER) continue;
+      const at = place[row]!;
+      const dx = (at >> 16) - x;
+      const dy = ((at << 16) >> 16) - y;
+      const squared = dx * dx + dy * dy;
+      if (squared > reach) continue;
+      const way = Math.min(fullWay, Math.ceil(Math.sqrt(squared)));
+      const known = base[row]! + closeness[code[row]!]! + (spoken >>> UNITS_SHIFT) + own - way;
+      const limit = limits === null ? sink.limit : limits[row]!;
+      if (known + full < limit) continue;
+      let on = query.earliest;
+      const permitted = permission[kind[row]!]!;
+      if (permitted > on) on = permitted;
+      const learned = ready[spoken & CODE_MASK]!;
+      if (learned > on) on = learned;
+      let special = 0;
+      if ((word & SPECIAL) !== 0) {
+        special = specialOf(query, scan.data, row);
+        if (special === UNMET) continue;
+        if (special > on) on = special;
+      }
+      if (on > horizon || on > latest[row]!) continue;
+      if (kinds !== ALL_KINDS) {
+        const learns = (spoken & CODE_MASK) !== 0 || special > 0;
+        if ((kinds & kindBit(query, scan, row, learns, permitted > 0, squared)) === 0) continue;
+      }
+      const wanted = Math.max(day, start[row]!);
+      const late = on > wanted ? waiting[on - wanted]! : 0;
+      const score = Math.max(0, known + coverage(query, scan.data, row, weights.skills.neutral) - late);
+      if (score >= limit) sink.offer(score, (scan.segment << SEGMENT_SHIFT) | row);
+    }
+  }
+}
+
+function coverage(query: PersonQuery, data: VacancyColumns, row: number, neutral: number): number {
+  const { skills, shares, skillsStart } = data;
+  const marks = query.skills;
+  let units = 0;
+  const end = skillsStart[row + 1]!;
+  for (let at = skillsStart[row]!; at < end; at += 1) units += shares[at]! & marks[skills[at]!]!;
+  return units > neutral ? units : neutral;
+}
+
+function specialOf(query: PersonQuery, data: VacancyColumns, row: number): number {
+  const asked = data.licences.subarray(data.licencesStart[row], data.licencesStart[row + 1]);
+  const regulated = data.regulated[row] ?? 0;
+  return specialDay(query.licences, query.licencesOpen, query.recognitions, asked, regulated, query.day);
+}
+
+function kindBit(
+  query: PersonQuery,
+  { data, remote }: VacancyScan,
+  row: number,
+  learns: boolean,
+  byPermission: boolean,
+  squared: number,
+): number {
+  if (learns) return 4;
+  if (byPermission) return 2;
+  const stays = remote || !query.isMover || squared <= query.reach || query.residence === 0;
+  if (stays || data.land[row] === query.residence || data.kreis[row] === query.residence) return 1;
+  return 2;
+}

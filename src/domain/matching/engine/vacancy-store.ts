@@ -1,0 +1,145 @@
+import { MatchVacancy } from '../types.js';
+import { freezeVacancies, VacancyBase } from './base.js';
+import { compareIds, findId, idText, idWords } from './ids.js';
+import { Allocate, OWN_MEMORY, Rows } from './layout.js';
+import { keptRows } from './people-store.js';
+import { PersonQuery } from './person-query.js';
+import { scanVacancies } from './scan-vacancies.js';
+import { Schema } from './schema.js';
+import { searchVacancies, SearchOptions } from './search.js';
+import { CompareRefs, ROW_MASK, SEGMENT_SHIFT, Sink } from './top-list.js';
+import { encodeVacancy, GONE_HOURS, VACANCIES, VacancyColumns, VacancyLayout } from './vacancy-columns.js';
+
+const GONE_REVISION = -1;
+const NONE = new Uint32Array(0);
+const ON_SITE = 1;
+const REMOTE = 2;
+
+/** The vacancies of the index: frozen base and changed rows, remote ones apart. */
+export class VacancyStore {
+  base: VacancyBase;
+  private changed: readonly [Rows<VacancyLayout>, Rows<VacancyLayout>] = [
+    new Rows(VACANCIES),
+    new Rows(VACANCIES),
+  ];
+  private readonly changedRef = new Map<string, number>();
+  private limits = new Int32Array(0);
+  private changedLimits: readonly [number[], number[]] = [[], []];
+
+  constructor(private readonly schema: Schema) {
+    this.base = freezeVacancies([this.changed[0]], NONE, 0, OWN_MEMORY);
+  }
+
+  get count(): number {
+    return this.base.count + this.changed[0].count + this.changed[1].count;
+  }
+
+  /** Adds a vacancy that is surely not there yet; for filling an index before it is frozen. */
+  load(vacancy: MatchVacancy): void {
+    this.append(vacancy);
+  }
+
+  /** Adds or replaces; an older revision than the one held is left out. Gives whether anything changed. */
+  put(vacancy: MatchVacancy): boolean {
+    if (this.revisionOf(vacancy.id) >= vacancy.revision) return false;
+    this.remove(vacancy.id);
+    this.changedRef.set(vacancy.id, this.append(vacancy));
+    return true;
+  }
+
+  /** Takes a vacancy out at once, in the shared base too; gives whether there was one. */
+  remove(id: string): boolean {
+    const ref = this.find(id);
+    if (ref === null) return false;
+    const data = this.dataOf(ref);
+    data.hours[ref & ROW_MASK] = GONE_HOURS;
+    data.revision[ref & ROW_MASK] = GONE_REVISION;
+    this.changedRef.delete(id);
+    return true;
+  }
+
+  /** −1 when the vacancy is not there. */
+  revisionOf(id: string): number {
+    const ref = this.find(id);
+    return ref === null ? GONE_REVISION : (this.dataOf(ref).revision[ref & ROW_MASK] ?? GONE_REVISION);
+  }
+
+  /** Score of the last place of the vacancy's full list, −1 while there is room; for reverse search. */
+  setLimit(id: string, limit: number): void {
+    const ref = this.find(id);
+    if (ref === null) return;
+    const segment = ref >> SEGMENT_SHIFT;
+    if (segment === 0) this.limits[ref & ROW_MASK] = limit;
+    else (segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1])[ref & ROW_MASK] = limit;
+  }
+
+  /** Takes over limits in the order of the base's rows, as a full rematch gives them. */
+  setLimits(limits: Int32Array<ArrayBuffer>): void {
+    this.limits = limits;
+  }
+
+  freeze(allocate: Allocate): void {
+    const sources = [this.base, ...this.changed];
+    const kept = keptRows(
+      sources.map(({ count }) => count),
+      sources.map(({ data }) => data.revision),
+    );
+    this.base = freezeVacancies(sources, kept, this.schema.closeness.ofVacancy.length, allocate);
+    this.changed = [new Rows(VACANCIES), new Rows(VACANCIES)];
+    this.changedRef.clear();
+    this.changedLimits = [[], []];
+    this.limits = new Int32Array(this.base.count).fill(-1);
+  }
+
+  age(): void {
+    for (const { data, count } of [this.base, ...this.changed])
+      for (let row = 0; row < count; row += 1) {
+        data.base[row] = (data.shortage[row] ?? 0) - this.schema.staleVacancy(data.confirmed[row] ?? 0);
+        if ((data.expires[row] ?? 0) < this.schema.day) data.hours[row] = GONE_HOURS;
+      }
+  }
+
+  scan(query: PersonQuery, options: SearchOptions, sink: Sink, reverse: boolean): void {
+    const { ranges, image } = options;
+    searchVacancies(query, this.base, { ...options, limits: reverse ? this.limits : null }, sink);
+    for (const segment of [ON_SITE, REMOTE] as const) {
+      const { data, count } = segment === ON_SITE ? this.changed[0] : this.changed[1];
+      const limits = segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1];
+      ranges.clear().add(0, count);
+      const scan = { ...options, data, segment, remote: segment === REMOTE };
+      scanVacancies(
+        query,
+        { ...scan, limits: reverse ? Int32Array.from(limits) : null },
+        image.weights,
+        sink,
+      );
+    }
+  }
+
+  idOf(ref: number): string {
+    return idText(this.dataOf(ref).id, ref & ROW_MASK);
+  }
+
+  readonly compare: CompareRefs = (a, b) =>
+    compareIds(this.dataOf(a).id, a & ROW_MASK, this.dataOf(b).id, b & ROW_MASK);
+
+  private append(vacancy: MatchVacancy): number {
+    const segment = vacancy.place ? ON_SITE : REMOTE;
+    (segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1]).push(-1);
+    const rows = segment === ON_SITE ? this.changed[0] : this.changed[1];
+    return (segment << SEGMENT_SHIFT) | encodeVacancy(rows, vacancy, this.schema);
+  }
+
+  private dataOf(ref: number): VacancyColumns {
+    const segment = ref >> SEGMENT_SHIFT;
+    if (segment === 0) return this.base.data;
+    return segment === ON_SITE ? this.changed[0].data : this.changed[1].data;
+  }
+
+  private find(id: string): number | null {
+    const changed = this.changedRef.get(id);
+    if (changed !== undefined) return changed;
+    const row = findId(this.base.data.id, this.base.order, idWords(id));
+    return row >= 0 && this.base.data.revision[row] !== GONE_REVISION ? row : null;
+  }
+}
