@@ -131,10 +131,9 @@ function isBalanced(element: string): boolean {
 
 /** First letters an element can begin with; null when it can begin with any. */
 function initialsOf(element: string): readonly string[] | null {
-  const inner = /^\(([^()]*)\)$/.exec(element)?.[1] ?? element;
-  const letters = inner.split('|').map((choice) => choice[0] ?? '');
-  const optional = inner.split('|').some((choice) => /^.[?*]/.test(choice));
-  return !optional && letters.every((letter) => /[a-z0-9]/.test(letter)) ? [...new Set(letters)] : null;
+  const choices = /^\(([^()]*)\)(?![?*])/.exec(element)?.[1]?.split('|') ?? [element];
+  const plain = choices.every((choice) => /^[a-z0-9](?![?*])/.test(choice));
+  return plain ? [...new Set(choices.map((choice) => choice[0] ?? ''))] : null;
 }
 
 function spansOf(

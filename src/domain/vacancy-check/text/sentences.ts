@@ -41,6 +41,8 @@ const END = /(?<=[.!?…])["'”“)]*\s+|(?<!\d)\s*[|•●▪◦✓✔➤►]\
 const WORD =
   /\p{L}{1,3}\d{1,3}(?:\.\d)?\p{L}*|\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[\p{L}]+(?:['’][\p{L}]{1,2}(?![\p{L}]))?|[€%$§]|\+\+?|[,;:()[\]/–—-]/gu;
 const WRAP_LENGTH = 60;
+/** Longer runs of words without an end are cut, so that the cost stays linear in the text. */
+const LONGEST_SENTENCE = 160;
 
 /** Text without mark-up: HTML tags become line breaks or blanks, common entities their letters. */
 export function plainText(text: string): string {
@@ -62,7 +64,11 @@ export function readSentences(text: string): readonly Sentence[] {
     const safe = line.replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `);
     for (const part of safe.split(END)) {
       const tokens = tokenize(part);
-      if (tokens.length > 0) sentences.push({ tokens, heading: /:\s*$/.test(part) });
+      for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE)
+        sentences.push({
+          tokens: tokens.slice(from, from + LONGEST_SENTENCE),
+          heading: /:\s*$/.test(part),
+        });
     }
   }
   return sentences;
