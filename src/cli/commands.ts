@@ -10,6 +10,10 @@ export const COMMANDS = {
     summary: 'starts the portal',
     load: async (): Promise<Command> => (await import('./start.js')).startCommand,
   },
+  reference: {
+    summary: 'loads the national reference tables',
+    load: async (): Promise<Command> => (await import('./reference.js')).referenceCommand,
+  },
   cases: {
     summary: 'runs a case file through the domain code',
     load: async (): Promise<Command> => (await import('./cases/cases.js')).casesCommand,
