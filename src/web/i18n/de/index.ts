@@ -3,9 +3,10 @@ import { form } from './form.js';
 import { matches } from './matches.js';
 import { papers } from './papers.js';
 import { people } from './people.js';
+import { placements } from './placements.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
 
 /** The German master: a namespace or key that is missing in another language stops the build. */
-export const de = { access, form, matches, papers, people, shell, ui, vacancies } as const;
+export const de = { access, form, matches, papers, people, placements, shell, ui, vacancies } as const;

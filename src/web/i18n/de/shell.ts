@@ -7,8 +7,7 @@ export const shell = {
   areas: 'Bereiche',
   language: 'Sprache',
   language_choose: 'Sprache wählen',
-  search: 'Suche',
-  search_hint: 'Person, Stelle, Amt oder Anfrage',
+  search_hint: 'Person suchen',
   search_go: 'Suchen',
   login: 'Anmelden',
   logout: 'Abmelden',
@@ -55,6 +54,8 @@ export const shell = {
   error_409_text: 'Der Stand hat sich geändert, während Sie schrieben. Bitte laden Sie die Seite neu.',
   error_413_title: 'Die Datei ist zu groß',
   error_413_text: 'Bitte wählen Sie eine kleinere Datei. Es wurde nichts gespeichert.',
+  error_422_title: 'Das geht gerade nicht',
+  error_422_text: 'Dieser Schritt ist im jetzigen Stand nicht möglich. Es wurde nichts geändert.',
   error_429_title: 'Zu viele Anfragen',
   error_429_text: 'Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   error_500_title: 'Das hat nicht geklappt',
@@ -63,6 +64,9 @@ export const shell = {
   error_503_title: 'Zugang macht eine kurze Pause',
   error_503_text:
     'Die Datenbank antwortet gerade nicht. Ihre Daten sind sicher. Bitte laden Sie die Seite gleich neu.',
+  error_csrf_title: 'Das Formular ist abgelaufen',
+  error_csrf_text:
+    'Bitte laden Sie die Seite neu und senden Sie das Formular noch einmal. Es wurde nichts gespeichert.',
   error_home: 'Zur Startseite',
   error_reference: 'Kennung für Rückfragen: {{reference}}',
 } as const;
