@@ -1,8 +1,9 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, Resources } from './platform/platform.module.js';
+import { WebModule } from './web/shell/index.js';
 
 /** The modules of the portal; one line each. */
-const MODULES: NonNullable<DynamicModule['imports']> = [];
+const MODULES: NonNullable<DynamicModule['imports']> = [WebModule];
 
 /** Wires modules, nothing else. */
 @Module({})

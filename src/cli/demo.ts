@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { serve } from '../main.js';
 import { assertPortFree } from '../platform/runtime.js';
+import { configureShell } from '../web/shell/index.js';
 import { readFlags } from './arguments.js';
 import { Command, UsageError } from './command.js';
 import { DEMO_SEEDERS, DemoLogin } from './demo-seeders.js';
@@ -27,6 +28,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`"${port}" is not a port number.\n\n${usage}`);
   const referenceDir = await referenceFolder(flags.data ?? process.env['REFERENCE_DIR']);
+  configureShell({ demo: true });
   await assertPortFree(Number(port), process.env['HOST'] ?? '127.0.0.1');
   return serve({
     env: {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isHashed } from '../shell/index.js';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 const modules = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,10 +49,4 @@ test('no view carries a style or a handler of its own: the content security poli
   );
   expect(views.length).toBeGreaterThan(20);
   expect(views.flatMap((view) => lines(view, /\bstyle=|\bon[A-Z]\w*=/))).toEqual([]);
-});
-
-test('only hashed names are cached for ever', () => {
-  expect(isHashed('app.C27HYMTK.css')).toBe(true);
-  expect(isHashed('manifest.json')).toBe(false);
-  expect(isHashed('licences.txt')).toBe(false);
 });

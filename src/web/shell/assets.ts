@@ -4,9 +4,6 @@ import { fileURLToPath } from 'node:url';
 /** Where the build puts the browser's files; served under `/assets/`. */
 export const PUBLIC_DIR = fileURLToPath(new URL('../../../public', import.meta.url));
 
-/** Header for files whose name carries a hash of their content: a year, never asked for again. */
-export const IMMUTABLE = 'public, max-age=31536000, immutable';
-
 let manifest: Readonly<Record<string, string>> | null = null;
 
 /**
@@ -16,16 +13,6 @@ let manifest: Readonly<Record<string, string>> | null = null;
 export function asset(name: string): string {
   manifest ??= readManifest();
   return `/assets/${manifest[name] ?? name}`;
-}
-
-/** Whether a file name under `/assets/` carries a content hash and so may be cached for ever. */
-export function isHashed(file: string): boolean {
-  return /\.[0-9A-Z]{8}\.\w+$/.test(file);
-}
-
-/** Reads the manifest anew at the next call; for tests that build in between. */
-export function forgetAssets(): void {
-  manifest = null;
 }
 
 function readManifest(): Readonly<Record<string, string>> {

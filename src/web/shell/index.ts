@@ -1,4 +1,4 @@
-export { asset, IMMUTABLE, isHashed, PUBLIC_DIR } from './assets.js';
+export { asset, PUBLIC_DIR } from './assets.js';
 export { type PageContext, pageContext } from './context.js';
 export { type PageProblem, renderErrorPage } from './error-page.js';
 export { setFlash } from './flash.js';
@@ -9,3 +9,4 @@ export type { PageOptions } from './page-options.js';
 export type { PageReply, PageRequest, PageSession } from './request.js';
 export { configureShell, type ShellSettings } from './settings.js';
 export type { AreaCount } from './side-links.js';
+export { WebModule } from './web.module.js';

@@ -43,7 +43,7 @@ export function areasOf(actor: Actor): readonly Section[] {
   return actor.role === null ? VISITOR : BY_ROLE[actor.role];
 }
 
-/** Roles that search over people, vacancies, offices and requests from the header. */
+/** Roles that find their people from the header of every page. */
 const SEARCHERS: readonly (Role | null)[] = ['volunteer', 'desk_lead'];
 
 export function maySearch(actor: Actor): boolean {

@@ -173,13 +173,26 @@ describe('an error page', () => {
     (status) => {
       const html = renderErrorPage(visit().ctx, { status, code: 'x', reference: 'ref-1' });
       expect(html).toMatch(/<h1>[^<]{10,}<\/h1><p>[^<]{20,}<\/p>/);
+
       expect(html).toMatch(/class="button" href="\/(login\?next=%2Fpeople%3Fpage%3D2)?"/);
       expect(html).toContain('ref-1');
     },
   );
 
+  test('has words of its own for a form that expired', () => {
+    const html = renderErrorPage(visit({ headers: { 'accept-language': 'ar' } }).ctx, {
+      status: 403,
+      code: 'csrf',
+    });
+    expect(html).toContain('انتهت صلاحية النموذج');
+  });
+
   test('shows the sentence of its code in the languages that have one', () => {
-    const problem = { status: 409, code: 'x', sentence: { de: 'Der letzte Platz ist weg.', en: 'Gone.' } };
+    const problem = {
+      status: 409,
+      code: 'last_place',
+      sentence: { de: 'Der letzte Platz ist weg.', en: 'Gone.' },
+    };
     expect(renderErrorPage(visit({ url: '/?lang=de' }).ctx, problem)).toContain('Der letzte Platz ist weg.');
     expect(renderErrorPage(visit({ url: '/?lang=ar' }).ctx, problem)).not.toContain('Gone.');
   });

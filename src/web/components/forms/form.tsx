@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useUi } from '../../i18n/index.js';
+import { withQuery } from '../links.js';
 
 export interface FormProps {
   readonly action: string;
@@ -15,7 +16,8 @@ export function Form({ action, multipart = false, children }: FormProps): VNode 
     <form
       class="form"
       method="post"
-      action={action}
+      // The fields of an upload are read after the token is checked, so there it travels in the address.
+      action={multipart ? withQuery(action, { _csrf: ui.csrf() }) : action}
       enctype={multipart ? 'multipart/form-data' : undefined}
       noValidate
     >
