@@ -21,6 +21,16 @@ export class PolicyEnumeration {
     this.rules = new BruteForce(candidate, runs);
   }
 
+  /** Number of policies, to leave out instances that are too large to list. */
+  count(history: readonly Outcome[] = []): number {
+    let sum = 1;
+    for (const run of this.runs)
+      if (this.mayFollow(history, run))
+        sum +=
+          this.count([...history, { run, passed: true }]) * this.count([...history, { run, passed: false }]);
+    return sum;
+  }
+
   /** Highest probability over all policies that the goal is proven by the day. */
   best(day: string): number {
     const by = this.policies([]).map((policy) =>
