@@ -1,0 +1,3 @@
+export * from './cells.js';
+export * from './contribution.js';
+export * from './quarter.js';

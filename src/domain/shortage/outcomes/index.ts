@@ -1,0 +1,3 @@
+export * from './comparison/index.js';
+export * from './funnel/index.js';
+export * from './publishing/index.js';
