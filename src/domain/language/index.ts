@@ -9,3 +9,5 @@ export * from './estimate.js';
 export * from './law/index.js';
 export { LIKELY, type LanguageOutlook, languageOutlook } from './likely/outlook.js';
 export * from './likely/policy.js';
+export { CHANGE_KINDS, type PathChange } from './change/changes.js';
+export * from './change/smallest.js';

@@ -9,6 +9,8 @@ export interface Distinctions {
   readonly probability: boolean;
   /** Runs whose seats are scarce: a sequence that needs fewer of them survives. */
   readonly scarce: ReadonlySet<string>;
+  /** Runs of which a sequence may hold one at most. */
+  readonly exclusive: ReadonlySet<string>;
 }
 
 /** Cost, then units, then steps, then ids: how sequences with the same date are ranked. */
@@ -39,7 +41,8 @@ export function dominates(a: Label, b: Label, field: Field, keep: Distinctions):
     a.learned.every((day, index) => day <= (b.learned[index] ?? Infinity)) &&
     (field.jobGoal ? sameStages(a, b) : stagesServe(a, b, field, keep)) &&
     (!keep.probability || likelier(a, b)) &&
-    (keep.scarce.size === 0 || scarceWithin(a, b, keep.scarce))
+    (keep.scarce.size === 0 || scarceWithin(a, b, keep.scarce)) &&
+    (!usesAny(a, keep.exclusive) || usesAny(b, keep.exclusive))
   );
 }
 
@@ -88,4 +91,8 @@ function likelier(a: Label, b: Label): boolean {
 function scarceWithin(a: Label, b: Label, scarce: ReadonlySet<string>): boolean {
   const theirs = new Set(idsOf(b));
   return idsOf(a).every((id) => !scarce.has(id) || theirs.has(id));
+}
+
+export function usesAny(label: Label, runs: ReadonlySet<string>): boolean {
+  return runs.size > 0 && idsOf(label).some((id) => runs.has(id));
 }

@@ -1,5 +1,5 @@
 import { LEVEL_COUNT } from './compile.js';
-import { Distinctions, dominates } from './dominance.js';
+import { Distinctions, dominates, usesAny } from './dominance.js';
 import { Label, extend, rootLabel } from './label.js';
 import { Field, rejectCode } from './options.js';
 
@@ -20,6 +20,7 @@ export interface SearchResult {
 export const PLAIN: SearchOptions = {
   probability: false,
   scarce: new Set(),
+  exclusive: new Set(),
   dominance: true,
   limit: 200_000,
 };
@@ -38,6 +39,7 @@ export function searchSequences(field: Field, keep: SearchOptions): SearchResult
     if (option.fixed !== null || option.price === null) continue;
     for (const label of [...alive]) {
       if (rejectCode(field, label, option) !== null) continue;
+      if (keep.exclusive.has(option.step.id) && usesAny(label, keep.exclusive)) continue;
       if (alive.size >= keep.limit) return { labels: [...alive], complete: false };
       const next = extend(label, option.step, option.price);
       const bucket = bucketFor(buckets, next);
