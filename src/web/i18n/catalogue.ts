@@ -3,12 +3,16 @@ import type { de } from './de/index.js';
 /** Plural variants by CLDR category, as i18next names them. Key endings reserved for plurals. */
 export const PLURAL_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 export type PluralForm = (typeof PLURAL_FORMS)[number];
-/** Names that have plural variants: those with `_other`. */
-type Counted<Keys extends string> = Keys extends `${infer B}_other` ? B : never;
+/** Names that have plural variants: those with the two German forms. A lone `_other` is a word like any other. */
+type Counted<Keys extends string, All extends string = Keys> = Keys extends `${infer B}_other`
+  ? `${B}_one` extends All
+    ? B
+    : never
+  : never;
 type PluralKey<Keys extends string> = `${Counted<Keys>}_${PluralForm}`;
 /** A key as pages ask for it: without its plural ending. */
 type Base<K extends string, Keys extends string> = K extends `${infer B}_${PluralForm}`
-  ? `${B}_other` extends Keys
+  ? B extends Counted<Keys>
     ? B
     : K
   : K;

@@ -8,11 +8,12 @@ const namespaces = Object.keys(CATALOGUES.de);
 const PLURAL = new RegExp(`_(${PLURAL_FORMS.join('|')})$`);
 const variables = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/{{\s*(\w+)\s*}}/g)].map((match) => match[1] ?? ''))].sort();
-/** The names of texts with plurals: those with an `_other`. */
+/** The names of texts with plurals: those with the two German forms. */
 const counted = (texts: Texts): readonly string[] =>
   Object.keys(texts)
     .filter((key) => key.endsWith('_other'))
-    .map((key) => key.slice(0, -'_other'.length));
+    .map((key) => key.slice(0, -'_other'.length))
+    .filter((base) => texts[`${base}_one`] !== undefined);
 
 describe.each(LOCALES)('catalogue %s', (locale) => {
   test.each(namespaces)('%s has a text for every key', (namespace) => {
@@ -40,7 +41,7 @@ describe.each(LOCALES)('catalogue %s', (locale) => {
   test.each(namespaces)('%s has every plural form of the language', (namespace) => {
     const texts = catalogue(locale)[namespace] ?? {};
     const needed = new Intl.PluralRules(LANGUAGES[locale].tag).resolvedOptions().pluralCategories;
-    const missing = counted(texts).flatMap((base) =>
+    const missing = counted(catalogue('de')[namespace] ?? {}).flatMap((base) =>
       needed.map((form) => `${base}_${form}`).filter((key) => texts[key] === undefined),
     );
     expect(missing).toEqual([]);
@@ -48,7 +49,7 @@ describe.each(LOCALES)('catalogue %s', (locale) => {
 
   test.each(namespaces)('%s counts with the value named count', (namespace) => {
     const texts = catalogue(locale)[namespace] ?? {};
-    const uncounted = counted(texts).filter(
+    const uncounted = counted(catalogue('de')[namespace] ?? {}).filter(
       (base) => !variables(texts[`${base}_other`] ?? '').includes('count'),
     );
     expect(uncounted).toEqual([]);
@@ -88,4 +89,12 @@ describe('translator', () => {
     expect(translator('de').text('nonsense')).toBeNull();
     expect(translator('en').text('form.error_required')).toBe('Please fill this in.');
   });
+});
+
+test('a missing value is a compile error, and would show in the text', () => {
+  const { t } = translator('de');
+  // @ts-expect-error -- "page" and "pages" are demanded by the German text
+  expect(t('ui.page_of')).toContain('{{page}}');
+  // @ts-expect-error -- no such key
+  expect(() => t('ui.nonsense')).toThrow('ui.nonsense');
 });

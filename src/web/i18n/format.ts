@@ -4,31 +4,31 @@ import { LANGUAGES, type Locale } from './languages.js';
 /** How one language writes days, amounts and lists: Gregorian calendar and Latin digits everywhere. */
 export interface Formats {
   /** 12.05.2027 */
-  day(date: LocalDate): string;
+  readonly day: (date: LocalDate) => string;
   /** 12. Mai 2027 */
-  longDay(date: LocalDate): string;
+  readonly longDay: (date: LocalDate) => string;
   /** Mi., 12. Mai: for days of the near future, where the year is plain */
-  weekday(date: LocalDate): string;
+  readonly weekday: (date: LocalDate) => string;
   /** Mai 2027 */
-  month(date: LocalDate): string;
+  readonly month: (date: LocalDate) => string;
   /** Mai 27: labels of an axis */
-  shortMonth(date: LocalDate): string;
+  readonly shortMonth: (date: LocalDate) => string;
   /** 11.01. – 04.06.2027 */
-  dayRange(from: LocalDate, to: LocalDate): string;
+  readonly dayRange: (from: LocalDate, to: LocalDate) => string;
   /** Instant in German local time: 12.05.2027, 14:30 */
-  instant(at: Date): string;
+  readonly instant: (at: Date) => string;
   /** "in 3 Tagen", "gestern"; whole days from `today` to `date` */
-  relativeDay(date: LocalDate, today: LocalDate): string;
-  number(value: number, digits?: number): string;
+  readonly relativeDay: (date: LocalDate, today: LocalDate) => string;
+  readonly number: (value: number, digits?: number) => string;
   /** `share` 0..1 as whole percent */
-  percent(share: number): string;
-  km(distance: number): string;
+  readonly percent: (share: number) => string;
+  readonly km: (distance: number) => string;
   /** 19,40 € */
-  money(amount: Cents): string;
+  readonly money: (amount: Cents) => string;
   /** "A, B und C" */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** Name of a language by its code, such as `ckb`; the code itself where `Intl` knows no name */
-  language(code: string): string;
+  readonly language: (code: string) => string;
 }
 
 const made = new Map<Locale, Formats>();

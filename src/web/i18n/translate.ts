@@ -11,9 +11,9 @@ export const CATALOGUES: Readonly<Record<Locale, Translations>> = { de, en, ar }
 /** Words of one language. */
 export interface Translator {
   /** The text of a known key. Numbers are written in the language's way; `count` chooses the plural. */
-  t<K extends MessageKey>(key: K, ...params: ParamsOf<K>): string;
+  readonly t: <K extends MessageKey>(key: K, ...params: ParamsOf<K>) => string;
   /** The text of a key made at run time (a rule id, an error code), or null when the catalogue has none. */
-  text(key: string, params?: MessageParams): string | null;
+  readonly text: (key: string, params?: MessageParams) => string | null;
 }
 
 const translators = new Map<Locale, Translator>();

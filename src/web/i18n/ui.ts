@@ -23,7 +23,7 @@ export interface Ui extends Translator {
   readonly path: string;
   readonly notes: PageNotes;
   /** Token against forged requests; asking for it starts a session, so only forms that post may ask. */
-  csrf(): string;
+  readonly csrf: () => string;
 }
 
 const UiContext = createContext<Ui | null>(null);

@@ -23,12 +23,12 @@ export interface SummaryLine {
 
 /** Labels, values and errors of one form; every field component takes it and its own name. */
 export interface FormState<F extends string> {
-  label(name: F): string;
+  readonly label: (name: F) => string;
   /** Text of a control; `name` may be a part such as `start_day`. */
-  value(name: string): string;
+  readonly value: (name: string) => string;
   /** All values of a name, for groups of checkboxes. */
-  values(name: string): readonly string[];
-  error(name: F): string | undefined;
+  readonly values: (name: string) => readonly string[];
+  readonly error: (name: F) => string | undefined;
   readonly summary: readonly SummaryLine[];
 }
 

@@ -1,0 +1,68 @@
+import { asset, WebModule } from '../../../src/web/shell/index.js';
+import { type StartedApp, startApp } from '../../support/app.js';
+import { platformRoot } from '../../support/platform-root.js';
+
+describe('refusals as pages', () => {
+  let started: StartedApp;
+  beforeAll(async () => {
+    started = await startApp({ root: platformRoot({ providers: [WebModule] }) });
+  });
+  afterAll(() => started.stop());
+
+  test('an unknown address answers 404 in the language of the browser', async () => {
+    const answer = await started
+      .visitor()
+      .get('/nowhere?x=1')
+      .set('accept', 'text/html')
+      .set('accept-language', 'ar');
+    expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['content-language']).toBe('ar');
+    expect(answer.text).toContain('<html lang="ar" dir="rtl">');
+    expect(answer.text).toContain('هذه الصفحة غير موجودة');
+    expect(answer.text).toContain('href="/nowhere?x=1&amp;lang=de"');
+    // Reading alone starts no session and sets no cookie.
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  test('htmx gets the inside of the page only', async () => {
+    const answer = await started
+      .visitor()
+      .get('/nowhere')
+      .set({ accept: 'text/html', 'hx-request': 'true', 'hx-request-type': 'partial' });
+    expect(answer.status).toBe(404);
+    expect(answer.text).toMatch(/^<title>/);
+    expect(answer.text).not.toContain('<html');
+  });
+
+  test('the chosen language is kept on the device', async () => {
+    const visitor = started.visitor();
+    const chosen = await visitor.get('/nowhere?lang=en').set('accept', 'text/html');
+    expect(String(chosen.headers['set-cookie'])).toMatch(/^lang=en; .*Path=\/; HttpOnly; SameSite=Lax/);
+    const next = await visitor.get('/nowhere').set({ accept: 'text/html', 'accept-language': 'ar' });
+    expect(next.text).toContain('<html lang="en"');
+  });
+
+  test('a form without its token is told what to do', async () => {
+    const answer = await started
+      .visitor()
+      .post('/nowhere')
+      .set('accept', 'text/html')
+      .type('form')
+      .send({ a: '1' });
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('Das Formular ist abgelaufen');
+  });
+
+  test('the style sheet is kept by browsers for good, under a name that changes with it', async () => {
+    const page = await started.visitor().get('/nowhere').set('accept', 'text/html');
+    const path = asset('app.css');
+    expect(page.text).toContain(`<link rel="stylesheet" href="${path}"/>`);
+    expect(path).toMatch(/^\/assets\/app\.[0-9A-Z]{8}\.css$/);
+    const sheet = await started.visitor().get(path);
+    expect(sheet.status).toBe(200);
+    expect(sheet.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const outside = await started.visitor().get('/assets/..%2Fpackage.json');
+    expect(outside.status).toBeGreaterThanOrEqual(400);
+  });
+});
