@@ -1,9 +1,27 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/index.js';
+import { CoursesModule } from './courses/index.js';
+import { LabourMarketModule } from './labour-market/index.js';
+import { MatchingModule } from './matching/index.js';
+import { PlacementModule } from './placement/index.js';
 import { PlatformModule, Resources } from './platform/platform.module.js';
+import { ProfileModule } from './profile/index.js';
+import { VacancyModule } from './vacancy/index.js';
 import { WebModule } from './web/shell/index.js';
+import { WorkersModule } from './workers/index.js';
 
 /** The modules of the portal; one line each. */
-const MODULES: NonNullable<DynamicModule['imports']> = [WebModule];
+const MODULES: NonNullable<DynamicModule['imports']> = [
+  WebModule,
+  AccessModule,
+  LabourMarketModule,
+  ProfileModule,
+  VacancyModule,
+  CoursesModule,
+  MatchingModule,
+  PlacementModule,
+  WorkersModule,
+];
 
 /** Wires modules, nothing else. */
 @Module({})

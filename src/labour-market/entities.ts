@@ -1,5 +1,6 @@
 import { Agentur, Jobcenter, JobcenterKreis, KreisAgentur } from './office.entity.js';
 import { Kldb, KldbIsco, LayFollowup, LayKldb, LayOccupation, LaySimilarity } from './occupation.entity.js';
+import { OutcomeContribution, OutcomeCount } from './outcome.entity.js';
 import { ReferenceSource } from './provenance.entity.js';
 import { Commuting, Kreis, Postcode } from './region.entity.js';
 import { ApprenticeshipMarket, ShortageRecord } from './shortage.entity.js';
@@ -28,4 +29,6 @@ export const LABOUR_MARKET_ENTITIES = [
   ShortageRecord,
   ApprenticeshipMarket,
   ReferenceSource,
+  OutcomeCount,
+  OutcomeContribution,
 ];

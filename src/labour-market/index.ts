@@ -7,5 +7,6 @@ export { readSkillLinks } from './load-skills.js';
 export type { SkillLink } from './load-skills.js';
 export { LabourMarketModule } from './labour-market.module.js';
 export { LabourMarketService } from './labour-market.service.js';
+export { OutcomeService } from './outcome.service.js';
 export { loadStarterPack } from './starter/load.js';
 export type * from './views.js';

@@ -3,12 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LABOUR_MARKET_ENTITIES } from './entities.js';
 import { LabourMarketController } from './labour-market.controller.js';
 import { LabourMarketService } from './labour-market.service.js';
+import { OutcomeService } from './outcome.service.js';
 import { ReferenceStart } from './reference-start.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(LABOUR_MARKET_ENTITIES)],
   controllers: [LabourMarketController],
-  providers: [LabourMarketService, ReferenceStart],
-  exports: [LabourMarketService],
+  providers: [LabourMarketService, OutcomeService, ReferenceStart],
+  exports: [LabourMarketService, OutcomeService],
 })
 export class LabourMarketModule {}

@@ -227,6 +227,22 @@ create table course_run (
 );
 create index course_run_org on course_run (org_id);
 
+create table outcome_count (
+  quarter text not null,
+  ags text not null,
+  occupation_group text not null,
+  shortage text not null,
+  job_centre boolean not null,
+  mentor boolean not null,
+  measure text not null,
+  count integer not null,
+  primary key (quarter, ags, occupation_group, shortage, job_centre, mentor, measure)
+);
+create table outcome_contribution (
+  source text primary key,
+  deltas jsonb not null
+);
+
 create function stamp_change_tx() returns trigger language plpgsql as $$
 begin
   new.change_tx := pg_current_xact_id()::text::bigint;
@@ -257,7 +273,7 @@ create trigger consent_grant_immutable before update or delete on consent_grant
 `;
 
 const DOWN = `
-drop table course_run, placement_step, placement, match_list, vacancy, employer, language_claim, person,
+drop table outcome_contribution, outcome_count, course_run, placement_step, placement, match_list, vacancy, employer, language_claim, person,
   consent_grant, one_time_token, sign_in_attempt, member, organisation;
 drop function stamp_change_tx(), refuse_history_change(), only_revoke_grant();
 `;

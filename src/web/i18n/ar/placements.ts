@@ -98,4 +98,9 @@ export const placements: Translation<typeof master> = {
   follow_ups: 'المتابعة',
   follow_up_due: '{{stage}}: السؤال في {{day}}',
   candidate: 'الشخص المقترح',
+  refused: 'هذه الخطوة غير ممكنة الآن. يرجى إعادة تحميل الصفحة.',
+  refused_conflict: 'سبقكم أحد. يرجى إعادة تحميل الصفحة.',
+  refused_no_seat_left: 'شُغل آخر مكان للتو.',
+  refused_consent_missing: 'لم يوافق الشخص على ذلك.',
+  refused_reason_not_fitting: 'هذا السبب لا يناسب الحالة.',
 };

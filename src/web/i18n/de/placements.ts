@@ -90,4 +90,9 @@ export const placements = {
   follow_ups: 'Nachfragen',
   follow_up_due: '{{stage}}: fragen am {{day}}',
   candidate: 'Vorgeschlagene Person',
+  refused: 'Dieser Schritt ist gerade nicht möglich. Bitte laden Sie die Seite neu.',
+  refused_conflict: 'Jemand war schneller. Bitte laden Sie die Seite neu.',
+  refused_no_seat_left: 'Der letzte Platz ist gerade vergeben worden.',
+  refused_consent_missing: 'Dafür fehlt die Zustimmung der Person.',
+  refused_reason_not_fitting: 'Dieser Grund passt nicht zu diesem Stand.',
 } as const;

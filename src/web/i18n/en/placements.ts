@@ -92,4 +92,9 @@ export const placements: Translation<typeof master> = {
   follow_ups: 'Follow-ups',
   follow_up_due: '{{stage}}: ask on {{day}}',
   candidate: 'Proposed person',
+  refused: 'This step is not possible just now. Please reload the page.',
+  refused_conflict: 'Somebody was faster. Please reload the page.',
+  refused_no_seat_left: 'The last seat has just been taken.',
+  refused_consent_missing: 'The person has not agreed to this.',
+  refused_reason_not_fitting: 'This reason does not fit this state.',
 };

@@ -1,0 +1,37 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Actors, ANONYMOUS } from '../platform/auth/index.js';
+import { AccessPages } from './access.pages.js';
+import { ConsentGrant } from './consent-grant.entity.js';
+import { ConsentService } from './consent.service.js';
+import { FirstOperator } from './first-operator.service.js';
+import { Member } from './member.entity.js';
+import { OneTimeToken } from './one-time-token.entity.js';
+import { OrganisationController } from './organisation.controller.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationService } from './organisation.service.js';
+import { SessionController } from './session.controller.js';
+import { SignInAttempt } from './sign-in-attempt.entity.js';
+import { SignInService } from './sign-in.service.js';
+import { Throttle } from './throttle.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ConsentGrant, Member, OneTimeToken, Organisation, SignInAttempt])],
+  controllers: [AccessPages, OrganisationController, SessionController],
+  providers: [ConsentService, FirstOperator, OrganisationService, SignInService, Throttle],
+  exports: [ConsentService, FirstOperator, OrganisationService],
+})
+export class AccessModule implements OnModuleInit {
+  constructor(
+    private readonly actors: Actors,
+    private readonly signIn: SignInService,
+  ) {}
+
+  /** Looks the membership up on each request, so that a lost role counts at once. */
+  onModuleInit(): void {
+    this.actors.resolveWith((request) => {
+      const id = request.session?.actor?.id;
+      return id ? this.signIn.actorOf(id) : ANONYMOUS;
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Entity } from 'typeorm';
+import type { OrganisationKind } from '../platform/auth/index.js';
+import { Field, IdField } from '../platform/database/index.js';
+
+/** A group, firm, office or body that acts in the portal; members act for exactly one. */
+@Entity('organisation')
+export class Organisation {
+  @IdField()
+  id: string;
+
+  @Field('public', { type: 'text' })
+  kind: OrganisationKind;
+
+  @Field('public', { type: 'text' })
+  name: string;
+
+  /** Kreis (AGS) in which the organisation works; null for the platform itself. */
+  @Field('public', { type: 'text', nullable: true })
+  ags: string | null;
+
+  @Field('org', { type: 'timestamptz', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Actor, OrganisationKind, Role } from '../platform/auth/index.js';
+import { Database } from '../platform/database/index.js';
+import { AppError } from '../platform/http/index.js';
+import { Member } from './member.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { hashPassword } from './passwords.js';
+
+export interface OrganisationInput {
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly ags: string | null;
+}
+
+export interface MemberInput {
+  readonly login: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly locale: string;
+}
+
+/** Which roles make sense in which kind of organisation; anything else is refused. */
+export const ROLES_BY_KIND: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  helper_group: ['volunteer', 'desk_lead', 'mentor'],
+  ngo: ['volunteer', 'desk_lead', 'mentor'],
+  employer: ['employer_editor'],
+  job_centre: ['caseworker'],
+  agency: ['caseworker'],
+  municipality: ['municipal_reader'],
+  provider: [],
+  platform: ['operator', 'auditor'],
+};
+
+/** Organisations and who acts for them. */
+@Injectable()
+export class OrganisationService {
+  constructor(private readonly database: Database) {}
+
+  async create(actor: Actor, input: OrganisationInput): Promise<Organisation> {
+    assertOperator(actor);
+    return this.database.transaction(actor, async (tx) => {
+      const id = await this.enter(tx, input);
+      return tx.findOneByOrFail(Organisation, { id });
+    });
+  }
+
+  /** Enters an organisation in the caller's transaction. */
+  async enter(tx: EntityManager, input: OrganisationInput): Promise<string> {
+    const id = crypto.randomUUID();
+    await tx.insert(Organisation, { id, ...input });
+    return id;
+  }
+
+  async list(actor: Actor): Promise<readonly Organisation[]> {
+    return this.database.read(actor, (tx) =>
+      tx.find(Organisation, { order: { kind: 'ASC', name: 'ASC', id: 'ASC' } }),
+    );
+  }
+
+  async nameOf(tx: EntityManager, id: string): Promise<string> {
+    return (await tx.findOneByOrFail(Organisation, { id })).name;
+  }
+
+  /**
+   * Adds a member to an organisation: the operator everywhere, a desk lead in the own group.
+   * @throws AppError `not_found` for an unknown or foreign organisation, `invalid_input` for a role that does not
+   * fit its kind, `already_exists` for a sign-in name that is taken.
+   */
+  async addMember(actor: Actor, orgId: string, input: MemberInput): Promise<Member> {
+    if (actor.role === 'desk_lead' && actor.orgId !== orgId) throw new AppError('not_found');
+    const passwordHash = await hashPassword(input.password);
+    return this.database.transaction(actor, async (tx) => {
+      const organisation = await tx.findOneBy(Organisation, { id: orgId });
+      if (!organisation) throw new AppError('not_found');
+      if (!ROLES_BY_KIND[organisation.kind].includes(input.role))
+        throw new AppError('invalid_input', { errors: [{ pointer: '/role', code: 'not_in_list' }] });
+      return this.insertMember(tx, { ...input, orgId, personId: null, passwordHash });
+    });
+  }
+
+  /** Gives a person an account of her own, handed over by the desk that keeps her case. */
+  async addPersonAccount(
+    tx: EntityManager,
+    personId: string,
+    input: Omit<MemberInput, 'role'> & { readonly passwordHash: string },
+  ): Promise<Member> {
+    return this.insertMember(tx, { ...input, role: 'person', orgId: null, personId });
+  }
+
+  private async insertMember(
+    tx: EntityManager,
+    input: Omit<MemberInput, 'password'> & Pick<Member, 'orgId' | 'personId' | 'passwordHash'>,
+  ): Promise<Member> {
+    const login = input.login.trim().toLowerCase();
+    if (await tx.existsBy(Member, { login }))
+      throw new AppError('already_exists', { errors: [{ pointer: '/login', code: 'not_unique' }] });
+    const id = crypto.randomUUID();
+    await tx.insert(Member, {
+      id,
+      login,
+      orgId: input.orgId,
+      personId: input.personId,
+      displayName: input.displayName,
+      passwordHash: input.passwordHash,
+      role: input.role,
+      locale: input.locale,
+    });
+    return tx.findOneByOrFail(Member, { id });
+  }
+}
+
+function assertOperator(actor: Actor): void {
+  if (actor.kind !== 'system' && actor.role !== 'operator') throw new AppError('forbidden');
+}

@@ -1,0 +1,3 @@
+export * from './course-run.entity.js';
+export * from './courses.module.js';
+export * from './language-ready.service.js';

@@ -1,0 +1,5 @@
+export * from './audience.service.js';
+export * from './match-index.js';
+export * from './match-list.entity.js';
+export * from './matching.module.js';
+export * from './matching.service.js';

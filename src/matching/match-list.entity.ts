@@ -1,0 +1,39 @@
+import { Entity } from 'typeorm';
+import { Field } from '../platform/database/index.js';
+
+/** Which side a list belongs to: vacancies for a person, or people for a vacancy. */
+export type MatchSide = 'person' | 'vacancy';
+
+export interface MatchEntry {
+  readonly id: string;
+  readonly kind: 'now' | 'after_permission' | 'not_yet';
+  /** 0..100 */
+  readonly score: number;
+  /** The first day on which all gates are open; null for "now". */
+  readonly on: string | null;
+}
+
+/** The stored ranking of one person or vacancy; explanations are recomputed on read, so they cannot go stale. */
+@Entity('match_list')
+export class MatchList {
+  @Field('org', { type: 'text', primary: true })
+  side: MatchSide;
+
+  @Field('case', { type: 'uuid', primary: true })
+  ownerId: string;
+
+  @Field('case', { type: 'integer' })
+  ownerRevision: number;
+
+  @Field('org', { type: 'text' })
+  parameterVersion: string;
+
+  @Field('org', { type: 'date' })
+  day: string;
+
+  @Field('case', { type: 'jsonb' })
+  entries: MatchEntry[];
+
+  @Field('org', { type: 'timestamptz', default: () => 'now()' })
+  computedAt: Date;
+}

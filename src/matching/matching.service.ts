@@ -1,0 +1,235 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import {
+  explain,
+  Explanation,
+  Match,
+  MatchContext,
+  matchContext,
+  MatchPerson,
+  MatchVacancy,
+  smallestChange,
+  WEIGHTS,
+  Opening,
+} from '../domain/matching/index.js';
+import { permissionMatcher, storedFacts } from '../domain/work-permission/index.js';
+import { lookUp } from '../domain/shortage/index.js';
+import { LabourMarketService } from '../labour-market/index.js';
+import { Actor, SYSTEM } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Database } from '../platform/database/index.js';
+import { Person, PersonService } from '../profile/index.js';
+import { Employer, Vacancy, VacancyService, VacancyWithEmployer } from '../vacancy/index.js';
+import { MatchIndex } from './match-index.js';
+import { MatchEntry, MatchList, MatchSide } from './match-list.entity.js';
+import { matchPerson, matchVacancy } from './rows.js';
+
+/** A stored list as it stands; null entries say that it has not been worked out yet. */
+export interface ListState {
+  readonly entries: readonly MatchEntry[] | null;
+  readonly computedAt: Date | null;
+  /** True while a newer profile or vacancy waits for its list. */
+  readonly stale: boolean;
+}
+
+export interface ExplainedVacancy {
+  readonly vacancy: VacancyWithEmployer;
+  readonly entry: MatchEntry;
+  readonly explanation: Explanation;
+}
+
+export interface ExplainedPerson {
+  readonly person: Person;
+  readonly entry: MatchEntry;
+  readonly explanation: Explanation;
+}
+
+/** Ranked lists: working them out, storing, and reading them with reasons that are made on reading. */
+@Injectable()
+export class MatchingService {
+  constructor(
+    private readonly database: Database,
+    private readonly index: MatchIndex,
+    private readonly people: PersonService,
+    private readonly vacancies: VacancyService,
+    private readonly labourMarket: LabourMarketService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Works out and stores the list of a person or a vacancy; silent when it is gone meanwhile. */
+  async refresh(side: MatchSide, ownerId: string): Promise<void> {
+    await this.index.sync();
+    await this.work(side, ownerId);
+  }
+
+  /** Lists of the people whom a new or changed vacancy concerns: those who had it, and those who get it. */
+  async refreshPeopleOf(vacancyId: string): Promise<void> {
+    await this.index.sync();
+    const holders = await this.database.read(SYSTEM, (tx) =>
+      tx.query<{ owner_id: string }[]>(
+        `select owner_id from match_list where side = 'person' and entries @> $1::jsonb`,
+        [JSON.stringify([{ id: vacancyId }])],
+      ),
+    );
+    const concerned = new Set([...this.index.listsWith(vacancyId), ...holders.map((row) => row.owner_id)]);
+    for (const personId of [...concerned].sort()) await this.work('person', personId);
+  }
+
+  /** All people's lists anew, for the night; `onProgress` hears how many are done. */
+  async refreshAllPeople(
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ): Promise<number> {
+    await this.index.sync();
+    const ids = this.index.personIds();
+    for (const [done, id] of ids.entries()) {
+      await this.work('person', id);
+      if (done % 100 === 99 || done === ids.length - 1) onProgress(done + 1, ids.length);
+    }
+    return ids.length;
+  }
+
+  private async work(side: MatchSide, ownerId: string): Promise<void> {
+    const owner = side === 'person' ? this.index.person(ownerId) : this.index.vacancy(ownerId);
+    const matches = side === 'person' ? this.index.vacanciesFor(ownerId) : this.index.peopleFor(ownerId);
+    if (side === 'person') this.index.keepLimit(ownerId, matches);
+    await this.store(side, ownerId, owner?.revision ?? 0, matches);
+  }
+
+  async vacanciesFor(
+    actor: Actor,
+    personId: string,
+  ): Promise<ListState & { readonly person: Person; readonly items: readonly ExplainedVacancy[] }> {
+    const person = await this.people.get(actor, personId);
+    const state = await this.listState('person', personId, person.revision);
+    const found = await this.loadVacancies((state.entries ?? []).map((entry) => entry.id));
+    const explainer = await this.explainer([...found.values()]);
+    const items = (state.entries ?? []).flatMap((entry) => {
+      const vacancy = found.get(entry.id);
+      if (!vacancy) return [];
+      return [{ vacancy, entry, explanation: explainer.explain(person, vacancy) }];
+    });
+    return { ...state, person, items };
+  }
+
+  /** People for a vacancy, as far as this actor may know of them: the own desk's by name, others not here. */
+  async peopleFor(
+    actor: Actor,
+    vacancyId: string,
+  ): Promise<
+    ListState & { readonly vacancy: VacancyWithEmployer; readonly items: readonly ExplainedPerson[] }
+  > {
+    const vacancy = await this.vacancies.get(actor, vacancyId);
+    const state = await this.listState('vacancy', vacancyId, vacancy.revision);
+    const ids = (state.entries ?? []).map((entry) => entry.id);
+    const rows = await this.database.read(SYSTEM, (tx) => tx.findBy(Person, { id: In(ids) }));
+    const found = new Map(rows.filter((row) => row.archivedAt === null).map((row) => [row.id, row]));
+    const explainer = await this.explainer([vacancy]);
+    const items = (state.entries ?? []).flatMap((entry) => {
+      const person = found.get(entry.id);
+      return person ? [{ person, entry, explanation: explainer.explain(person, vacancy) }] : [];
+    });
+    return { ...state, vacancy, items };
+  }
+
+  /** Why one pair matches or not. @throws AppError `not_found` */
+  async explainOne(
+    actor: Actor,
+    personId: string,
+    vacancyId: string,
+  ): Promise<{
+    readonly person: Person;
+    readonly vacancy: VacancyWithEmployer;
+    readonly explanation: Explanation;
+  }> {
+    const person = await this.people.get(actor, personId);
+    const vacancy = await this.vacancies.get(actor, vacancyId);
+    const explainer = await this.explainer([vacancy]);
+    return { person, vacancy, explanation: explainer.explain(person, vacancy) };
+  }
+
+  /** The single changes that would open most of the vacancies near the person. */
+  async openings(actor: Actor, personId: string): Promise<readonly Opening[]> {
+    const person = await this.people.get(actor, personId);
+    const { entries } = await this.listState('person', personId, person.revision);
+    const later = (entries ?? []).filter((entry) => entry.kind === 'not_yet').map((entry) => entry.id);
+    const found = [...(await this.loadVacancies(later)).values()];
+    const { asPerson, asVacancy, context } = await this.explainer(found);
+    return smallestChange(asPerson(person), found.map(asVacancy), this.clock.today(), context);
+  }
+
+  private async store(
+    side: MatchSide,
+    ownerId: string,
+    revision: number,
+    matches: readonly Match[],
+  ): Promise<void> {
+    const today = this.clock.today();
+    const entries: MatchEntry[] = matches.map((match) => ({
+      id: side === 'person' ? match.vacancyId : match.personId,
+      kind: match.kind,
+      score: match.score,
+      on: match.kind === 'now' ? null : match.date,
+    }));
+    await this.database.transaction(SYSTEM, (tx) =>
+      tx.query(
+        `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries, computed_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (side, owner_id) do update set owner_revision = excluded.owner_revision,
+           parameter_version = excluded.parameter_version, day = excluded.day, entries = excluded.entries,
+           computed_at = excluded.computed_at
+         where match_list.owner_revision <= excluded.owner_revision`,
+        [side, ownerId, revision, WEIGHTS.version, today, JSON.stringify(entries), this.clock.now()],
+      ),
+    );
+  }
+
+  private async listState(side: MatchSide, ownerId: string, revision: number): Promise<ListState> {
+    const list = await this.database.read(SYSTEM, (tx) => tx.findOneBy(MatchList, { side, ownerId }));
+    if (!list) return { entries: null, computedAt: null, stale: true };
+    return { entries: list.entries, computedAt: list.computedAt, stale: list.ownerRevision < revision };
+  }
+
+  private async loadVacancies(ids: readonly string[]): Promise<ReadonlyMap<string, VacancyWithEmployer>> {
+    return this.database.read(SYSTEM, async (tx) => {
+      const rows = await tx.findBy(Vacancy, { id: In([...ids]) });
+      const employers = await tx.findBy(Employer, {
+        id: In([...new Set(rows.map((row) => row.employerId))]),
+      });
+      const byId = new Map(employers.map((employer) => [employer.id, employer]));
+      const open = rows.filter((row) => row.state === 'published' && row.seatsTaken < row.seats);
+      return new Map(
+        open.flatMap((row) => {
+          const employer = byId.get(row.employerId);
+          return employer ? [[row.id, Object.assign(row, { employer })]] : [];
+        }),
+      );
+    });
+  }
+
+  /** What turns rows into explained pairs for one answer: law, figures and weights of today. */
+  private async explainer(vacancies: readonly Vacancy[]): Promise<Explainer> {
+    const today = this.clock.today();
+    const permissions = permissionMatcher(today);
+    const tree = await this.labourMarket.shortageTree();
+    const asPerson = (row: Person): MatchPerson =>
+      matchPerson(row, permissions(storedFacts(row.status, row.statusFacts)));
+    const asVacancy = (row: Vacancy): MatchVacancy =>
+      matchVacancy(row, lookUp(tree, row.kldb, row.ags)?.value ?? null);
+    const context =
+      this.index.frozenContext() ??
+      matchContext(vacancies.map(asVacancy), await this.labourMarket.similarOccupations());
+    return {
+      asPerson,
+      asVacancy,
+      context,
+      explain: (person, vacancy) => explain(asPerson(person), asVacancy(vacancy), today, context),
+    };
+  }
+}
+
+interface Explainer {
+  readonly asPerson: (row: Person) => MatchPerson;
+  readonly asVacancy: (row: Vacancy) => MatchVacancy;
+  readonly context: MatchContext;
+  readonly explain: (person: Person, vacancy: Vacancy) => Explanation;
+}

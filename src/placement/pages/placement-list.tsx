@@ -1,0 +1,82 @@
+import type { VNode } from 'preact';
+import { NEXT_MOVE } from '../../domain/placement/index.js';
+import { daysBetween } from '../../domain/shared/index.js';
+import type { LocalDate } from '../../domain/shared/index.js';
+import { Badge, Choices, EmptyState, Pager, Row, Rows } from '../../web/components/index.js';
+import { useUi } from '../../web/i18n/index.js';
+import type { ListedPlacement } from '../placement-list.service.js';
+import { isMyMove, placementName, Viewer } from './viewer.js';
+
+export interface PlacementListProps {
+  readonly items: readonly ListedPlacement[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly closed: boolean;
+  readonly viewer: Viewer;
+  readonly today: LocalDate;
+  readonly dayOf: (instant: Date) => LocalDate;
+}
+
+/** Placements, whose move it is, and for how long. */
+export function PlacementList(props: PlacementListProps): VNode {
+  const ui = useUi();
+  const { items, total, page, pageSize, closed } = props;
+  return (
+    <>
+      <h1>{ui.t('placements.title')}</h1>
+      <Choices
+        label={ui.t('placements.filter')}
+        items={[
+          { href: '/placements', text: ui.t('placements.open'), current: !closed },
+          { href: '/placements?closed=yes', text: ui.t('placements.closed_ones'), current: closed },
+        ]}
+      />
+      {total === 0 ? (
+        <EmptyState title={ui.t('placements.empty_title')} why={ui.t('placements.empty_why')} />
+      ) : (
+        <>
+          <p class="soft">{ui.t('placements.count', { count: total })}</p>
+          <PlacementRows {...props} items={items} />
+          <Pager page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function PlacementRows({
+  items,
+  viewer,
+  today,
+  dayOf,
+}: Pick<PlacementListProps, 'items' | 'viewer' | 'today' | 'dayOf'>): VNode {
+  const ui = useUi();
+  return (
+    <Rows>
+      {items.map((item) => {
+        const { placement, employer } = item;
+        const days = Math.max(0, daysBetween(dayOf(placement.stageSince), today));
+        const mine = isMyMove(viewer, NEXT_MOVE[placement.stage]);
+        return (
+          <Row
+            key={placement.id}
+            title={placementName(ui, viewer, item)}
+            href={`/placements/${placement.id}`}
+            detail={
+              <>
+                {employer.name} · {ui.t(`placements.stage_${placement.stage}`)} ·{' '}
+                {ui.t('placements.days', { count: days })}
+              </>
+            }
+            end={
+              <Badge kind={mine ? 'act' : 'plain'}>
+                {ui.t(`placements.move_${NEXT_MOVE[placement.stage]}`)}
+              </Badge>
+            }
+          />
+        );
+      })}
+    </Rows>
+  );
+}

@@ -1,0 +1,134 @@
+import type { VNode } from 'preact';
+import { followUps, NEXT_MOVE } from '../../domain/placement/index.js';
+import type { Stage } from '../../domain/placement/index.js';
+import { Actions, Badge, LinkButton, PostButton } from '../../web/components/index.js';
+import { useUi } from '../../web/i18n/index.js';
+import type { ListedPlacement } from '../placement-list.service.js';
+import type { PlacementStep } from '../placement-step.entity.js';
+import { isMyMove, placementName, Viewer } from './viewer.js';
+
+export interface PlacementPageProps extends ListedPlacement {
+  readonly history: readonly PlacementStep[];
+  readonly viewer: Viewer;
+  /** Steps the reader may take from here, the usual next one first. */
+  readonly steps: readonly Stage[];
+  readonly mayUndo: boolean;
+}
+
+/** Steps that ask something first and so have a page of their own. */
+const ASKING: readonly Stage[] = ['agreed', 'introduced', 'started', 'closed'];
+
+/** One placement: where it stands, whose move it is, what can be done, and how it came here. */
+export function PlacementPage(props: PlacementPageProps): VNode {
+  const ui = useUi();
+  const { placement, vacancy, employer, viewer } = props;
+  const party = NEXT_MOVE[placement.stage];
+  return (
+    <>
+      <h1>{placementName(ui, viewer, props)}</h1>
+      <p class="soft">
+        <a href={`/vacancies/${vacancy.id}`}>{vacancy.title}</a> · {employer.name}
+        {viewer === 'desk' && (
+          <>
+            {' '}
+            · <a href={`/people/${props.person.id}`}>{props.person.displayName}</a>
+          </>
+        )}
+      </p>
+      <p>
+        <Badge kind="plain">{ui.t(`placements.stage_${placement.stage}`)}</Badge>{' '}
+        <Badge kind={isMyMove(viewer, party) ? 'act' : 'plain'}>{ui.t(`placements.move_${party}`)}</Badge>
+      </p>
+      <NextSteps {...props} />
+      {placement.startedOn !== null && <FollowUps startedOn={placement.startedOn} />}
+      <h2>{ui.t('placements.history')}</h2>
+      <History {...props} />
+    </>
+  );
+}
+
+function NextSteps({ placement, steps, mayUndo }: PlacementPageProps): VNode | null {
+  const ui = useUi();
+  if (steps.length === 0 && !mayUndo) return null;
+  const [first] = steps;
+  return (
+    <>
+      <h2>{ui.t('placements.next')}</h2>
+      <Actions>
+        {steps.map((to) =>
+          ASKING.includes(to) ? (
+            <LinkButton
+              key={to}
+              kind={to === first && to !== 'closed' ? 'main' : 'quiet'}
+              href={`/placements/${placement.id}/step/${to}`}
+            >
+              {stepText(ui, to)}
+            </LinkButton>
+          ) : (
+            <PostButton
+              key={to}
+              kind={to === first ? 'main' : 'quiet'}
+              action={`/placements/${placement.id}/step/${to}`}
+              fields={{ revision: String(placement.revision) }}
+            >
+              {stepText(ui, to)}
+            </PostButton>
+          ),
+        )}
+        {mayUndo && (
+          <PostButton
+            action={`/placements/${placement.id}/undo`}
+            fields={{ revision: String(placement.revision) }}
+          >
+            {ui.t('placements.undo')}
+          </PostButton>
+        )}
+      </Actions>
+    </>
+  );
+}
+
+/** What a step is called on its button. */
+export function stepText(ui: { text(key: string): string | null }, to: Stage): string {
+  return ui.text(`placements.do_${to}`) ?? to;
+}
+
+function FollowUps({ startedOn }: { readonly startedOn: string }): VNode {
+  const ui = useUi();
+  return (
+    <>
+      <h2>{ui.t('placements.follow_ups')}</h2>
+      <ul>
+        {followUps(startedOn).map(({ stage, dueOn }) => (
+          <li key={stage}>
+            {ui.t('placements.follow_up_due', {
+              stage: ui.t(`placements.stage_${stage}`),
+              day: ui.format.day(dueOn),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function History({ history, viewer, placement }: PlacementPageProps): VNode {
+  const ui = useUi();
+  return (
+    <ol class="line">
+      {history.map((step) => (
+        <li key={step.number} class={step.number === placement.revision ? 'here' : 'done'}>
+          <time>{ui.format.instant(step.at)}</time>
+          <br />
+          {ui.t(`placements.stage_${step.toStage}`)}{' '}
+          <span class="soft">({ui.text(`placements.by_${step.actorRole}`) ?? step.actorRole})</span>
+          {step.corrects !== null && <div class="soft">{ui.t('placements.corrected')}</div>}
+          {step.reason !== null && viewer !== 'employer' && (
+            <div>{ui.t(`placements.reason_${step.reason}`)}</div>
+          )}
+          {step.note !== '' && viewer === 'desk' && <div class="soft">{step.note}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,160 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { SCOPES } from '../../domain/consent/index.js';
+import type { BlindProfile } from '../../domain/consent/index.js';
+import { CLOSING_REASONS } from '../../domain/placement/index.js';
+import type { Stage } from '../../domain/placement/index.js';
+import {
+  Button,
+  Card,
+  CheckboxGroup,
+  DateFields,
+  ErrorSummary,
+  Form,
+  type FormValues,
+  formState,
+  Hidden,
+  KeyValue,
+  Level,
+  Notice,
+  type PointedError,
+  SelectField,
+  TextArea,
+} from '../../web/components/index.js';
+import { useUi } from '../../web/i18n/index.js';
+import type { ListedPlacement } from '../placement-list.service.js';
+import { stepText } from './placement-page.js';
+import { placementName, Viewer } from './viewer.js';
+
+export interface StepPageProps extends ListedPlacement {
+  readonly to: Extract<Stage, 'agreed' | 'introduced' | 'started' | 'closed'>;
+  readonly viewer: Viewer;
+  readonly values: FormValues;
+  readonly errors: readonly PointedError[];
+  readonly problem: string | null;
+  /** Exactly what the firm gets to see on an introduction. */
+  readonly profile: BlindProfile | null;
+  readonly disclosedName: string | null;
+}
+
+const CHOOSABLE = SCOPES.filter((scope) => scope === 'contact' || scope === 'cv' || scope === 'certificates');
+
+/** The page before a step that asks something: the agreement, what is sent, the first day, the reason. */
+export function StepPage(props: StepPageProps): VNode {
+  const ui = useUi();
+  const { placement, to, values, errors, problem } = props;
+  const form = formState(ui, {
+    labels: {
+      scopes: ui.t('placements.scopes'),
+      startedOn: ui.t('placements.started_on'),
+      reason: ui.t('placements.reason'),
+      note: ui.t('placements.note'),
+    },
+    values,
+    errors,
+  });
+  return (
+    <>
+      <h1>{heading(ui, to)}</h1>
+      <ErrorSummary form={form} />
+      {problem && <Notice kind="problem">{problem}</Notice>}
+      <p class="soft">{placementName(ui, props.viewer, props)}</p>
+      {to === 'introduced' && <Preview {...props} />}
+      <Form action={`/placements/${placement.id}/step/${to}`}>
+        <Hidden name="revision" value={String(placement.revision)} />
+        {to === 'agreed' && (
+          <>
+            <Lead {...props} />
+            <p>{ui.t('placements.scope_blind')}</p>
+            <CheckboxGroup
+              form={form}
+              name="scopes"
+              options={CHOOSABLE.map((value) => ({
+                value,
+                label: ui.text(`placements.scope_${value}`) ?? value,
+              }))}
+              optional
+            />
+          </>
+        )}
+        {to === 'started' && <DateFields form={form} name="startedOn" />}
+        {to === 'closed' && (
+          <SelectField
+            form={form}
+            name="reason"
+            options={CLOSING_REASONS.map((value) => ({ value, label: ui.t(`placements.reason_${value}`) }))}
+          />
+        )}
+        {props.viewer === 'desk' && <TextArea form={form} name="note" maxLength={1000} rows={2} optional />}
+        <Button>
+          {to === 'introduced'
+            ? ui.t('placements.send')
+            : to === 'agreed'
+              ? ui.t('placements.agree_yes')
+              : stepText(ui, to)}
+        </Button>
+        <a href={`/placements/${placement.id}`}>{ui.t('ui.cancel')}</a>
+      </Form>
+    </>
+  );
+}
+
+function heading(ui: ReturnType<typeof useUi>, to: StepPageProps['to']): string {
+  if (to === 'agreed') return ui.t('placements.agree_title');
+  if (to === 'introduced') return ui.t('placements.send_title');
+  return to === 'closed' ? ui.t('placements.close_title') : stepText(ui, to);
+}
+
+function Lead({ viewer, person, employer, vacancy }: StepPageProps): VNode {
+  const ui = useUi();
+  const words = { employer: employer.name, title: vacancy.title };
+  return (
+    <p>
+      {viewer === 'person'
+        ? ui.t('placements.agree_me_lead', words)
+        : ui.t('placements.agree_lead', { ...words, name: person.displayName })}
+    </p>
+  );
+}
+
+/** Nothing leaves for a firm without this: exactly what it will read. */
+function Preview({ profile, disclosedName, employer }: StepPageProps): VNode | null {
+  const ui = useUi();
+  if (!profile) return null;
+  const { start } = profile;
+  const rows: { label: string; value: ComponentChildren }[] = [
+    ...(disclosedName === null ? [] : [{ label: ui.t('people.name'), value: disclosedName }]),
+    { label: ui.t('people.occupation'), value: ui.format.list(profile.occupations) },
+    {
+      label: ui.t('people.skills'),
+      value: profile.skills.length > 0 ? ui.format.list(profile.skills) : ui.t('ui.none'),
+    },
+    {
+      label: ui.t('people.german'),
+      value: (
+        <>
+          {ui.t('form.listening')} <Level level={profile.german.L} /> {ui.t('form.reading')}{' '}
+          <Level level={profile.german.R} /> {ui.t('form.speaking')} <Level level={profile.german.S} />{' '}
+          {ui.t('form.writing')} <Level level={profile.german.W} />
+        </>
+      ),
+    },
+    { label: ui.t('people.place'), value: ui.t('matches.blind_area', { area: profile.area.kreis }) },
+    {
+      label: ui.t('people.available'),
+      value:
+        start.kind === 'now'
+          ? ui.t('matches.blind_start_now')
+          : start.month === null
+            ? ui.t('matches.blind_start_open')
+            : ui.t('matches.blind_start_later', { month: ui.format.month(`${start.month}-01`) }),
+    },
+  ];
+  return (
+    <>
+      <p>{ui.t('placements.send_lead', { employer: employer.name })}</p>
+      <Card>
+        <KeyValue items={rows} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,233 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isStage } from '../domain/placement/index.js';
+import type { Stage } from '../domain/placement/index.js';
+import type { Actor } from '../platform/auth/index.js';
+import { Allow, CurrentActor } from '../platform/auth/index.js';
+import { berlinDay, Clock } from '../platform/clock/index.js';
+import { AppError, IdParam } from '../platform/http/index.js';
+import type { FieldError } from '../platform/http/index.js';
+import { readDate } from '../web/components/index.js';
+import type { FormValues } from '../web/components/index.js';
+import {
+  attempt,
+  checkInput,
+  filled,
+  listValue,
+  numberValue,
+  pageContext,
+  renderPage,
+  setFlash,
+  textValue,
+} from '../web/shell/index.js';
+import type { PageContext } from '../web/shell/index.js';
+import { PlacementList } from './pages/placement-list.js';
+import { PlacementPage } from './pages/placement-page.js';
+import { StepPage } from './pages/step-page.js';
+import type { StepPageProps } from './pages/step-page.js';
+import type { Viewer } from './pages/viewer.js';
+import { DisclosureService } from './disclosure.service.js';
+import { PlacementListService } from './placement-list.service.js';
+import { StepDto, SuggestDto } from './placement.dto.js';
+import { PlacementService } from './placement.service.js';
+
+const PAGE_SIZE = 20;
+const HTML = 'text/html; charset=utf-8';
+const ASKING = ['agreed', 'introduced', 'started', 'closed'] as const;
+
+/** Pages of placements for desk, firm and person; each sees what its part needs. */
+@ApiExcludeController()
+@Controller()
+export class PlacementPages {
+  constructor(
+    private readonly placements: PlacementService,
+    private readonly lists: PlacementListService,
+    private readonly disclosure: DisclosureService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('placements')
+  @Allow('placement:read')
+  @Header('content-type', HTML)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const page = Math.max(1, Math.floor(Number(query['page'])) || 1);
+    const closed = query['closed'] === 'yes';
+    const offset = (page - 1) * PAGE_SIZE;
+    const found = await this.lists.list(actor, { closed, personId: null, limit: PAGE_SIZE, offset });
+    return renderPage(
+      ctx,
+      { title: ctx.t('placements.title'), section: 'placements' },
+      <PlacementList
+        {...{ ...found, page, pageSize: PAGE_SIZE, closed, viewer: viewerOf(actor) }}
+        today={this.clock.today()}
+        dayOf={berlinDay}
+      />,
+    );
+  }
+
+  @Post('people/:id/placements')
+  @Allow('placement:write')
+  async suggest(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+    @Body() body: FormValues,
+  ): Promise<void> {
+    const ctx = pageContext(request, reply);
+    const input = await checkInput(SuggestDto, filled({ personId: id, vacancyId: body['vacancyId'] }));
+    if (!input.ok) throw new AppError('not_found');
+    const placement = await this.placements.suggest(actor, id, input.value.vacancyId);
+    const { person } = await this.lists.get(actor, placement.id);
+    setFlash(request, {
+      kind: 'done',
+      text: ctx.t('placements.suggested_done', { name: person.displayName }),
+    });
+    void reply.redirect(`/placements/${placement.id}`, 303);
+  }
+
+  @Get('placements/:id')
+  @Allow('placement:read')
+  @Header('content-type', HTML)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const found = await this.lists.get(actor, id);
+    const { steps, mayUndo } = await this.placements.openTo(actor, id);
+    return renderPage(
+      ctx,
+      { title: ctx.t('placements.title'), section: 'placements' },
+      <PlacementPage {...{ ...found, steps, mayUndo, viewer: viewerOf(actor) }} />,
+    );
+  }
+
+  @Get('placements/:id/step/:to')
+  @Allow('placement:write')
+  @Header('content-type', HTML)
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+    @Param('to') to: string,
+  ): Promise<string> {
+    const stage = askingStage(to);
+    return this.stepPage(pageContext(request, reply), actor, id, stage, {}, [], null);
+  }
+
+  @Post('placements/:id/step/:to')
+  @Allow('placement:write')
+  @Header('content-type', HTML)
+  async step(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+    @Param('to') to: string,
+    @Body() body: FormValues,
+  ): Promise<string | undefined> {
+    const ctx = pageContext(request, reply);
+    const started = readDate(body, 'startedOn');
+    const input = await checkInput(
+      StepDto,
+      filled({
+        to,
+        revision: numberValue(body['revision']),
+        reason: textValue(body['reason']),
+        note: textValue(body['note']),
+        startedOn: started.ok ? started.value : undefined,
+        scopes: listValue(body['scopes']),
+      }),
+    );
+    const again = (errors: readonly FieldError[], problem: string | null): Promise<string> => {
+      void reply.status(422);
+      return this.stepPage(ctx, actor, id, askingStage(to), body, errors, problem);
+    };
+    if (!started.ok) return again([{ pointer: '/startedOn', code: 'not_a_day' }], null);
+    if (!input.ok) return again(input.error, null);
+    const { reason = null, note = '', startedOn = null, scopes = [], ...rest } = input.value;
+    const done = await attempt(() =>
+      this.placements.step(actor, id, { ...rest, reason, note, startedOn, scopes }),
+    );
+    if (!done.ok) {
+      const fault: readonly FieldError[] =
+        done.error.code === 'reason_required'
+          ? [{ pointer: '/reason', code: 'required' }]
+          : done.error.errors;
+      if (isAsking(to)) return again(fault, fault.length > 0 ? null : refusalText(ctx, done.error));
+      throw done.error;
+    }
+    const stage = ctx.t(`placements.stage_${done.value.stage}`);
+    setFlash(request, { kind: 'done', text: ctx.t('placements.done', { stage }) });
+    void reply.redirect(`/placements/${id}`, 303);
+    return undefined;
+  }
+
+  @Post('placements/:id/undo')
+  @Allow('placement:write')
+  async undo(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+    @Body() body: FormValues,
+  ): Promise<void> {
+    await this.placements.undo(actor, id, Number(body['revision']));
+    setFlash(request, { kind: 'done', text: pageContext(request, reply).t('placements.undone') });
+    void reply.redirect(`/placements/${id}`, 303);
+  }
+
+  private async stepPage(
+    ctx: PageContext,
+    actor: Actor,
+    id: string,
+    to: StepPageProps['to'],
+    values: FormValues,
+    errors: readonly FieldError[],
+    problem: string | null,
+  ): Promise<string> {
+    const found = await this.lists.get(actor, id);
+    const shown =
+      to === 'introduced'
+        ? await this.disclosure.preview(actor, found, ctx.locale)
+        : { profile: null, name: null };
+    return renderPage(
+      ctx,
+      { title: ctx.t('placements.title'), section: 'placements' },
+      <StepPage
+        {...{ ...found, to, values, errors, problem, viewer: viewerOf(actor), profile: shown.profile }}
+        disclosedName={shown.name}
+      />,
+    );
+  }
+}
+
+function viewerOf(actor: Actor): Viewer {
+  if (actor.kind === 'person') return 'person';
+  return actor.role === 'employer_editor' ? 'employer' : 'desk';
+}
+
+function isAsking(to: string): to is StepPageProps['to'] {
+  return (ASKING as readonly string[]).includes(to);
+}
+
+function askingStage(to: string): StepPageProps['to'] {
+  if (!isStage(to) || !isAsking(to)) throw new AppError('not_found');
+  return to satisfies Stage;
+}
+
+/** The refusal in the reader's language, where the catalogue has it. */
+function refusalText(ctx: PageContext, error: AppError): string {
+  return ctx.text(`placements.refused_${error.code}`) ?? ctx.t('placements.refused');
+}

@@ -1,0 +1,242 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { ConsentService } from '../access/index.js';
+import { Scope } from '../domain/consent/index.js';
+import {
+  ClosingReason,
+  Stage,
+  StepActor,
+  StepRefusal,
+  decideStep,
+  openSteps,
+} from '../domain/placement/index.js';
+import { LocalDate, Result } from '../domain/shared/index.js';
+import { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Database } from '../platform/database/index.js';
+import { AppError, ErrorCode } from '../platform/http/index.js';
+import { Outbox } from '../platform/outbox/index.js';
+import { PersonService } from '../profile/index.js';
+import { VacancyService } from '../vacancy/index.js';
+import { PlacementStep } from './placement-step.entity.js';
+import { Placement } from './placement.entity.js';
+
+export interface StepInput {
+  readonly to: Stage;
+  readonly reason: ClosingReason | null;
+  readonly note: string;
+  /** Revision that the actor saw; another one means that somebody acted in between. */
+  readonly revision: number;
+  /** First day of work; needed with `started`. */
+  readonly startedOn: LocalDate | null;
+  /** What the person lets the firm see; counts with `agreed`. */
+  readonly scopes: readonly Scope[];
+}
+
+const REFUSALS: Readonly<Record<StepRefusal, ErrorCode>> = {
+  no_such_step: 'not_possible',
+  not_your_step: 'forbidden',
+  reason_required: 'reason_required',
+  reason_not_fitting: 'reason_not_fitting',
+  already_closed: 'not_possible',
+  consent_missing: 'consent_missing',
+};
+
+/** Moves placements through their stages; the history is written first, the row follows it. */
+@Injectable()
+export class PlacementService {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly people: PersonService,
+    private readonly vacancies: VacancyService,
+    private readonly consent: ConsentService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes that a vacancy is suggested to a person. Asking twice gives the placement that is there. */
+  async suggest(actor: Actor, personId: string, vacancyId: string): Promise<Placement> {
+    const person = await this.people.get(actor, personId);
+    const vacancy = await this.vacancies.get(actor, vacancyId);
+    if (vacancy.state !== 'published') throw new AppError('vacancy_not_open');
+    return this.database.transaction(actor, async (tx) => {
+      const id = crypto.randomUUID();
+      const rows = await tx.query<{ id: string }[]>(
+        `insert into placement (id, person_id, vacancy_id, org_id, stage, stage_since, created_at)
+         values ($1, $2, $3, $4, 'suggested', $5, $5) on conflict (person_id, vacancy_id) do nothing returning id`,
+        [id, personId, vacancyId, person.orgId, this.clock.now()],
+      );
+      if (rows.length === 0) return tx.findOneByOrFail(Placement, { personId, vacancyId });
+      const placement = await tx.findOneByOrFail(Placement, { id });
+      await this.append(tx, actor, placement, {
+        actorRole: actor.kind === 'person' ? 'person' : 'desk',
+        fromStage: null,
+        toStage: 'suggested',
+      });
+      return placement;
+    });
+  }
+
+  /**
+   * Takes one step. The last seat goes to exactly one of several who take it at the same moment.
+   * @throws AppError `conflict` when somebody acted in between, `no_seat_left`, `consent_missing`,
+   * `reason_required`, `not_possible`, `forbidden`, or `not_found` for who has no part in the placement.
+   */
+  async step(actor: Actor, id: string, input: StepInput): Promise<Placement> {
+    return this.database.transaction(actor, async (tx) => {
+      const placement = await this.lock(tx, id);
+      const party = await this.partyOf(tx, actor, placement);
+      if (placement.revision !== input.revision) throw new AppError('conflict');
+      const employerOrg = await this.vacancies.employerOrg(tx, placement.vacancyId);
+      if (input.to === 'agreed') await this.recordAgreement(tx, actor, placement, employerOrg, input.scopes);
+      const decision = unwrap(
+        decideStep({
+          from: placement.stage,
+          to: input.to,
+          by: party,
+          reason: input.reason,
+          agreementOnRecord: await this.hasAgreement(tx, placement, employerOrg),
+        }),
+      );
+      if (input.to === 'started' && input.startedOn === null)
+        throw new AppError('invalid_input', { errors: [{ pointer: '/startedOn', code: 'required' }] });
+      if (decision.takesSeat) await this.vacancies.takeSeat(tx, placement.vacancyId);
+      if (decision.freesSeat) await this.vacancies.freeSeat(tx, placement.vacancyId);
+      await this.append(tx, actor, placement, {
+        actorRole: party,
+        fromStage: placement.stage,
+        toStage: input.to,
+        reason: input.reason,
+        note: input.note,
+      });
+      if (input.startedOn !== null && input.to === 'started')
+        await tx.update(Placement, { id }, { startedOn: input.startedOn });
+      return tx.findOneByOrFail(Placement, { id });
+    });
+  }
+
+  /** Takes the last step back by a new one; only the party that took it may, and the first stays. */
+  async undo(actor: Actor, id: string, revision: number): Promise<Placement> {
+    return this.database.transaction(actor, async (tx) => {
+      const placement = await this.lock(tx, id);
+      const party = await this.partyOf(tx, actor, placement);
+      if (placement.revision !== revision) throw new AppError('conflict');
+      const last = await tx.findOneByOrFail(PlacementStep, { placementId: id, number: placement.revision });
+      if (last.fromStage === null || last.corrects !== null || last.actorRole !== party)
+        throw new AppError('not_possible');
+      await this.vacancies.moveSeat(tx, placement.vacancyId, placement.stage, last.fromStage);
+      await this.append(tx, actor, placement, {
+        actorRole: party,
+        fromStage: placement.stage,
+        toStage: last.fromStage,
+        corrects: last.number,
+      });
+      if (last.toStage === 'started') await tx.update(Placement, { id }, { startedOn: null });
+      return tx.findOneByOrFail(Placement, { id });
+    });
+  }
+
+  /** A placement in which the actor has a part. @throws AppError `not_found` */
+  async readable(tx: EntityManager, actor: Actor, id: string): Promise<Placement> {
+    const placement = await tx.findOneBy(Placement, { id });
+    if (!placement) throw new AppError('not_found');
+    await this.partyOf(tx, actor, placement);
+    return placement;
+  }
+
+  /** The steps open to the actor, the usual next one first, and whether the last one can be taken back. */
+  async openTo(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly steps: readonly Stage[]; readonly mayUndo: boolean }> {
+    return this.database.read(actor, async (tx) => {
+      const placement = await this.readable(tx, actor, id);
+      const party = await this.partyOf(tx, actor, placement);
+      const employerOrg = await this.vacancies.employerOrg(tx, placement.vacancyId);
+      const agreed = await this.hasAgreement(tx, placement, employerOrg);
+      const last = await tx.findOneByOrFail(PlacementStep, { placementId: id, number: placement.revision });
+      const mayUndo = last.fromStage !== null && last.corrects === null && last.actorRole === party;
+      return { steps: openSteps(placement.stage, party, agreed), mayUndo };
+    });
+  }
+
+  private async lock(tx: EntityManager, id: string): Promise<Placement> {
+    const placement = await tx.findOne(Placement, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!placement) throw new AppError('not_found');
+    return placement;
+  }
+
+  /** In which part the actor takes the step; a stranger gets the answer of an unknown id. */
+  async partyOf(tx: EntityManager, actor: Actor, placement: Placement): Promise<StepActor> {
+    if (actor.kind === 'system') return 'system';
+    if (actor.kind === 'person' && actor.personId === placement.personId) return 'person';
+    if (actor.orgId !== null && actor.role !== null) {
+      const helper = actor.role === 'volunteer' || actor.role === 'desk_lead' || actor.role === 'mentor';
+      if (helper && actor.orgId === placement.orgId) return 'desk';
+      if (actor.role === 'employer_editor' && (await this.isIntroducedTo(tx, actor.orgId, placement)))
+        return 'employer';
+    }
+    throw new AppError('not_found');
+  }
+
+  /** A firm has no part in a placement before it was introduced to it, also not in one that ended before. */
+  private async isIntroducedTo(tx: EntityManager, orgId: string, placement: Placement): Promise<boolean> {
+    if ((await this.vacancies.employerOrg(tx, placement.vacancyId)) !== orgId) return false;
+    return tx.existsBy(PlacementStep, { placementId: placement.id, toStage: 'introduced' });
+  }
+
+  private async recordAgreement(
+    tx: EntityManager,
+    actor: Actor,
+    placement: Placement,
+    employerOrg: string,
+    scopes: readonly Scope[],
+  ): Promise<void> {
+    await this.consent.give(tx, actor, {
+      personId: placement.personId,
+      recipientOrgId: employerOrg,
+      scopes: [...new Set<Scope>(['blind', ...scopes])],
+      purpose: { kind: 'vacancy', id: placement.vacancyId },
+      locale: 'de',
+      channel: actor.kind === 'person' ? 'page' : 'spoken',
+    });
+  }
+
+  private hasAgreement(tx: EntityManager, placement: Placement, employerOrg: string): Promise<boolean> {
+    return this.consent.covers(tx, {
+      personId: placement.personId,
+      recipientOrgId: employerOrg,
+      scope: 'blind',
+      purpose: { kind: 'vacancy', id: placement.vacancyId },
+    });
+  }
+
+  private async append(
+    tx: EntityManager,
+    actor: Actor,
+    placement: Placement,
+    step: Pick<PlacementStep, 'actorRole' | 'fromStage' | 'toStage'> & Partial<PlacementStep>,
+  ): Promise<void> {
+    const first = step.fromStage === null;
+    const number = first ? 1 : placement.revision + 1;
+    await tx.insert(PlacementStep, {
+      placementId: placement.id,
+      number,
+      actorId: actor.id,
+      at: this.clock.now(),
+      ...step,
+    });
+    if (!first)
+      await tx.update(
+        Placement,
+        { id: placement.id },
+        { stage: step.toStage, revision: number, stageSince: this.clock.now() },
+      );
+    await this.outbox.add(tx, 'shortage-tracking.placement', { placementId: placement.id, number });
+  }
+}
+
+function unwrap<T>(result: Result<T, StepRefusal>): T {
+  if (!result.ok) throw new AppError(REFUSALS[result.error]);
+  return result.value;
+}

@@ -1,0 +1,192 @@
+import { CefrLevel, LanguageSkill } from '../domain/shared/index.js';
+import { chosenOccupation, LabourMarketService } from '../labour-market/index.js';
+import { FieldError } from '../platform/http/index.js';
+import {
+  cefrValues,
+  dateValues,
+  FormValues,
+  readCefr,
+  readDate,
+  Suggestion,
+} from '../web/components/index.js';
+import { filled, listValue, numberValue, textValue } from '../web/shell/index.js';
+import type { Locale } from '../web/i18n/index.js';
+import { germanLevels } from './levels.js';
+import { Person } from './person.entity.js';
+
+type Plain = Record<string, unknown>;
+
+/** Occupations that the form has room for. */
+export const OCCUPATION_SLOTS = 3;
+
+export const FACT_DATES = [
+  'asylumRegisteredOn',
+  'gestattetSince',
+  'duldungSince',
+  'stayUninterruptedSince',
+  'titleIssuedOn',
+  'titleValidUntil',
+] as const;
+export const FACT_FLAGS = ['mustLiveInReception', 'validPassportPresented'] as const;
+
+const CLAIM_KEYS: Readonly<Record<LanguageSkill, string>> = {
+  L: 'listening',
+  R: 'reading',
+  S: 'speaking',
+  W: 'writing',
+};
+
+/** What a form sent, in the shape of the DTO, and what unclear words may mean. */
+export interface NewPersonInput {
+  readonly plain: Plain;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export async function newPersonInput(
+  body: FormValues,
+  labourMarket: LabourMarketService,
+  locale: Locale,
+): Promise<NewPersonInput> {
+  const occupation = await occupationOf(body, 'occupation', labourMarket, locale);
+  const level = numberValue(body['german']);
+  return {
+    suggestions: occupation.suggestions,
+    plain: filled({
+      displayName: textValue(body['displayName']),
+      plz: textValue(body['plz']),
+      occupations: [filled({ kldb: occupation.kldb, relation: textValue(body['relation']) })],
+      german: filled({
+        listening: level,
+        reading: level,
+        speaking: level,
+        writing: level,
+        source: textValue(body['source']),
+      }),
+      status: textValue(body['status']),
+    }),
+  };
+}
+
+/** The fields of the whole form, filled from a profile. */
+export function editValues(person: Person, titleOf: (kldb: string) => string): FormValues {
+  const facts = person.statusFacts;
+  const occupations = person.occupations.slice(0, OCCUPATION_SLOTS).map((entry, index) => ({
+    [`occupation${index}`]: titleOf(entry.kldb),
+    [`occupation${index}_code`]: entry.kldb,
+    [`relation${index}`]: entry.relation,
+  }));
+  return {
+    displayName: person.displayName,
+    plz: person.plz,
+    status: person.status,
+    ...Object.assign({}, ...occupations),
+    ...cefrValues('german', germanLevels(person)),
+    nationality: facts.nationality ?? '',
+    outcome: facts.asylumOutcome ?? '',
+    workNote: facts.titleWorkNote ?? '',
+    ...Object.assign({}, ...FACT_DATES.map((key) => dateValues(key, facts[key] ?? null))),
+    ...Object.fromEntries(FACT_FLAGS.map((key) => [key, flagValue(facts[key])])),
+    qualification: person.qualification ?? '',
+    skills: person.skills,
+    licences: person.licences ?? [],
+    hoursMin: person.hoursMin ?? '',
+    hoursMax: person.hoursMax ?? '',
+    shifts: person.shifts ?? [],
+    ...dateValues('availableFrom', person.availableFrom),
+    mobilityKm: person.mobilityKm ?? '',
+    wouldMove: person.mobilityKm === null ? 'yes' : '',
+    wishes: person.wishes,
+  };
+}
+
+export interface EditInput {
+  readonly plain: Plain;
+  readonly suggestions: readonly (readonly Suggestion[])[];
+  readonly errors: readonly FieldError[];
+}
+
+/** The whole form in the shape of the update DTO; a level counts as a new statement only when it was changed. */
+export async function editInput(
+  body: FormValues,
+  person: Person,
+  labourMarket: LabourMarketService,
+  locale: Locale,
+): Promise<EditInput> {
+  const errors: FieldError[] = [];
+  const day = (name: string): string | undefined => {
+    const read = readDate(body, name);
+    if (!read.ok) errors.push(read.error as FieldError);
+    return read.ok ? (read.value ?? undefined) : undefined;
+  };
+  const occupations: Plain[] = [];
+  const suggestions: (readonly Suggestion[])[] = [];
+  for (let slot = 0; slot < OCCUPATION_SLOTS; slot += 1) {
+    const name = `occupation${slot}`;
+    const chosen = await occupationOf(body, name, labourMarket, locale);
+    suggestions.push(chosen.suggestions);
+    if (chosen.kldb)
+      occupations.push({ kldb: chosen.kldb, relation: textValue(body[`relation${slot}`]) ?? 'experienced' });
+    else if (textValue(body[name])) errors.push({ pointer: `/${name}`, code: 'unknown_reference' });
+  }
+  return {
+    suggestions,
+    errors,
+    plain: filled({
+      displayName: textValue(body['displayName']) ?? '',
+      plz: textValue(body['plz']) ?? '',
+      occupations,
+      german: germanClaim(body, person, errors),
+      status: textValue(body['status']),
+      statusFacts: filled({
+        ...person.statusFacts,
+        nationality: textValue(body['nationality'])?.toUpperCase(),
+        asylumOutcome: textValue(body['outcome']),
+        titleWorkNote: textValue(body['workNote']),
+        ...Object.fromEntries(FACT_DATES.map((key) => [key, day(key)])),
+        ...Object.fromEntries(FACT_FLAGS.map((key) => [key, flag(body[key])])),
+      }),
+      qualification: numberValue(body['qualification']),
+      skills: listValue(body['skills']),
+      licences: listValue(body['licences']),
+      hoursMin: numberValue(body['hoursMin']),
+      hoursMax: numberValue(body['hoursMax']),
+      shifts: listValue(body['shifts']),
+      availableFrom: day('availableFrom'),
+      mobilityKm: numberValue(body['mobilityKm']),
+      wouldMove: textValue(body['wouldMove']) === 'yes',
+      wishes: textValue(body['wishes']) ?? '',
+    }),
+  };
+}
+
+function germanClaim(body: FormValues, person: Person, errors: FieldError[]): Plain | undefined {
+  const read = readCefr(body, 'german');
+  if (!read.ok) {
+    errors.push(read.error as FieldError);
+    return undefined;
+  }
+  const before = germanLevels(person);
+  const changed = Object.entries(read.value).filter(
+    ([skill, level]) => level !== null && level !== before[skill as LanguageSkill],
+  ) as [LanguageSkill, CefrLevel][];
+  if (changed.length === 0) return undefined;
+  const levels = Object.fromEntries(changed.map(([skill, level]) => [CLAIM_KEYS[skill], level]));
+  return { ...levels, source: textValue(body['source']) ?? 'self' };
+}
+
+function occupationOf(
+  body: FormValues,
+  name: string,
+  labourMarket: LabourMarketService,
+  locale: Locale,
+): ReturnType<typeof chosenOccupation> {
+  return chosenOccupation(labourMarket, textValue(body[`${name}_code`]), textValue(body[name]), locale);
+}
+
+function flag(value: unknown): boolean | undefined {
+  return value === 'yes' ? true : value === 'no' ? false : undefined;
+}
+
+function flagValue(value: boolean | null | undefined): string {
+  return value === true ? 'yes' : value === false ? 'no' : '';
+}

@@ -1,0 +1,8 @@
+export * from './language-claim.entity.js';
+export { germanLevels } from './levels.js';
+export * from './person.access.js';
+export * from './person.dto.js';
+export * from './person.entity.js';
+export * from './person.service.js';
+export * from './person-panels.js';
+export * from './profile.module.js';

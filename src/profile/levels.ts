@@ -1,0 +1,40 @@
+import { LanguageEvidence } from '../domain/language/index.js';
+import { CefrLevel, LanguageSkill, SkillLevels } from '../domain/shared/index.js';
+import { LanguageClaim } from './language-claim.entity.js';
+import { Person } from './person.entity.js';
+
+type ClaimLevels = Pick<LanguageClaim, 'listening' | 'reading' | 'speaking' | 'writing'>;
+type GermanColumns = Pick<Person, 'germanListening' | 'germanReading' | 'germanSpeaking' | 'germanWriting'>;
+
+/** German levels of a profile row in the form that domain functions read. */
+export function germanLevels(person: GermanColumns): SkillLevels {
+  return {
+    L: person.germanListening,
+    R: person.germanReading,
+    S: person.germanSpeaking,
+    W: person.germanWriting,
+  };
+}
+
+export function germanColumns(levels: SkillLevels): GermanColumns {
+  return {
+    germanListening: levels.L,
+    germanReading: levels.R,
+    germanSpeaking: levels.S,
+    germanWriting: levels.W,
+  };
+}
+
+export function asEvidence(claim: ClaimLevels & Pick<LanguageClaim, 'source' | 'datedOn'>): LanguageEvidence {
+  const stated: readonly (readonly [LanguageSkill, CefrLevel | null])[] = [
+    ['L', claim.listening],
+    ['R', claim.reading],
+    ['S', claim.speaking],
+    ['W', claim.writing],
+  ];
+  return {
+    levels: Object.fromEntries(stated.filter(([, level]) => level !== null)),
+    source: claim.source,
+    datedOn: claim.datedOn,
+  };
+}

@@ -1,0 +1,254 @@
+import type { VNode } from 'preact';
+import { SHIFTS } from '../../domain/matching/index.js';
+import {
+  Button,
+  CefrFields,
+  CheckboxField,
+  CheckboxGroup,
+  DateFields,
+  Details,
+  ErrorSummary,
+  Form,
+  type FormState,
+  type FormValues,
+  formState,
+  NumberField,
+  type PointedError,
+  RadioGroup,
+  SearchField,
+  SelectField,
+  type Suggestion,
+  TextArea,
+  TextField,
+} from '../../web/components/index.js';
+import { type MessageKey, type Ui, useUi } from '../../web/i18n/index.js';
+import { FACT_DATES, FACT_FLAGS, OCCUPATION_SLOTS } from '../form-input.js';
+import { Person } from '../person.entity.js';
+import { sourceOptions, StatusField } from './person-form.js';
+
+/** A skill that people of these occupations often have. */
+export interface SkillChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface EditPersonProps {
+  readonly person: Person;
+  readonly values: FormValues;
+  readonly errors: readonly PointedError[];
+  /** One list per occupation field. */
+  readonly suggestions: readonly (readonly Suggestion[])[];
+  readonly skills: readonly SkillChoice[];
+}
+
+const LICENCES = [
+  'driving_b',
+  'driving_c',
+  'driving_d',
+  'forklift',
+  'guard_34a',
+  'health_certificate',
+] as const;
+const OUTCOMES = [
+  'no_application',
+  'pending',
+  'rejected',
+  'recognised',
+  'withdrawn',
+  'not_applicable',
+] as const;
+const WORK_NOTES = ['any_work', 'any_employment', 'only_with_permission', 'no_work'] as const;
+const RELATIONS = ['trained', 'experienced', 'wanted'] as const;
+
+const LABELS = {
+  displayName: 'people.name',
+  plz: 'people.plz',
+  german: 'people.german',
+  source: 'people.german_source',
+  status: 'people.paper',
+  nationality: 'people.fact_nationality',
+  outcome: 'people.fact_outcome',
+  workNote: 'people.fact_work_note',
+  asylumRegisteredOn: 'people.fact_asylum_registered',
+  gestattetSince: 'people.fact_gestattet',
+  duldungSince: 'people.fact_duldung',
+  stayUninterruptedSince: 'people.fact_stay',
+  titleIssuedOn: 'people.fact_issued_on',
+  titleValidUntil: 'people.fact_valid_until',
+  mustLiveInReception: 'people.fact_reception',
+  validPassportPresented: 'people.fact_passport',
+  qualification: 'people.qualification',
+  skills: 'people.skills',
+  licences: 'people.licences',
+  hoursMin: 'people.hours_min',
+  hoursMax: 'people.hours_max',
+  shifts: 'people.shifts',
+  availableFrom: 'people.available',
+  mobilityKm: 'people.mobility',
+  wouldMove: 'people.would_move',
+  wishes: 'people.wishes',
+} as const satisfies Record<string, MessageKey>;
+
+type Slot = `occupation${number}` | `relation${number}`;
+type Field = keyof typeof LABELS | Slot;
+type EditForm = FormState<Field>;
+
+/** The whole profile in one form; nothing but name, postcode and paper has to be filled. */
+export function EditPerson({ person, values, errors, suggestions, skills }: EditPersonProps): VNode {
+  const ui = useUi();
+  const form = editForm(ui, values, errors);
+  return (
+    <>
+      <h1>{ui.t('people.edit_title', { name: person.displayName })}</h1>
+      <ErrorSummary form={form} />
+      <Form action={`/people/${person.id}/edit`}>
+        <TextField form={form} name="displayName" maxLength={80} />
+        <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" />
+        <Occupations form={form} suggestions={suggestions} />
+        <CefrFields form={form} name="german" />
+        <RadioGroup form={form} name="source" options={sourceOptions(ui)} optional />
+        <StatusField form={form} />
+        <PaperFacts form={form} />
+        <Practical form={form} skills={skills} />
+        <Button>{ui.t('form.save')}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Occupations({
+  form,
+  suggestions,
+}: {
+  readonly form: EditForm;
+  readonly suggestions: readonly (readonly Suggestion[])[];
+}): VNode {
+  const ui = useUi();
+  return (
+    <>
+      {Array.from({ length: OCCUPATION_SLOTS }, (_, slot) => (
+        <>
+          <SearchField
+            form={form}
+            name={`occupation${slot}`}
+            source="/api/v1/occupations"
+            suggestions={suggestions[slot] ?? []}
+            optional={slot > 0}
+          />
+          <SelectField
+            form={form}
+            name={`relation${slot}`}
+            options={RELATIONS.map((value) => ({ value, label: ui.t(`people.relation_${value}`) }))}
+            optional={slot > 0}
+          />
+        </>
+      ))}
+    </>
+  );
+}
+
+/** Dates and notes of the residence paper; all of them may stay empty. */
+function PaperFacts({ form }: { readonly form: EditForm }): VNode {
+  const ui = useUi();
+  const yesNo = [
+    { value: 'yes', label: ui.t('people.yes') },
+    { value: 'no', label: ui.t('people.no') },
+    { value: '', label: ui.t('form.unknown') },
+  ];
+  return (
+    <Details summary={ui.t('people.dates_title')} open>
+      <p class="soft">{ui.t('people.dates_lead')}</p>
+      <SelectField
+        form={form}
+        name="workNote"
+        options={WORK_NOTES.map((value) => ({ value, label: ui.t(`people.note_${value}`) }))}
+        optional
+      />
+      {FACT_DATES.map((name) => (
+        <DateFields key={name} form={form} name={name} optional />
+      ))}
+      {FACT_FLAGS.map((name) => (
+        <RadioGroup key={name} form={form} name={name} options={yesNo} optional />
+      ))}
+      <SelectField
+        form={form}
+        name="outcome"
+        options={OUTCOMES.map((value) => ({ value, label: ui.t(`people.outcome_${value}`) }))}
+        optional
+      />
+      <TextField form={form} name="nationality" maxLength={2} width="short" optional />
+    </Details>
+  );
+}
+
+function Practical({
+  form,
+  skills,
+}: {
+  readonly form: EditForm;
+  readonly skills: readonly SkillChoice[];
+}): VNode {
+  const ui = useUi();
+  const options = skills.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <>
+      <SelectField
+        form={form}
+        name="qualification"
+        options={([1, 2, 3, 4] as const).map((level) => ({
+          value: String(level),
+          label: ui.t(`people.qualification_${level}`),
+        }))}
+        optional
+      />
+      {options.length > 0 && <CheckboxGroup form={form} name="skills" options={options} optional />}
+      <CheckboxGroup
+        form={form}
+        name="licences"
+        options={LICENCES.map((value) => ({ value, label: ui.t(`people.licence_${value}`) }))}
+        optional
+      />
+      <NumberField form={form} name="hoursMin" optional />
+      <NumberField form={form} name="hoursMax" optional />
+      <CheckboxGroup
+        form={form}
+        name="shifts"
+        options={SHIFTS.map((value) => ({ value, label: ui.t(`people.shift_${value}`) }))}
+        optional
+      />
+      <DateFields form={form} name="availableFrom" optional />
+      <NumberField form={form} name="mobilityKm" unit="km" optional />
+      <CheckboxField form={form} name="wouldMove" optional />
+      <TextArea form={form} name="wishes" maxLength={1000} optional />
+    </>
+  );
+}
+
+function editForm(ui: Ui, values: FormValues, errors: readonly PointedError[]): EditForm {
+  const plain = Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, ui.text(key) ?? name]));
+  const slots = Object.fromEntries(
+    Array.from({ length: OCCUPATION_SLOTS }, (_, slot) => [
+      [`occupation${slot}`, ui.t('people.occupation')],
+      [`relation${slot}`, ui.t('people.relation')],
+    ]).flat(),
+  );
+  return formState<Field>(ui, {
+    labels: { ...plain, ...slots } as Record<Field, string>,
+    values,
+    errors: errors.map((error) => ({ ...error, pointer: fieldPointer(error.pointer) })),
+  });
+}
+
+/** The DTO nests what the form keeps flat. */
+function fieldPointer(pointer: string): string {
+  const occupation = /^\/occupations(?:\/(\d+)\/(\w+))?/.exec(pointer);
+  if (occupation)
+    return occupation[2] === 'relation' ? `/relation${occupation[1]}` : `/occupation${occupation[1] ?? 0}`;
+  if (pointer === '/german/source') return '/source';
+  if (pointer.startsWith('/german')) return '/german';
+  const facts: Readonly<Record<string, string>> = {
+    '/statusFacts/asylumOutcome': '/outcome',
+    '/statusFacts/titleWorkNote': '/workNote',
+  };
+  return facts[pointer] ?? pointer.replace('/statusFacts/', '/');
+}

@@ -1,0 +1,100 @@
+import type { VNode } from 'preact';
+import { overallLevel } from '../../domain/shared/index.js';
+import {
+  Actions,
+  Badge,
+  EmptyState,
+  FilterBar,
+  formState,
+  Level,
+  LinkButton,
+  Pager,
+  Row,
+  Rows,
+  TextField,
+} from '../../web/components/index.js';
+import { useUi } from '../../web/i18n/index.js';
+import { germanLevels } from '../levels.js';
+import { Person } from '../person.entity.js';
+
+export interface PeopleListProps {
+  readonly people: readonly Person[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly text: string;
+  /** Title of an occupation by its KldB code. */
+  readonly occupationTitle: (kldb: string) => string;
+  readonly placeName: (plz: string) => string;
+  /** Whole days since the profile was confirmed. */
+  readonly ageDays: (person: Person) => number;
+}
+
+/** A profile older than this wants a look; the ranking begins to sink it then. */
+const STALE_DAYS = 60;
+
+/** All people of the desk, those first who were not heard of for longest. */
+export function PeopleList(props: PeopleListProps): VNode {
+  const ui = useUi();
+  const { people, total, page, pageSize, text } = props;
+  const form = formState(ui, { labels: { q: ui.t('people.search') }, values: { q: text } });
+  return (
+    <>
+      <h1>{ui.t('people.title')}</h1>
+      <Actions>
+        <LinkButton href="/people/new" kind="main">
+          {ui.t('people.add')}
+        </LinkButton>
+      </Actions>
+      {total === 0 && text === '' ? (
+        <EmptyState title={ui.t('people.empty_title')} why={ui.t('people.empty_why')} />
+      ) : (
+        <>
+          <FilterBar action="/people" active={text !== ''}>
+            <TextField form={form} name="q" type="search" optional />
+          </FilterBar>
+          <p class="soft">
+            {total === 0 ? ui.t('people.none_found') : ui.t('people.count', { count: total })}
+          </p>
+          <Rows>
+            {people.map((person) => (
+              <PersonRow key={person.id} person={person} {...props} />
+            ))}
+          </Rows>
+          <Pager page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />
+        </>
+      )}
+    </>
+  );
+}
+
+function PersonRow({
+  person,
+  occupationTitle,
+  placeName,
+  ageDays,
+}: PeopleListProps & { readonly person: Person }): VNode {
+  const ui = useUi();
+  const days = ageDays(person);
+  const [first] = person.occupations;
+  return (
+    <Row
+      level={2}
+      title={person.displayName}
+      href={`/people/${person.id}`}
+      detail={
+        <>
+          {first && `${occupationTitle(first.kldb)} · `}
+          {ui.t('people.german_level')} <Level level={overallLevel(germanLevels(person))} /> ·{' '}
+          {placeName(person.plz)}
+        </>
+      }
+      end={
+        <Badge kind={days > STALE_DAYS ? 'act' : 'plain'}>
+          {ui.t('people.confirmed_on')}{' '}
+          {days === 0 ? ui.t('people.age_today') : ui.t('people.age_days', { count: days })}
+        </Badge>
+      }
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { LanguageSkill } from '../../domain/shared/index.js';
+import {
+  Actions,
+  Day,
+  Details,
+  KeyValue,
+  Level,
+  LinkButton,
+  Ltr,
+  PostButton,
+} from '../../web/components/index.js';
+import { MessageKey, useUi } from '../../web/i18n/index.js';
+import { LanguageClaim } from '../language-claim.entity.js';
+import { germanLevels } from '../levels.js';
+import { Person } from '../person.entity.js';
+
+export interface PersonPageProps {
+  readonly person: Person;
+  readonly claims: readonly LanguageClaim[];
+  readonly occupationTitle: (kldb: string) => string;
+  readonly placeName: string;
+  readonly skillNames: readonly string[];
+  readonly ageDays: number;
+  /** Parts that other modules add: permission, offices, placements. */
+  readonly panels: ComponentChildren;
+}
+
+const SKILLS: readonly (readonly [LanguageSkill, MessageKey])[] = [
+  ['L', 'form.listening'],
+  ['R', 'form.reading'],
+  ['S', 'form.speaking'],
+  ['W', 'form.writing'],
+];
+
+/** Everything the desk knows about a person, and the one next thing: the fitting vacancies. */
+export function PersonPage(props: PersonPageProps): VNode {
+  const ui = useUi();
+  const { person, ageDays } = props;
+  return (
+    <>
+      <h1>{person.displayName}</h1>
+      <p class="soft">
+        {person.occupations.map(({ kldb }) => props.occupationTitle(kldb)).join(', ')} · {props.placeName} ·{' '}
+        {ui.t(`papers.${person.status}`)} · {ui.t('people.confirmed_on')}{' '}
+        {ageDays === 0 ? ui.t('people.age_today') : ui.t('people.age_days', { count: ageDays })}
+      </p>
+      <Actions>
+        <LinkButton href={`/people/${person.id}/matches`} kind="main">
+          {ui.t('people.matches')}
+        </LinkButton>
+        <LinkButton href={`/people/${person.id}/edit`}>{ui.t('people.edit')}</LinkButton>
+        <PostButton action={`/people/${person.id}/confirm`}>{ui.t('people.confirm')}</PostButton>
+      </Actions>
+      {props.panels}
+      <h2>{ui.t('people.profile')}</h2>
+      <ProfileFacts {...props} />
+      {props.claims.length > 0 && <Claims claims={props.claims} />}
+    </>
+  );
+}
+
+function ProfileFacts({ person, occupationTitle, placeName, skillNames }: PersonPageProps): VNode {
+  const ui = useUi();
+  const levels = germanLevels(person);
+  const { hoursMin, hoursMax, mobilityKm, availableFrom } = person;
+  const none = <span class="soft">{ui.t('ui.none')}</span>;
+  return (
+    <KeyValue
+      items={[
+        {
+          label: ui.t('people.occupation'),
+          value: person.occupations.map(({ kldb, relation }) => (
+            <div key={kldb}>
+              {occupationTitle(kldb)} <span class="soft">({ui.t(`people.relation_${relation}`)})</span>
+            </div>
+          )),
+        },
+        {
+          label: ui.t('people.german'),
+          value: SKILLS.map(([skill, key]) => (
+            <span key={skill}>
+              {ui.text(key)} <Level level={levels[skill]} />{' '}
+            </span>
+          )),
+        },
+        { label: ui.t('people.paper'), value: ui.t(`papers.${person.status}`) },
+        {
+          label: ui.t('people.place'),
+          value: (
+            <>
+              <Ltr>{person.plz}</Ltr> {placeName}
+            </>
+          ),
+        },
+        { label: ui.t('people.skills'), value: skillNames.length > 0 ? ui.format.list(skillNames) : none },
+        {
+          label: ui.t('people.licences'),
+          value: person.licences?.length
+            ? ui.format.list(person.licences.map((id) => licenceName(ui, id)))
+            : none,
+        },
+        {
+          label: ui.t('people.hours'),
+          value:
+            hoursMin !== null && hoursMax !== null
+              ? ui.t('people.hours_range', { from: hoursMin, to: hoursMax })
+              : none,
+        },
+        { label: ui.t('people.available'), value: availableFrom ? <Day date={availableFrom} /> : none },
+        {
+          label: ui.t('people.mobility'),
+          value:
+            mobilityKm === null
+              ? ui.t('people.mobility_any')
+              : ui.t('people.mobility_km', { km: mobilityKm }),
+        },
+        { label: ui.t('people.wishes'), value: person.wishes || none },
+      ]}
+    />
+  );
+}
+
+/** Name of a licence; an id that the catalogue does not know shows as itself. */
+export function licenceName(ui: { text(key: string): string | null }, id: string): string {
+  return ui.text(`people.licence_${id}`) ?? id;
+}
+
+function Claims({ claims }: { readonly claims: readonly LanguageClaim[] }): VNode {
+  const ui = useUi();
+  return (
+    <Details summary={ui.t('people.history')}>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <Day date={claim.datedOn} />: {ui.t(`people.source_${claim.source}`)} –{' '}
+            {SKILLS.map(([skill, key]) => {
+              const level = { L: claim.listening, R: claim.reading, S: claim.speaking, W: claim.writing }[
+                skill
+              ];
+              return level === null ? null : (
+                <span key={skill}>
+                  {ui.text(key)} <Level level={level} />{' '}
+                </span>
+              );
+            })}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { effectiveLevels } from '../domain/language/index.js';
+import { LabourMarketService } from '../labour-market/index.js';
+import { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Database } from '../platform/database/index.js';
+import { AppError, FieldError } from '../platform/http/index.js';
+import { Outbox } from '../platform/outbox/index.js';
+import { LanguageClaim } from './language-claim.entity.js';
+import { asEvidence, germanColumns } from './levels.js';
+import { assertMayReadPerson } from './person.access.js';
+import { CreatePersonDto, LanguageClaimDto, UpdatePersonDto } from './person.dto.js';
+import { Person } from './person.entity.js';
+
+/** Taken where nobody said how far the way to work may be. */
+const DEFAULT_MOBILITY_KM = 30;
+
+export interface PersonQuery {
+  /** Part of a name. */
+  readonly text: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Keeps profiles: entering, reading, changing, confirming. Every change asks for a new plan and new matches. */
+@Injectable()
+export class PersonService {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly labourMarket: LabourMarketService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Enters a person. A member of a desk enters her for the desk, so the desk can read her.
+   * @throws AppError `invalid_input` with pointers for an unknown postcode, occupation or skill.
+   */
+  async create(actor: Actor, input: CreatePersonDto): Promise<Person> {
+    const place = await this.checkReferences(input);
+    return this.database.transaction(actor, async (tx) => {
+      const { german, wouldMove, ...rest } = input;
+      const person = tx.create(Person, {
+        id: crypto.randomUUID(),
+        orgId: actor.orgId,
+        ...rest,
+        occupations: rest.occupations.map((entry) => ({ ...entry, years: entry.years ?? null })),
+        ...place,
+        mobilityKm: wouldMove ? null : (input.mobilityKm ?? DEFAULT_MOBILITY_KM),
+        confirmedOn: this.clock.today(),
+      });
+      await tx.insert(Person, person);
+      if (german) await this.addClaim(tx, person.id, german);
+      await this.refresh(tx, person.id);
+      return tx.findOneByOrFail(Person, { id: person.id });
+    });
+  }
+
+  async get(actor: Actor, id: string): Promise<Person> {
+    return this.database.read(actor, async (tx) => {
+      const person = await tx.findOneBy(Person, { id });
+      assertMayReadPerson(actor, person);
+      return person;
+    });
+  }
+
+  /** People of the actor's own desk, the longest unconfirmed first. */
+  async list(
+    actor: Actor,
+    query: PersonQuery,
+  ): Promise<{ readonly items: readonly Person[]; readonly total: number }> {
+    if (actor.orgId === null) throw new AppError('forbidden');
+    const orgId = actor.orgId;
+    return this.database.read(actor, async (tx) => {
+      const [items, total] = await tx
+        .createQueryBuilder(Person, 'person')
+        .where('person.orgId = :orgId and person.archivedAt is null', { orgId })
+        .andWhere(query.text === '' ? 'true' : `person.displayName ilike :text`, {
+          text: `%${query.text.replace(/[\\%_]/g, '\\$&')}%`,
+        })
+        .orderBy('person.confirmedOn')
+        .addOrderBy('person.id')
+        .limit(query.limit)
+        .offset(query.offset)
+        .getManyAndCount();
+      return { items, total };
+    });
+  }
+
+  /** Changes what is named and nothing else; counts as a confirmation of the profile. */
+  async update(actor: Actor, id: string, input: UpdatePersonDto): Promise<Person> {
+    const place = await this.checkReferences(input);
+    return this.database.transaction(actor, async (tx) => {
+      await this.lockReadable(tx, actor, id);
+      const { german, occupations, wouldMove, ...rest } = input;
+      const changes: Partial<Person> = {
+        ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+        ...(occupations && {
+          occupations: occupations.map((entry) => ({ ...entry, years: entry.years ?? null })),
+        }),
+        ...place,
+        ...(wouldMove === true && { mobilityKm: null }),
+        confirmedOn: this.clock.today(),
+      };
+      await tx.update(Person, { id }, changes);
+      if (german) await this.addClaim(tx, id, german);
+      await this.refresh(tx, id);
+      return tx.findOneByOrFail(Person, { id });
+    });
+  }
+
+  /** "Still right": the profile is fresh again and climbs back in the ranking. */
+  async confirm(actor: Actor, id: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      await this.lockReadable(tx, actor, id);
+      await tx.update(Person, { id }, { confirmedOn: this.clock.today() });
+      await this.refresh(tx, id);
+    });
+  }
+
+  async claims(actor: Actor, id: string): Promise<readonly LanguageClaim[]> {
+    return this.database.read(actor, async (tx) => {
+      assertMayReadPerson(actor, await tx.findOneBy(Person, { id }));
+      return tx.find(LanguageClaim, {
+        where: { personId: id },
+        order: { datedOn: 'DESC', recordedAt: 'DESC' },
+      });
+    });
+  }
+
+  private async lockReadable(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+    const person = await tx.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    assertMayReadPerson(actor, person);
+  }
+
+  private async addClaim(tx: EntityManager, personId: string, claim: LanguageClaimDto): Promise<void> {
+    await tx.insert(LanguageClaim, {
+      personId,
+      language: 'de',
+      listening: claim.listening ?? null,
+      reading: claim.reading ?? null,
+      speaking: claim.speaking ?? null,
+      writing: claim.writing ?? null,
+      source: claim.source,
+      datedOn: claim.datedOn ?? this.clock.today(),
+    });
+    const claims = await tx.findBy(LanguageClaim, { personId, language: 'de' });
+    await tx.update(Person, { id: personId }, germanColumns(effectiveLevels(claims.map(asEvidence))));
+  }
+
+  /** Counts the revision and asks for the plan; the plan's job asks for the matches. */
+  private async refresh(tx: EntityManager, personId: string): Promise<void> {
+    await tx.increment(Person, { id: personId }, 'revision', 1);
+    await this.outbox.add(tx, 'language-plan.person', { personId });
+  }
+
+  private async checkReferences(
+    input: UpdatePersonDto,
+  ): Promise<Partial<Pick<Person, 'plz' | 'ags' | 'lat' | 'lon'>>> {
+    const errors: FieldError[] = [];
+    const place = input.plz === undefined ? null : await this.labourMarket.placeOf(input.plz);
+    if (input.plz !== undefined && !place) errors.push({ pointer: '/plz', code: 'unknown_reference' });
+    for (const [index, entry] of (input.occupations ?? []).entries())
+      if (!(await this.labourMarket.occupation(entry.kldb)))
+        errors.push({ pointer: `/occupations/${index}/kldb`, code: 'unknown_reference' });
+    const unknown = await this.labourMarket.unknownSkills(input.skills ?? []);
+    for (const [index, id] of (input.skills ?? []).entries())
+      if (unknown.has(id)) errors.push({ pointer: `/skills/${index}`, code: 'unknown_reference' });
+    if (errors.length > 0) throw new AppError('invalid_input', { errors });
+    return place ? { plz: place.plz, ags: place.ags, lat: place.lat, lon: place.lon } : {};
+  }
+}

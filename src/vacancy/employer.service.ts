@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { OrganisationService } from '../access/index.js';
+import { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { AppError } from '../platform/http/index.js';
+import { Employer } from './employer.entity.js';
+
+/** A firm as the form names it. */
+export interface EmployerInput {
+  readonly name: string;
+  readonly registerNumber: string | null;
+}
+
+/** Finds or enters the firm behind a posting. */
+@Injectable()
+export class EmployerService {
+  constructor(
+    private readonly organisations: OrganisationService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The firm of an employer's own member, or the firm that a desk names; a new name makes a new firm.
+   * @throws AppError `invalid_input` when a desk names none.
+   */
+  async resolve(tx: EntityManager, actor: Actor, input: EmployerInput | null): Promise<Employer> {
+    if (actor.orgKind === 'employer' && actor.orgId !== null) {
+      const own = await tx.findOneBy(Employer, { orgId: actor.orgId });
+      if (own) return own;
+      const name = await this.organisations.nameOf(tx, actor.orgId);
+      return this.enter(tx, actor.orgId, { name, registerNumber: input?.registerNumber ?? null });
+    }
+    if (input === null)
+      throw new AppError('invalid_input', { errors: [{ pointer: '/employer/name', code: 'required' }] });
+    const known = await tx
+      .createQueryBuilder(Employer, 'employer')
+      .where('lower(employer.name) = lower(:name)', { name: input.name })
+      .andWhere('employer.registerNumber is not distinct from :number', { number: input.registerNumber })
+      .getOne();
+    if (known) return known;
+    const orgId = await this.organisations.enter(tx, { kind: 'employer', name: input.name, ags: null });
+    return this.enter(tx, orgId, input);
+  }
+
+  private async enter(tx: EntityManager, orgId: string, input: EmployerInput): Promise<Employer> {
+    const employer = tx.create(Employer, {
+      id: crypto.randomUUID(),
+      orgId,
+      name: input.name,
+      registerNumber: input.registerNumber,
+      verified: false,
+      createdAt: this.clock.now(),
+    });
+    await tx.insert(Employer, employer);
+    return employer;
+  }
+}

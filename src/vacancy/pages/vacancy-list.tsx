@@ -1,0 +1,121 @@
+import type { VNode } from 'preact';
+import {
+  Actions,
+  Badge,
+  Choices,
+  EmptyState,
+  FilterBar,
+  formState,
+  Hidden,
+  LinkButton,
+  Money,
+  Pager,
+  Row,
+  Rows,
+  TextField,
+} from '../../web/components/index.js';
+import { useUi } from '../../web/i18n/index.js';
+import type { VacancyWithEmployer } from '../vacancy.service.js';
+
+export interface VacancyListProps {
+  readonly items: readonly VacancyWithEmployer[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly text: string;
+  readonly scope: 'open' | 'mine';
+  readonly mayPost: boolean;
+  readonly placeName: (plz: string) => string;
+}
+
+/** Vacancies, the newest first; a desk or firm sees its own ones apart. */
+export function VacancyList(props: VacancyListProps): VNode {
+  const ui = useUi();
+  const { items, total, page, pageSize, text, scope, mayPost } = props;
+  const form = formState(ui, { labels: { q: ui.t('vacancies.search') }, values: { q: text } });
+  return (
+    <>
+      <h1>{ui.t('vacancies.title')}</h1>
+      {mayPost && (
+        <>
+          <Actions>
+            <LinkButton kind="main" href="/vacancies/new">
+              {ui.t('vacancies.add')}
+            </LinkButton>
+          </Actions>
+          <Choices
+            label={ui.t('vacancies.scope')}
+            items={[
+              {
+                href: '/vacancies?scope=mine',
+                text: ui.t('vacancies.scope_mine'),
+                current: scope === 'mine',
+              },
+              {
+                href: '/vacancies?scope=open',
+                text: ui.t('vacancies.scope_open'),
+                current: scope === 'open',
+              },
+            ]}
+          />
+        </>
+      )}
+      <FilterBar action="/vacancies" active={text !== ''}>
+        <TextField form={form} name="q" type="search" optional />
+        <Hidden name="scope" value={scope} />
+      </FilterBar>
+      {total === 0 ? (
+        <EmptyState title={ui.t('vacancies.empty_title')} why={ui.t('vacancies.empty_why')} />
+      ) : (
+        <>
+          <p class="soft">{ui.t('vacancies.count', { count: total })}</p>
+          <Rows>
+            {items.map((vacancy) => (
+              <VacancyRow key={vacancy.id} vacancy={vacancy} placeName={props.placeName} />
+            ))}
+          </Rows>
+          <Pager page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />
+        </>
+      )}
+    </>
+  );
+}
+
+function VacancyRow({
+  vacancy,
+  placeName,
+}: {
+  readonly vacancy: VacancyWithEmployer;
+  readonly placeName: (plz: string) => string;
+}): VNode {
+  const ui = useUi();
+  return (
+    <Row
+      level={2}
+      title={vacancy.title}
+      href={`/vacancies/${vacancy.id}`}
+      detail={
+        <>
+          {vacancy.employer.name} · {vacancy.remote ? ui.t('vacancies.remote') : placeName(vacancy.plz)}
+          {vacancy.payCents !== null && (
+            <>
+              {' '}
+              · <Money cents={vacancy.payCents} /> {ui.t(`vacancies.per_${vacancy.payPer ?? 'hour'}`)}
+            </>
+          )}{' '}
+          ·{' '}
+          {vacancy.startsOn === null
+            ? ui.t('vacancies.start_soon')
+            : ui.t('vacancies.start_on', { day: ui.format.day(vacancy.startsOn) })}
+        </>
+      }
+      end={
+        <Badge kind={vacancy.state === 'held' ? 'act' : 'plain'}>
+          {vacancy.state === 'published'
+            ? ui.t('vacancies.seats_left', { left: vacancy.seats - vacancy.seatsTaken, all: vacancy.seats })
+            : ui.t(`vacancies.state_${vacancy.state}`)}
+        </Badge>
+      }
+    />
+  );
+}

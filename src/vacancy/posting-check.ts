@@ -1,0 +1,93 @@
+import { VacancyKind, daysBetween } from '../domain/shared/index.js';
+import {
+  checkVacancy,
+  Finding,
+  InternshipPurpose,
+  CheckResult,
+  VacancyKind as CheckedKind,
+} from '../domain/vacancy-check/index.js';
+import { AppError, FieldErrorCode } from '../platform/http/index.js';
+import { Employer } from './employer.entity.js';
+import { EmployerInput } from './employer.service.js';
+import { CreateVacancyDto } from './vacancy.dto.js';
+
+/** The law on pay and hours knows fewer kinds of work than the law on permission. */
+const CHECKED_KINDS: Readonly<Record<VacancyKind, CheckedKind>> = {
+  employment: 'employment',
+  apprenticeship: 'apprenticeship',
+  internship_orientation: 'internship',
+  internship_mandatory: 'internship',
+  internship_accompanying: 'internship',
+  eq: 'introductory_qualification',
+  trial_work: 'trial',
+  hospitation: 'trial',
+  mag: 'trial',
+  temp_agency: 'temporary_agency',
+  self_employment: 'employment',
+  side_job: 'employment',
+  school_training: 'apprenticeship',
+};
+
+const PURPOSES: Readonly<Partial<Record<VacancyKind, InternshipPurpose>>> = {
+  internship_orientation: 'orientation',
+  internship_mandatory: 'compulsory',
+  internship_accompanying: 'accompanying',
+};
+
+/** Runs the vacancy check on what was typed; the firm's age counts from the day it was entered. */
+export function checkPosting(
+  input: CreateVacancyDto,
+  employer: Employer,
+  now: Date,
+  today: string,
+): CheckResult {
+  return checkVacancy(
+    {
+      kind: CHECKED_KINDS[input.kind],
+      title: input.title,
+      text: input.description ?? '',
+      employer: {
+        name: employer.name,
+        registerNumber: employer.registerNumber,
+        verifiedDomain: employer.verified,
+        accountAgeDays: Math.max(
+          0,
+          daysBetween(employer.createdAt.toISOString().slice(0, 10), now.toISOString().slice(0, 10)),
+        ),
+      },
+      pay: input.pay ? { amountEur: input.pay.amountEur, per: input.pay.per } : null,
+      hoursPerWeek: input.hoursMax ?? input.hoursMin ?? null,
+      hoursPerDay: null,
+      start: input.startsOn ?? today,
+      end: input.endsOn ?? null,
+      workerAge: null,
+      trainingYear: input.trainingYear ?? (input.kind === 'apprenticeship' ? 1 : null),
+      purpose: PURPOSES[input.kind] ?? null,
+      housing: null,
+      temporaryAgency: input.kind === 'temp_agency',
+      agencyLicence: input.agencyLicence ?? null,
+      contact: null,
+    },
+    today,
+  );
+}
+
+/** The firm as the form names it; null when it names none. */
+export function employerOf(input: CreateVacancyDto): EmployerInput | null {
+  return input.employer
+    ? { name: input.employer.name, registerNumber: input.employer.registerNumber ?? null }
+    : null;
+}
+
+const POINTERS: Readonly<Record<string, string>> = { '/text': '/description', '/hoursPerWeek': '/hoursMax' };
+
+/** The refusal of an unlawful posting, with each reason at its field. */
+export function refusal(findings: readonly Finding[]): AppError {
+  const errors = findings
+    .filter((finding) => finding.verdict === 'refuse')
+    .map((finding) => ({
+      pointer: POINTERS[finding.pointer] ?? finding.pointer,
+      code: `check_${finding.code.toLowerCase().replace(/_from_.*$/, '_from')}` as FieldErrorCode,
+    }));
+  return new AppError('vacancy_refused', { errors });
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { FrozenEngine, listLength, Lists, Side } from '../../../domain/matching/index.js';
+import { ThreadTask } from './task.js';
+
+export interface RematchOptions {
+  readonly threads: number;
+  /** First row and one past the last; left out: all rows of the side. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Called about four times a second with the share done, 0..1. */
+  readonly onProgress?: (share: number) => void;
+  /** Stops after the pieces under way; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Compiled thread program; only code that runs bundled elsewhere must say where it is. */
+  readonly program?: URL;
+}
+
+/** Rows that a thread takes at a time: enough that the shared counter costs nothing. */
+const PIECE = 256;
+const PROGRESS_MS = 250;
+
+/** Shared memory for the columns of an engine that threads will read. */
+export function sharedMemory(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(bytes);
+}
+
+/**
+ * Works out the lists of one side on several threads, straight into shared memory. The calling thread only waits, so
+ * a server goes on answering. Row r of the result holds the list of row `from` + r.
+ */
+export async function rematch(engine: FrozenEngine, side: Side, options: RematchOptions): Promise<Lists> {
+  const { threads, from = 0, to = engine[side].count, signal, program } = options;
+  signal?.throwIfAborted();
+  const counter = new Int32Array(new SharedArrayBuffer(4)).fill(from);
+  const lists = emptyLists(side, to - from);
+  const task: ThreadTask = { engine, side, lists, counter, from, to, piece: PIECE };
+  const file = program ?? new URL('./thread.js', import.meta.url);
+  const stop = (): void => void Atomics.store(counter, 0, to);
+  signal?.addEventListener('abort', stop);
+  const timer = setInterval(() => options.onProgress?.(share(counter, from, to)), PROGRESS_MS);
+  try {
+    await Promise.all(
+      Array.from({ length: threads }, () => finished(new Worker(file, { workerData: task }))),
+    );
+    signal?.throwIfAborted();
+    options.onProgress?.(1);
+    return lists;
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+function emptyLists(side: Side, rows: number): Lists {
+  const k = listLength(side);
+  return {
+    k,
+    rows: new Int32Array(new SharedArrayBuffer(rows * k * 4)),
+    scores: new Int16Array(new SharedArrayBuffer(rows * k * 2)),
+  };
+}
+
+function share(counter: Int32Array, from: number, to: number): number {
+  return to === from ? 1 : Math.min(1, (Atomics.load(counter, 0) - from) / (to - from));
+}
+
+async function finished(worker: Worker): Promise<void> {
+  const [code] = (await once(worker, 'exit')) as [number];
+  if (code !== 0) throw new Error(`a matching thread ended with code ${code}`);
+}
