@@ -7,7 +7,7 @@ import { PlacementModule } from './placement/index.js';
 import { PlatformModule, Resources } from './platform/platform.module.js';
 import { ProfileModule } from './profile/index.js';
 import { VacancyModule } from './vacancy/index.js';
-import { WebModule } from './web/shell/index.js';
+import { WebModule } from './web/web.module.js';
 import { WorkersModule } from './workers/index.js';
 
 /** The modules of the portal; one line each. */

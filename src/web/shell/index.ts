@@ -1,12 +1,11 @@
 export { asset, PUBLIC_DIR } from './assets.js';
 export { type PageContext, pageContext } from './context.js';
-export { type PageProblem, renderErrorPage } from './error-page.js';
+export { loginPath, type PageProblem, renderErrorPage } from './error-page.js';
 export { setFlash } from './flash.js';
 export { attempt, checkInput, filled, listValue, numberValue, textValue } from './form-input.js';
 export { AREAS, type Section } from './navigation.js';
 export { renderFragment, renderPage } from './page.js';
 export type { PageOptions } from './page-options.js';
 export type { PageReply, PageRequest, PageSession } from './request.js';
-export { configureShell, type ShellSettings } from './settings.js';
+export { configureShell, shellSettings, type ShellSettings } from './settings.js';
 export type { AreaCount } from './side-links.js';
-export { WebModule } from './web.module.js';

@@ -1,4 +1,5 @@
 import type { Translations } from '../catalogue.js';
+import { about } from './about.js';
 import { access } from './access.js';
 import { form } from './form.js';
 import { matches } from './matches.js';
@@ -9,4 +10,15 @@ import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
 
-export const ar: Translations = { access, form, matches, papers, people, placements, shell, ui, vacancies };
+export const ar: Translations = {
+  about,
+  access,
+  form,
+  matches,
+  papers,
+  people,
+  placements,
+  shell,
+  ui,
+  vacancies,
+};

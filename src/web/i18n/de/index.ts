@@ -1,3 +1,4 @@
+import { about } from './about.js';
 import { access } from './access.js';
 import { form } from './form.js';
 import { matches } from './matches.js';
@@ -9,4 +10,4 @@ import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
 
 /** The German master: a namespace or key that is missing in another language stops the build. */
-export const de = { access, form, matches, papers, people, placements, shell, ui, vacancies } as const;
+export const de = { about, access, form, matches, papers, people, placements, shell, ui, vacancies } as const;

@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
-import { ErrorPages } from '../../platform/http/index.js';
-import { pageContext } from './context.js';
-import { loginPath, renderErrorPage } from './error-page.js';
+import { ErrorPages } from '../platform/http/index.js';
+import { AboutPages } from './about/about.pages.js';
+import { loginPath, pageContext, renderErrorPage } from './shell/index.js';
 
-/** Gives refusals the look of the pages; whoever only has to sign in is sent there instead. */
-@Module({})
+/** The pages that belong to no capability, and the look of refusals. */
+@Module({ controllers: [AboutPages] })
 export class WebModule {
   constructor(errorPages: ErrorPages) {
     errorPages.renderWith(({ status, code, messages, traceId }, request, reply) => {
       const ctx = pageContext(request, reply);
+      // Whoever only has to sign in is sent there instead of being told so.
       if (status === 401 && request.method === 'GET' && !ctx.partial) return { redirect: loginPath(ctx) };
       return renderErrorPage(ctx, { status, code, sentence: messages, reference: traceId });
     });

@@ -1,11 +1,13 @@
-import { asset, WebModule } from '../../../src/web/shell/index.js';
+import { AboutPages } from '../../../src/web/about/about.pages.js';
+import { asset, configureShell } from '../../../src/web/shell/index.js';
+import { WebModule } from '../../../src/web/web.module.js';
 import { type StartedApp, startApp } from '../../support/app.js';
 import { platformRoot } from '../../support/platform-root.js';
 
-describe('refusals as pages', () => {
+describe('pages of no capability', () => {
   let started: StartedApp;
   beforeAll(async () => {
-    started = await startApp({ root: platformRoot({ providers: [WebModule] }) });
+    started = await startApp({ root: platformRoot({ controllers: [AboutPages], providers: [WebModule] }) });
   });
   afterAll(() => started.stop());
 
@@ -64,5 +66,24 @@ describe('refusals as pages', () => {
     expect(sheet.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const outside = await started.visitor().get('/assets/..%2Fpackage.json');
     expect(outside.status).toBeGreaterThanOrEqual(400);
+  });
+
+  test.each(['imprint', 'privacy', 'accessibility'])('the footer leads to %s', async (name) => {
+    const home = await started.visitor().get('/nowhere').set('accept', 'text/html');
+    expect(home.text).toContain(`href="/about/${name}"`);
+    for (const lang of ['de', 'en', 'ar']) {
+      const answer = await started.visitor().get(`/about/${name}?lang=${lang}`).set('accept', 'text/html');
+      expect(answer.status).toBe(200);
+      expect(answer.text).toContain(`<html lang="${lang}"`);
+    }
+  });
+
+  test('the legal notice names the operator', async () => {
+    const read = (): Promise<{ text: string }> =>
+      Promise.resolve(started.visitor().get('/about/imprint').set('accept', 'text/html'));
+    expect((await read()).text).toContain('noch kein Betreiber');
+    configureShell({ operator: ['Hilfe <e.V.>', 'Seestraße 1, 82319 Starnberg'] });
+    expect((await read()).text).toContain('Hilfe &lt;e.V.></p><p>Seestraße 1');
+    configureShell({ operator: [] });
   });
 });
