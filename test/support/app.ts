@@ -6,8 +6,9 @@ import { FixedClock } from '../../src/platform/clock/index.js';
 import { AppConfig, loadConfig } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { openPortal, RootModule } from '../../src/platform/runtime.js';
-import { adminPool, freshDatabase } from './database.js';
-import { startRedis } from './redis.js';
+import type { ClusterAddress } from './cluster.js';
+import { adminPool, FreshDatabase, freshDatabase } from './database.js';
+import { startRedis, type TestRedis } from './redis.js';
 
 export type Backend = 'postgres' | 'redis';
 
@@ -17,6 +18,10 @@ export interface StartOptions {
   readonly clock?: FixedClock;
   /** Variables on top of the test's own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A server of the test's own instead of the shared one, for tests that take it away. */
+  readonly cluster?: ClusterAddress;
+  /** A second process of the same portal: works on its database and queue and leaves them in place. */
+  readonly beside?: StartedApp;
   /** The portal unless a test brings a module of its own. */
   readonly root?: RootModule;
 }
@@ -32,20 +37,21 @@ export interface StartedApp {
   readonly admin: pg.Pool;
   readonly clock: FixedClock | undefined;
   readonly config: AppConfig;
+  /** The Redis server of this test, when it runs on one. */
+  readonly redis: TestRedis | undefined;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the whole portal in this process on a database of its own; `stop` removes everything again. */
 export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
-  const { backend = backendOfRun(), clock, env = {}, root = AppModule } = options;
-  const database = await freshDatabase();
-  const redis = backend === 'redis' ? await startRedis() : undefined;
-  const config = testConfig(database.config.url, database.config.ownerUrl, {
-    ...(redis ? { REDIS_URL: redis.url } : {}),
-    ...env,
-  });
+  const { backend = backendOfRun(), clock, env = {}, root = AppModule, cluster, beside } = options;
+  const database = beside ? undefined : await freshDatabase({ cluster });
+  const redis = backend === 'redis' && !beside ? await startRedis() : undefined;
+  const { url, ownerUrl } = beside ? beside.config.database : (database as FreshDatabase).config;
+  const redisUrl = beside ? beside.config.redisUrl : redis?.url;
+  const config = testConfig(url, ownerUrl, { ...(redisUrl ? { REDIS_URL: redisUrl } : {}), ...env });
   const portal = await openPortal(root, config, clock);
-  const admin = adminPool(config.database);
+  const admin = adminPool(config.database, cluster);
   // Bound once, so that supertest does not open and close a server for each request.
   await portal.app.listen(0, '127.0.0.1');
   const server = portal.app.getHttpServer();
@@ -57,11 +63,12 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     admin,
     clock,
     config,
+    redis,
     stop: async () => {
       await portal.stop();
       await admin.end();
       await redis?.stop();
-      await database.drop();
+      await database?.drop();
     },
   };
 }

@@ -23,7 +23,12 @@ export const TEMPLATE = 'zugang_template';
 
 export interface TestCluster {
   readonly address: ClusterAddress;
-  stop(): Promise<void>;
+  /** Process id of the server, for tests that kill it. */
+  readonly pid: () => number | undefined;
+  /** Takes the server away and brings it back on the same port. */
+  readonly halt: () => Promise<void>;
+  readonly resume: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts a server without durability, with the two roles and a migrated template database. */
@@ -34,12 +39,13 @@ export async function startTestCluster({ template = true } = {}): Promise<TestCl
   const cluster = { home: await postgresHome(), folder: join(parent, 'postgres'), account };
   const password = randomBytes(12).toString('hex');
   await createCluster(cluster, password);
-  const server = await Server.start({
+  const options = {
     cluster,
     password,
     logFile: join(parent, 'postgres.log'),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '150' },
-  });
+  };
+  let server = await Server.start(options);
   const address = { port: server.port, password, folder: cluster.folder, home: cluster.home };
   const admin = new pg.Client(server.admin());
   await admin.connect();
@@ -49,6 +55,11 @@ export async function startTestCluster({ template = true } = {}): Promise<TestCl
   if (template) await migrate({ ...addressesOf(address, TEMPLATE), poolSize: 2 });
   return {
     address,
+    pid: () => server.pid,
+    halt: () => server.stop(),
+    resume: async () => {
+      server = await Server.start({ ...options, port: address.port });
+    },
     stop: async () => {
       await server.stop();
       await rm(parent, { recursive: true, force: true });

@@ -18,13 +18,23 @@ export interface FreshDatabase {
   readonly drop: () => Promise<void>;
 }
 
+export interface FreshOptions {
+  readonly empty?: boolean;
+  readonly poolSize?: number;
+  readonly cluster?: ClusterAddress | undefined;
+}
+
 /** Creates a database for one test file: migrated from the template, or empty. */
-export async function freshDatabase({ empty = false, poolSize = 5 } = {}): Promise<FreshDatabase> {
+export async function freshDatabase({
+  empty = false,
+  poolSize = 5,
+  cluster = clusterAddress(),
+}: FreshOptions = {}): Promise<FreshDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : TEMPLATE} OWNER ${OWNER}`);
+  await asAdmin(cluster, `CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : TEMPLATE} OWNER ${OWNER}`);
   return {
-    config: { ...addressesOf(clusterAddress(), name), poolSize },
-    drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    config: { ...addressesOf(cluster, name), poolSize },
+    drop: () => asAdmin(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 
@@ -66,16 +76,15 @@ export async function testDatabase(
 }
 
 /** A superuser pool on a test database. */
-export function adminPool(config: DatabaseConfig): pg.Pool {
-  const { port, password } = clusterAddress();
+export function adminPool(config: DatabaseConfig, cluster = clusterAddress()): pg.Pool {
+  const { port, password } = cluster;
   const database = new URL(config.url).pathname.slice(1);
   const pool = new pg.Pool({ host: '127.0.0.1', port, password, user: 'postgres', database, max: 2 });
   pool.on('error', () => undefined);
   return pool;
 }
 
-async function asAdmin(sql: string): Promise<void> {
-  const { port, password } = clusterAddress();
+async function asAdmin({ port, password }: ClusterAddress, sql: string): Promise<void> {
   const client = new pg.Client({ host: '127.0.0.1', port, password, user: 'postgres', database: 'postgres' });
   await client.connect();
   try {

@@ -8,8 +8,10 @@ import { freePort } from '../../src/platform/database/embedded/cluster.js';
 
 export interface TestRedis {
   readonly url: string;
-  /** Ends the server without a chance to save, and starts it again: empty unless it writes a log. */
-  readonly restart: () => Promise<void>;
+  /** Ends the server without a chance to save. */
+  readonly halt: () => Promise<void>;
+  /** Starts it again: empty unless it writes a log. */
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,8 +32,8 @@ export async function startRedis(args: readonly string[] = []): Promise<TestRedi
   };
   return {
     url: `redis://127.0.0.1:${port}`,
-    restart: async () => {
-      await end('SIGKILL');
+    halt: () => end('SIGKILL'),
+    resume: async () => {
       server = await launch(port, folder, args);
     },
     stop: async () => {

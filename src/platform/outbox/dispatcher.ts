@@ -68,6 +68,11 @@ export class Dispatcher {
     return total;
   }
 
+  /** Hands over again what was handed over long ago and is not done. */
+  async sweep(): Promise<void> {
+    await this.handOver(UNDONE, []);
+  }
+
   private rouse(): void {
     this.woken = true;
     this.wake();
@@ -79,7 +84,7 @@ export class Dispatcher {
         await this.daily.add();
         await this.refillAfterLoss();
         await this.dispatch();
-        await this.sweep();
+        await this.sweepInTurn();
       } catch (error) {
         this.log.failure('outbox waits', error);
       }
@@ -99,18 +104,24 @@ export class Dispatcher {
     this.woken = false;
   }
 
-  /** After a restart of the store everything open goes out again; what it kept is recognised by its id. */
+  /**
+   * Everything open goes out again when the store is a new one (Redis after a restart) or unknown (after the start of
+   * this process); what the store kept is recognised by its id. PostgreSQL keeps jobs and intents in one place.
+   */
   private async refillAfterLoss(): Promise<void> {
+    if (this.connection.backend === 'postgres') return;
     const generation = await this.connection.generation();
-    if (this.generation !== undefined && generation !== this.generation)
-      await this.pool.query('UPDATE outbox SET dispatched_at = NULL WHERE failed_at IS NULL');
+    if (generation === this.generation) return;
+    await this.pool.query(
+      'UPDATE outbox SET dispatched_at = NULL WHERE dispatched_at IS NOT NULL AND failed_at IS NULL',
+    );
     this.generation = generation;
   }
 
-  private async sweep(): Promise<void> {
+  private async sweepInTurn(): Promise<void> {
     if (Date.now() - this.sweptAt < SWEEP_MS) return;
     this.sweptAt = Date.now();
-    await this.handOver(UNDONE, []);
+    await this.sweep();
   }
 
   private async handOver(select: string, values: readonly unknown[]): Promise<number> {

@@ -107,7 +107,7 @@ describe('Database', () => {
       { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false },
     ]);
     const owned = await test.admin.query(
-      `SELECT relname FROM pg_class WHERE relowner = 'zugang_app'::regrole`,
+      `SELECT relname FROM pg_class WHERE relowner = 'zugang_app'::regrole AND relnamespace = 'public'::regnamespace`,
     );
     expect(owned.rows).toEqual([]);
     await test.pool.query(`INSERT INTO audit_event (actor_kind, action) VALUES ('system', 'test:write')`);
