@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { LabourMarketModule } from '../labour-market/index.js';
 import { ErrorPages } from '../platform/http/index.js';
 import { AboutPages } from './about/about.pages.js';
+import { DataPages } from './about/data.pages.js';
 import { loginPath, pageContext, renderErrorPage } from './shell/index.js';
 
 /** The pages that belong to no capability, and the look of refusals. */
-@Module({ controllers: [AboutPages] })
+@Module({ imports: [LabourMarketModule], controllers: [AboutPages, DataPages] })
 export class WebModule {
   constructor(errorPages: ErrorPages) {
     errorPages.renderWith(({ status, code, messages, traceId }, request, reply) => {

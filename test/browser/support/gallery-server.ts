@@ -39,6 +39,8 @@ export interface GalleryServer {
 
 /** Serves the gallery with the portal's security policy on a port of the system's choice. */
 export async function startGallery(): Promise<GalleryServer> {
+  if (!existsSync(join(PUBLIC_DIR, 'manifest.json')))
+    throw new Error('public/ is empty: run npm run build first');
   let polls = 0;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://gallery');

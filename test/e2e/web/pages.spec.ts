@@ -1,13 +1,21 @@
+import { LabourMarketService, type SourceView } from '../../../src/labour-market/index.js';
 import { AboutPages } from '../../../src/web/about/about.pages.js';
+import { DataPages } from '../../../src/web/about/data.pages.js';
 import { asset, configureShell } from '../../../src/web/shell/index.js';
 import { WebModule } from '../../../src/web/web.module.js';
 import { type StartedApp, startApp } from '../../support/app.js';
 import { platformRoot } from '../../support/platform-root.js';
 
 describe('pages of no capability', () => {
+  const sources: SourceView[] = [];
   let started: StartedApp;
   beforeAll(async () => {
-    started = await startApp({ root: platformRoot({ controllers: [AboutPages], providers: [WebModule] }) });
+    started = await startApp({
+      root: platformRoot({
+        controllers: [AboutPages, DataPages],
+        providers: [WebModule, { provide: LabourMarketService, useValue: { sources: () => sources } }],
+      }),
+    });
   });
   afterAll(() => started.stop());
 
@@ -85,5 +93,16 @@ describe('pages of no capability', () => {
     configureShell({ operator: ['Hilfe <e.V.>', 'Seestraße 1, 82319 Starnberg'] });
     expect((await read()).text).toContain('Hilfe &lt;e.V.></p><p>Seestraße 1');
     configureShell({ operator: [] });
+  });
+
+  test('the data page shows each table with the notice of its publisher', async () => {
+    const read = (): Promise<{ text: string }> =>
+      Promise.resolve(started.visitor().get('/about/data').set('accept', 'text/html'));
+    expect((await read()).text).toContain('drei Regionen');
+    const importedAt = new Date('2026-11-20T12:00:00Z');
+    sources.push({ file: 'kreise.csv', rows: 400, notice: '© <Amt>, dl-de/by-2-0', importedAt });
+    const { text } = await read();
+    for (const part of ['kreise.csv', '© &lt;Amt>, dl-de/by-2-0', '20.11.2026, 13:00'])
+      expect(text).toContain(part);
   });
 });

@@ -37,4 +37,14 @@ export const about = {
   accessibility_report: 'Barriere melden',
   accessibility_report_text:
     'Schreiben Sie dem Betreiber (siehe Impressum), was nicht geht. Hilft das nicht, können Sie sich an die Durchsetzungsstelle Ihres Bundeslandes wenden.',
+  data_title: 'Über die Daten',
+  data_short:
+    'Orte, Berufe, Fähigkeiten, Engpässe und Jobcenter stammen aus veröffentlichten Tabellen. Hier steht, aus welchen, und was ihre Herausgeber dazu verlangen.',
+  data_starter:
+    'Eingespielt ist nur der kleine mitgelieferte Bestand: drei Regionen mit ihren Nachbarn und die Berufe der Beispiele, als Tatsachen zusammengestellt.',
+  data_table: 'Eingelesene Tabellen',
+  data_file: 'Tabelle',
+  data_rows: 'Zeilen',
+  data_notice: 'Hinweis des Herausgebers',
+  data_imported: 'Eingelesen',
 } as const;

@@ -39,4 +39,14 @@ export const about: Translation<typeof master> = {
   accessibility_report: 'Report a barrier',
   accessibility_report_text:
     'Write to the operator (see legal notice) what does not work. If that does not help, you can turn to the enforcement body of your state.',
+  data_title: 'About the data',
+  data_short:
+    'Places, occupations, skills, shortages and job centres come from published tables. Here you see which, and what their publishers ask to be said.',
+  data_starter:
+    'Only the small starter pack is loaded: three regions with their neighbours and the occupations of the examples, put together as facts.',
+  data_table: 'Imported tables',
+  data_file: 'Table',
+  data_rows: 'Rows',
+  data_notice: 'Notice of the publisher',
+  data_imported: 'Imported',
 };
