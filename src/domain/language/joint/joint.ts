@@ -1,6 +1,8 @@
 import { LanguagePlan, LanguageRun } from '../model/index.js';
-import { Column, JointPerson, columnsFor, scarceRuns } from './columns.js';
-import { Choice, Value, improve, solveExactly, startingChoice, totalOf } from './assign.js';
+import { Choice, Columns, improve, startingChoice, totalOf } from './choice.js';
+import { JointPerson, columnsFor, scarceRuns } from './columns.js';
+import { Solved, solveExactly } from './exact.js';
+import { penalised } from './seat-prices.js';
 
 export interface JointAssignment {
   readonly id: string;
@@ -23,9 +25,9 @@ const NODE_LIMIT = 200_000;
 
 /**
  * One plan for several people who share seats: as many people as possible qualified within the seats, then the
- * least sum of days, cost, units and steps, then the plans that come first for the people in their given order.
- * Each person's useful plans are columns of a set packing problem, solved by branch and bound; where that takes
- * too long, a greedy plan is repaired by exchanges and the gap to the bound without shared seats is shown.
+ * least sum of days, then the least cost. Each person's useful plans are columns of a set packing problem, solved
+ * by branch and bound with priced seats; where that takes too long, the greedy plan repaired by exchanges stands
+ * and the gap to the bound is shown.
  */
 export function planJoint(
   people: readonly JointPerson[],
@@ -36,32 +38,28 @@ export function planJoint(
   const columns = people.map((person) => columnsFor(person, runs, scarce));
   const seats = new Map(runs.map((run) => [run.id, run.seats]));
   const start = improve(columns, seats, startingChoice(columns, seats));
-  const found = solveExactly(columns, seats, start, nodeLimit);
-  return describe(people, columns, found.choice, found.exact);
-}
-
-function describe(
-  people: readonly JointPerson[],
-  columns: readonly (readonly Column[])[],
-  choice: Choice,
-  exact: boolean,
-): JointPlan {
-  const value: Value = totalOf(columns, choice);
-  const bound = totalOf(
-    columns,
-    columns.map((list) => (list.length > 0 ? 0 : -1)),
-  );
-  const samePeople = bound.qualified === value.qualified;
+  const solved = solveExactly(columns, seats, start, nodeLimit);
+  const value = totalOf(columns, solved.choice);
   return {
-    assignments: people.map(({ id }, index) => ({
-      id,
-      plan: columns[index]?.[choice[index] ?? -1]?.plan ?? null,
-    })),
+    assignments: assignmentsOf(people, columns, solved.choice),
     qualified: value.qualified,
     sumDays: value.days,
-    exact,
-    gap: exact
-      ? { people: 0, days: 0 }
-      : { people: bound.qualified - value.qualified, days: samePeople ? value.days - bound.days : 0 },
+    exact: solved.exact,
+    gap: gapOf(solved, penalised(value, people.length, solved.penalty)),
   };
+}
+
+function assignmentsOf(
+  people: readonly JointPerson[],
+  columns: Columns,
+  choice: Choice,
+): readonly JointAssignment[] {
+  return people.map(({ id }, index) => ({ id, plan: columns[index]?.[choice[index] ?? -1]?.plan ?? null }));
+}
+
+/** The penalty for a person left out is larger than any sum of days, so it tells people and days apart. */
+function gapOf({ exact, bound, penalty }: Solved, reached: number): JointPlan['gap'] {
+  if (exact || reached <= bound) return { people: 0, days: 0 };
+  const people = Math.floor(reached / penalty) - Math.max(0, Math.floor(bound / penalty));
+  return { people, days: people === 0 ? reached - bound : 0 };
 }
