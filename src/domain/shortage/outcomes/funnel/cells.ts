@@ -61,8 +61,8 @@ export interface OutcomeCell {
 export type OutcomeCells = ReadonlyMap<string, OutcomeCell>;
 
 export function cellId(key: CellKey): string {
-  const with_ = `${key.jobCentre ? 'jc' : '-'}${key.mentor ? 'm' : '-'}`;
-  return [key.quarter, key.kreis, key.group, key.shortage, with_].join('|');
+  const help = `${key.jobCentre ? 'jc' : '-'}${key.mentor ? 'm' : '-'}`;
+  return `${key.quarter}|${key.kreis}|${key.group}|${key.shortage}|${help}`;
 }
 
 /**

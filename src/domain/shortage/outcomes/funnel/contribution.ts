@@ -95,9 +95,9 @@ function proposalCounts(
 
 /** Steps that stand: neither corrections nor corrected ones, in the order of their numbers. */
 export function standingSteps(steps: readonly HistoryStep[]): readonly HistoryStep[] {
-  const takenBack = new Set(steps.map((step) => step.corrects).filter((number) => number !== null));
+  const takenBack = steps.map((step) => step.corrects).filter((number) => number !== null);
   return steps
-    .filter((step) => step.corrects === null && !takenBack.has(step.number))
+    .filter((step) => step.corrects === null && !takenBack.includes(step.number))
     .sort((a, b) => a.number - b.number);
 }
 

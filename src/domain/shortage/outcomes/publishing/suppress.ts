@@ -20,6 +20,7 @@ const NOTHING: ReadonlySet<CellIndex> = new Set();
  * flow how wide the derivable interval is and, while that is too narrow, hides the cells of a cheapest walk that
  * widens it (the network method of Castro, European J. of Operational Research 166, 2005). Hiding more never narrows
  * what was protected before, so one pass is enough; without `keep` it always succeeds, at worst by hiding all sums.
+ * The reader is taken to know sums and signs; one who reruns this very search on guessed tables may learn a little more.
  * @param keep cells that are public elsewhere and cannot be taken back
  */
 export function suppress(grid: Grid, policy: Policy, keep: ReadonlySet<CellIndex> = NOTHING): Suppression {
