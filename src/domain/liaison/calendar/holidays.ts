@@ -54,7 +54,7 @@ export function holidaysOf(year: number, place: Place): readonly Holiday[] {
 /** True on a public holiday that counts at the place. Sundays are no holidays in this sense. */
 export function isHoliday(day: LocalDate, place: Place): boolean {
   const year = Number(day.slice(0, 4));
-  return HOLIDAY_RULES.some((rule) => dayOf(rule.when, year) === day && reachOf(rule, year, place) === 'yes');
+  return HOLIDAY_RULES.some((rule) => reachOf(rule, year, place) === 'yes' && dayOf(rule.when, year) === day);
 }
 
 function reachOf(rule: HolidayRule, year: number, place: Place): 'yes' | 'parts' | 'no' {
