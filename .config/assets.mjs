@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -52,9 +53,18 @@ export async function buildAssets() {
       (name) => `${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8')}`,
     ).join('\n'),
   );
+  const served = [...Object.values(manifest), 'licences.txt'];
+  served.forEach(compress);
   writeManifest(manifest);
-  removeStale(new Set([...Object.values(manifest), 'manifest.json', 'licences.txt']));
+  removeStale(new Set([...served.flatMap((file) => [file, `${file}.br`, `${file}.gz`]), 'manifest.json']));
   return manifest;
+}
+
+/** Once at build time instead of at every request: files are answered before the server's own compression. */
+function compress(file) {
+  const content = readFileSync(join(out, file));
+  writeFileSync(join(out, `${file}.br`), brotliCompressSync(content));
+  writeFileSync(join(out, `${file}.gz`), gzipSync(content, { level: 9 }));
 }
 
 /** By renaming, so that a running server never reads half a manifest. */

@@ -24,7 +24,9 @@ export function isEarly(url: string): boolean {
  */
 export async function answerEarly(http: FastifyInstance, app: NestFastifyApplication): Promise<void> {
   const hasFiles = existsSync(PUBLIC_DIR);
-  if (hasFiles) await http.register(serveStatic, { root: PUBLIC_DIR, serve: false, cacheControl: false });
+  // The build compresses the files; answers from here do not pass the server's own compression.
+  const options = { root: PUBLIC_DIR, serve: false, cacheControl: false, preCompressed: true };
+  if (hasFiles) await http.register(serveStatic, options);
   const fixed: Readonly<Record<string, Answer>> = {
     '/health/live': (reply) => reply.status(200).send({ status: 'ok' }),
     '/health/ready': async (reply) => {

@@ -30,6 +30,18 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, AppE
   }
 }
 
+/** Answers a form that was carried out: the browser asks for `href` next, so that reloading repeats nothing. */
+export function seeOther(reply: SeeOtherReply, href: string): string {
+  reply.status(303);
+  reply.header('location', href);
+  return '';
+}
+
+interface SeeOtherReply {
+  status(code: number): unknown;
+  header(name: string, value: string): unknown;
+}
+
 /** Text of a form field without spaces around it; undefined when it is empty. */
 export function textValue(value: unknown): string | undefined {
   const trimmed = typeof value === 'string' ? value.trim() : '';

@@ -26,7 +26,7 @@ export function Header({ ctx, links }: { ctx: PageContext; links: SideLinksProps
           </div>
         </details>
         {ctx.actor.kind === 'anonymous' ? (
-          <a class="button quiet small" href="/login">
+          <a class="button quiet wide-only" href="/login">
             {ctx.t('shell.login')}
           </a>
         ) : (
@@ -43,7 +43,11 @@ export function Header({ ctx, links }: { ctx: PageContext; links: SideLinksProps
             <nav aria-label={ctx.t('shell.areas')}>
               <SideLinks {...links} />
             </nav>
-            {ctx.actor.kind !== 'anonymous' && (
+            {ctx.actor.kind === 'anonymous' ? (
+              <a class="button quiet" href="/login">
+                {ctx.t('shell.login')}
+              </a>
+            ) : (
               <>
                 {ctx.who && <p class="soft">{ctx.who}</p>}
                 <Logout ctx={ctx} />

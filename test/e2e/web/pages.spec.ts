@@ -69,9 +69,16 @@ describe('pages of no capability', () => {
     const path = asset('app.css');
     expect(page.text).toContain(`<link rel="stylesheet" href="${path}"/>`);
     expect(path).toMatch(/^\/assets\/app\.[0-9A-Z]{8}\.css$/);
-    const sheet = await started.visitor().get(path);
+    const sheet = await started.visitor().get(path).set('accept-encoding', 'identity');
     expect(sheet.status).toBe(200);
     expect(sheet.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(sheet.headers['content-type']).toBe('text/css; charset=utf-8');
+    for (const encoding of ['br', 'gzip']) {
+      const small = await started.visitor().get(path).set('accept-encoding', encoding);
+      expect(small.headers['content-encoding']).toBe(encoding);
+      expect(small.headers['content-type']).toBe('text/css; charset=utf-8');
+      expect(small.text).toBe(sheet.text);
+    }
     const outside = await started.visitor().get('/assets/..%2Fpackage.json');
     expect(outside.status).toBeGreaterThanOrEqual(400);
   });

@@ -22,6 +22,7 @@ export const vacancies: Translation<typeof master> = {
   employer_hint: 'الاسم كما هو على اللوحة',
   register_number: 'رقم السجل التجاري',
   register_hint: 'مثلًا HRB 12345. دونه يراجع شخص الإعلان قبل النشر.',
+  known: 'نعرف هذه الشركة أو اطّلعنا عليها',
   kind: 'نوع الوظيفة',
   kind_employment: 'وظيفة',
   kind_apprenticeship: 'تدريب مهني',

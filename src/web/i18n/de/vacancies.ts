@@ -17,6 +17,7 @@ export const vacancies = {
   employer_hint: 'Name, wie er am Firmenschild steht',
   register_number: 'Handelsregister oder Handwerksrolle',
   register_hint: 'Zum Beispiel HRB 12345. Ohne Nummer schaut vor der Veröffentlichung ein Mensch darauf.',
+  known: 'Wir kennen diesen Betrieb oder haben ihn uns angesehen',
   kind: 'Art der Stelle',
   kind_employment: 'Arbeitsplatz',
   kind_apprenticeship: 'Ausbildungsplatz',

@@ -19,6 +19,7 @@ export const vacancies: Translation<typeof master> = {
   employer_hint: 'Name as on the sign at the door',
   register_number: 'Number in a public register',
   register_hint: 'For example HRB 12345. Without it a person looks at the posting before it is published.',
+  known: 'We know this firm or have looked at it',
   kind: 'Kind of work',
   kind_employment: 'job',
   kind_apprenticeship: 'apprenticeship',
