@@ -1,6 +1,7 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Actors, ANONYMOUS } from '../platform/auth/index.js';
+import { StartNotes } from '../platform/start-notes.js';
 import { AccessPages } from './access.pages.js';
 import { ConsentGrant } from './consent-grant.entity.js';
 import { ConsentService } from './consent.service.js';
@@ -25,6 +26,8 @@ export class AccessModule implements OnModuleInit {
   constructor(
     private readonly actors: Actors,
     private readonly signIn: SignInService,
+    private readonly firstOperator: FirstOperator,
+    private readonly notes: StartNotes,
   ) {}
 
   /** Looks the membership up on each request, so that a lost role counts at once. */
@@ -32,6 +35,12 @@ export class AccessModule implements OnModuleInit {
     this.actors.resolveWith((request) => {
       const id = request.session?.actor?.id;
       return id ? this.signIn.actorOf(id) : ANONYMOUS;
+    });
+    this.notes.add(async (publicUrl) => {
+      const secret = await this.firstOperator.invite();
+      return secret === null
+        ? null
+        : `Create the first administrator (works once): ${publicUrl}/setup/${secret}`;
     });
   }
 }

@@ -4,7 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/auth/index.js';
 import { AppError, FieldError } from '../platform/http/index.js';
 import type { FormValues } from '../web/components/index.js';
-import { attempt, checkInput, PageContext, pageContext, renderPage, setFlash } from '../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  PageContext,
+  pageContext,
+  renderPage,
+  seeOther,
+  setFlash,
+} from '../web/shell/index.js';
 import { FirstOperatorDto, SignInDto } from './access.dto.js';
 import { FirstOperator } from './first-operator.service.js';
 import { Login, Setup } from './pages/login.js';
@@ -44,7 +52,7 @@ export class AccessPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Ip() address: string,
     @Body() body: FormValues,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     const input = await checkInput(SignInDto, body);
     if (!input.ok) {
@@ -56,8 +64,7 @@ export class AccessPages {
       void reply.status(opened.error.status);
       return loginPage(ctx, body, [], problemText(ctx, opened.error));
     }
-    void reply.redirect('/', 303);
-    return undefined;
+    return seeOther(reply, '/');
   }
 
   @Post('logout')
@@ -65,9 +72,9 @@ export class AccessPages {
   async close(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<string> {
     await request.session.destroy();
-    void reply.redirect('/', 303);
+    return seeOther(reply, '/');
   }
 
   @Get('setup/:secret')
@@ -90,7 +97,7 @@ export class AccessPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('secret') secret: string,
     @Body() body: FormValues,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     const input = await checkInput(FirstOperatorDto, body);
     if (!input.ok) {
@@ -99,8 +106,7 @@ export class AccessPages {
     }
     await this.firstOperator.redeem(secret, input.value);
     setFlash(request, { kind: 'done', text: ctx.t('access.setup_done') });
-    void reply.redirect('/login', 303);
-    return undefined;
+    return seeOther(reply, '/login');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { seedSmall } from './seed/small.js';
 
 export interface DemoOptions {
   /** Folder with the national tables, when the demo is to be built from them. */
@@ -21,4 +22,4 @@ export interface DemoLogin {
 export type SeedDemo = (app: INestApplicationContext, options: DemoOptions) => Promise<readonly DemoLogin[]>;
 
 /** All seeders of the demo, in the order in which they run. */
-export const DEMO_SEEDERS: readonly SeedDemo[] = [];
+export const DEMO_SEEDERS: readonly SeedDemo[] = [seedSmall];

@@ -75,17 +75,21 @@ export class MatchingService {
     for (const personId of [...concerned].sort()) await this.work('person', personId);
   }
 
-  /** All people's lists anew, for the night; `onProgress` hears how many are done. */
-  async refreshAllPeople(
-    onProgress: (done: number, total: number) => void = () => undefined,
-  ): Promise<number> {
+  /** All lists of people, and of vacancies that somebody posted, anew; `onProgress` hears how many are done. */
+  async refreshAll(onProgress: (done: number, total: number) => void = () => undefined): Promise<number> {
     await this.index.sync();
-    const ids = this.index.personIds();
-    for (const [done, id] of ids.entries()) {
-      await this.work('person', id);
-      if (done % 100 === 99 || done === ids.length - 1) onProgress(done + 1, ids.length);
+    const posted = await this.database.read(SYSTEM, (tx) =>
+      tx.query<{ id: string }[]>(
+        `select id from vacancy where state = 'published' and org_id is not null order by id`,
+      ),
+    );
+    const people = this.index.personIds().map((id) => ['person', id] as const);
+    const work = [...people, ...posted.map(({ id }) => ['vacancy', id] as const)];
+    for (const [done, [side, id]] of work.entries()) {
+      await this.work(side, id);
+      if (done % 50 === 49 || done === work.length - 1) onProgress(done + 1, work.length);
     }
-    return ids.length;
+    return work.length;
   }
 
   private async work(side: MatchSide, ownerId: string): Promise<void> {

@@ -1,10 +1,4 @@
-import {
-  MatchPerson,
-  MatchVacancy,
-  PayVerdict,
-  PermissionView,
-  ResidenceRule,
-} from '../domain/matching/index.js';
+import { MatchPerson, MatchVacancy, PayVerdict, PermissionView } from '../domain/matching/index.js';
 import { VacancyKind } from '../domain/shared/index.js';
 import { Person } from '../profile/index.js';
 import { Vacancy } from '../vacancy/index.js';
@@ -94,7 +88,7 @@ export function matchPerson(
     home: { lat: row.lat, lon: row.lon },
     kreis: row.ags,
     mobilityKm: row.mobilityKm,
-    residence: row.residence as ResidenceRule | null,
+    residence: row.residence,
     occupations: row.occupations.map(({ kldb, relation }) => ({ kldb, relation })),
     recognitions: row.recognitions,
     qualification: row.qualification,
@@ -130,10 +124,15 @@ export function matchVacancy(row: VacancyRow, shortage: number | null): MatchVac
     shifts: row.shifts,
     start: row.startsOn,
     latestStart: row.latestStart,
-    pay: row.checkVerdict satisfies PayVerdict,
+    pay: payVerdict(row),
     seatsLeft: row.state === 'published' ? row.seats - row.seatsTaken : 0,
     shortage,
     expiresOn: row.expiresOn,
     confirmedOn: row.confirmedOn,
   };
+}
+
+/** A posting that was held is published only by a person's decision; from then on its finding is a hint. */
+function payVerdict({ state, checkVerdict }: VacancyRow): PayVerdict {
+  return state === 'published' && checkVerdict === 'hold' ? 'warn' : checkVerdict;
 }

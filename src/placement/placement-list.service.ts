@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { NEXT_MOVE, STAGES } from '../domain/placement/index.js';
+import type { Party } from '../domain/placement/index.js';
 import type { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { Person } from '../profile/index.js';
 import { Employer, Vacancy } from '../vacancy/index.js';
@@ -8,8 +11,13 @@ import { PlacementStep } from './placement-step.entity.js';
 import { Placement } from './placement.entity.js';
 import { PlacementService } from './placement.service.js';
 
+/** `move`: the reader has to act; `silent`: the firm has not acted for two weeks. */
+export const PLACEMENT_FILTERS = ['move', 'silent'] as const;
+export type PlacementFilter = (typeof PLACEMENT_FILTERS)[number];
+
 export interface PlacementQuery {
   readonly closed: boolean;
+  readonly only?: PlacementFilter | null;
   readonly personId: string | null;
   readonly limit: number;
   readonly offset: number;
@@ -27,12 +35,20 @@ export interface ListedPlacement {
 const SEEN_BY_EMPLOYER = `p.stage not in ('suggested', 'agreed') and exists (
   select 1 from placement_step s where s.placement_id = p.id and s.to_stage = 'introduced')`;
 
+const AT_EMPLOYER = `p.stage in (${stagesOf('employer')})`;
+/** Days without an answer after which a firm counts as silent. */
+const SILENT_DAYS = 14;
+/** After the start the desk has to ask only when 3, 6 or 12 months are over. */
+const FOLLOW_UP_DUE = `p.started_on + case p.stage when 'started' then interval '3 months'
+  when 'held_3' then interval '6 months' when 'held_6' then interval '12 months' end <= $3::date`;
+
 /** Reads placements for whoever has a part in them. */
 @Injectable()
 export class PlacementListService {
   constructor(
     private readonly database: Database,
     private readonly placements: PlacementService,
+    private readonly clock: Clock,
   ) {}
 
   /** Placements of the own desk, firm or person; longest without a move first. */
@@ -47,11 +63,12 @@ export class PlacementListService {
         ? `p.stage in ('closed', 'held_12')`
         : `p.stage not in ('closed', 'held_12')`;
       const from = `from placement p join vacancy v on v.id = p.vacancy_id join employer e on e.id = v.employer_id
-        where ${own.where} and ${state} and ($2::uuid is null or p.person_id = $2)`;
-      const values = [own.value, query.personId];
+        where ${own.where} and ${state} and ($2::uuid is null or p.person_id = $2)
+          and ${filterClause(actor, query.only ?? null)}`;
+      const values = [own.value, query.personId, this.clock.today()];
       const counted = await tx.query<{ total: number }[]>(`select count(*)::int as total ${from}`, values);
       const rows = await tx.query<{ id: string }[]>(
-        `select p.id ${from} order by p.stage_since, p.id limit $3 offset $4`,
+        `select p.id ${from} order by p.stage_since, p.id limit $4 offset $5`,
         [...values, query.limit, query.offset],
       );
       const placements = await tx.findBy(Placement, { id: In(rows.map((row) => row.id)) });
@@ -69,6 +86,20 @@ export class PlacementListService {
     });
   }
 
+  /** How many introduced people wait for the firm's answer, by vacancy; empty for who is no firm. */
+  async waitingAtFirm(actor: Actor): Promise<ReadonlyMap<string, number>> {
+    if (actor.role !== 'employer_editor' || actor.orgId === null) return new Map();
+    const rows = await this.database.read(actor, (tx) =>
+      tx.query<{ id: string; count: number }[]>(
+        `select p.vacancy_id as id, count(*)::int as count from placement p
+         join vacancy v on v.id = p.vacancy_id join employer e on e.id = v.employer_id
+         where e.org_id = $1 and p.stage = 'introduced' group by 1`,
+        [actor.orgId],
+      ),
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   /** One placement with its history. @throws AppError `not_found` for who has no part in it. */
   async get(
     actor: Actor,
@@ -83,6 +114,22 @@ export class PlacementListService {
       return { placement, person, vacancy, employer, history };
     });
   }
+}
+
+function filterClause(actor: Actor, only: PlacementFilter | null): string {
+  if (only === null) return '$3::date is not null';
+  if (only === 'silent')
+    return `${AT_EMPLOYER} and (p.stage_since at time zone 'Europe/Berlin')::date < $3::date - ${SILENT_DAYS}`;
+  if (actor.kind === 'person') return `p.stage in (${stagesOf('person')}) and $3::date is not null`;
+  if (actor.role === 'employer_editor') return `${AT_EMPLOYER} and $3::date is not null`;
+  return `(p.stage = 'agreed' or ${FOLLOW_UP_DUE})`;
+}
+
+/** Stages in which a party has to act, as a list for SQL. */
+function stagesOf(party: Party): string {
+  return STAGES.filter((stage) => NEXT_MOVE[stage] === party)
+    .map((stage) => `'${stage}'`)
+    .join(', ');
 }
 
 function ownPart(actor: Actor): { readonly where: string; readonly value: string } | null {

@@ -18,6 +18,7 @@ import {
   numberValue,
   pageContext,
   renderPage,
+  seeOther,
   setFlash,
   textValue,
 } from '../web/shell/index.js';
@@ -28,7 +29,7 @@ import { StepPage } from './pages/step-page.js';
 import type { StepPageProps } from './pages/step-page.js';
 import type { Viewer } from './pages/viewer.js';
 import { DisclosureService } from './disclosure.service.js';
-import { PlacementListService } from './placement-list.service.js';
+import { PLACEMENT_FILTERS, PlacementListService } from './placement-list.service.js';
 import { StepDto, SuggestDto } from './placement.dto.js';
 import { PlacementService } from './placement.service.js';
 
@@ -59,13 +60,14 @@ export class PlacementPages {
     const ctx = pageContext(request, reply);
     const page = Math.max(1, Math.floor(Number(query['page'])) || 1);
     const closed = query['closed'] === 'yes';
+    const only = PLACEMENT_FILTERS.find((known) => known === query['only']) ?? null;
     const offset = (page - 1) * PAGE_SIZE;
-    const found = await this.lists.list(actor, { closed, personId: null, limit: PAGE_SIZE, offset });
+    const found = await this.lists.list(actor, { closed, only, personId: null, limit: PAGE_SIZE, offset });
     return renderPage(
       ctx,
       { title: ctx.t('placements.title'), section: 'placements' },
       <PlacementList
-        {...{ ...found, page, pageSize: PAGE_SIZE, closed, viewer: viewerOf(actor) }}
+        {...{ ...found, page, pageSize: PAGE_SIZE, closed, only, viewer: viewerOf(actor) }}
         today={this.clock.today()}
         dayOf={berlinDay}
       />,
@@ -80,7 +82,7 @@ export class PlacementPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
     @Body() body: FormValues,
-  ): Promise<void> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     const input = await checkInput(SuggestDto, filled({ personId: id, vacancyId: body['vacancyId'] }));
     if (!input.ok) throw new AppError('not_found');
@@ -90,7 +92,7 @@ export class PlacementPages {
       kind: 'done',
       text: ctx.t('placements.suggested_done', { name: person.displayName }),
     });
-    void reply.redirect(`/placements/${placement.id}`, 303);
+    return seeOther(reply, `/placements/${placement.id}`);
   }
 
   @Get('placements/:id')
@@ -136,7 +138,7 @@ export class PlacementPages {
     @IdParam() id: string,
     @Param('to') to: string,
     @Body() body: FormValues,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     const started = readDate(body, 'startedOn');
     const input = await checkInput(
@@ -170,8 +172,7 @@ export class PlacementPages {
     }
     const stage = ctx.t(`placements.stage_${done.value.stage}`);
     setFlash(request, { kind: 'done', text: ctx.t('placements.done', { stage }) });
-    void reply.redirect(`/placements/${id}`, 303);
-    return undefined;
+    return seeOther(reply, `/placements/${id}`);
   }
 
   @Post('placements/:id/undo')
@@ -182,10 +183,10 @@ export class PlacementPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
     @Body() body: FormValues,
-  ): Promise<void> {
+  ): Promise<string> {
     await this.placements.undo(actor, id, Number(body['revision']));
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('placements.undone') });
-    void reply.redirect(`/placements/${id}`, 303);
+    return seeOther(reply, `/placements/${id}`);
   }
 
   private async stepPage(

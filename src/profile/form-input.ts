@@ -70,21 +70,24 @@ export async function newPersonInput(
 /** The fields of the whole form, filled from a profile. */
 export function editValues(person: Person, titleOf: (kldb: string) => string): FormValues {
   const facts = person.statusFacts;
-  const occupations = person.occupations.slice(0, OCCUPATION_SLOTS).map((entry, index) => ({
-    [`occupation${index}`]: titleOf(entry.kldb),
-    [`occupation${index}_code`]: entry.kldb,
-    [`relation${index}`]: entry.relation,
-  }));
+  const occupations = person.occupations.slice(0, OCCUPATION_SLOTS).flatMap((entry, index): [string, string][] => [
+    [`occupation${index}`, titleOf(entry.kldb)],
+    [`occupation${index}_code`, entry.kldb],
+    [`relation${index}`, entry.relation],
+  ]);
+  const days = FACT_DATES.flatMap((key): [string, unknown][] =>
+    Object.entries(dateValues(key, facts[key] ?? null)),
+  );
   return {
     displayName: person.displayName,
     plz: person.plz,
     status: person.status,
-    ...Object.assign({}, ...occupations),
+    ...Object.fromEntries(occupations),
     ...cefrValues('german', germanLevels(person)),
     nationality: facts.nationality ?? '',
     outcome: facts.asylumOutcome ?? '',
     workNote: facts.titleWorkNote ?? '',
-    ...Object.assign({}, ...FACT_DATES.map((key) => dateValues(key, facts[key] ?? null))),
+    ...Object.fromEntries(days),
     ...Object.fromEntries(FACT_FLAGS.map((key) => [key, flagValue(facts[key])])),
     qualification: person.qualification ?? '',
     skills: person.skills,

@@ -1,5 +1,5 @@
 export * from './language-claim.entity.js';
-export { germanLevels } from './levels.js';
+export { germanColumns, germanLevels } from './levels.js';
 export * from './person.access.js';
 export * from './person.dto.js';
 export * from './person.entity.js';

@@ -10,7 +10,7 @@ import { IdParam } from '../platform/http/index.js';
 import type { FieldError } from '../platform/http/index.js';
 import type { FormValues, Suggestion } from '../web/components/index.js';
 import type { Locale } from '../web/i18n/index.js';
-import { attempt, checkInput, pageContext, renderPage, setFlash } from '../web/shell/index.js';
+import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { editInput, editValues, newPersonInput } from './form-input.js';
 import { EditPerson } from './pages/edit-person.js';
@@ -20,7 +20,7 @@ import { PersonPage } from './pages/person-page.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
 import { Person } from './person.entity.js';
 import { PersonPanels } from './person-panels.js';
-import { PersonService } from './person.service.js';
+import { PERSON_FILTERS, PersonService } from './person.service.js';
 
 const PAGE_SIZE = 20;
 const HTML = 'text/html; charset=utf-8';
@@ -45,18 +45,20 @@ export class PeoplePages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('q') q: unknown,
     @Query('page') asked: unknown,
+    @Query('only') filter: unknown,
   ): Promise<string> {
     const ctx = pageContext(request, reply);
     const text = typeof q === 'string' ? q.trim().slice(0, 80) : '';
     const page = Math.max(1, Math.floor(Number(asked)) || 1);
+    const only = PERSON_FILTERS.find((known) => known === filter) ?? null;
     const offset = (page - 1) * PAGE_SIZE;
-    const { items, total } = await this.people.list(actor, { text, limit: PAGE_SIZE, offset });
+    const { items, total } = await this.people.list(actor, { text, only, limit: PAGE_SIZE, offset });
     const names = await this.names(items, ctx.locale);
     return renderPage(
       ctx,
       { title: ctx.t('people.title'), section: 'people', status: ctx.t('people.count', { count: total }) },
       <PeopleList
-        {...{ people: items, total, page, pageSize: PAGE_SIZE, text, ...names }}
+        {...{ people: items, total, page, pageSize: PAGE_SIZE, text, only, ...names }}
         ageDays={(person) => this.ageDays(person)}
       />,
     );
@@ -77,7 +79,7 @@ export class PeoplePages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: FormValues,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     const { plain, suggestions } = await newPersonInput(body, this.labourMarket, ctx.locale);
     const input = await checkInput(CreatePersonDto, plain);
@@ -85,8 +87,7 @@ export class PeoplePages {
     const made = await attempt(() => this.people.create(actor, input.value));
     if (!made.ok) return this.refused(reply, () => this.newPage(ctx, body, made.error.errors, suggestions));
     setFlash(request, { kind: 'done', text: ctx.t('people.saved_new', { name: made.value.displayName }) });
-    void reply.redirect(`/people/${made.value.id}/matches`, 303);
-    return undefined;
+    return seeOther(reply, `/people/${made.value.id}/matches`);
   }
 
   @Get(':id')
@@ -142,7 +143,7 @@ export class PeoplePages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
     @Body() body: FormValues,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     const person = await this.people.get(actor, id);
     const { plain, suggestions, errors } = await editInput(body, person, this.labourMarket, ctx.locale);
@@ -154,8 +155,7 @@ export class PeoplePages {
     const saved = await attempt(() => this.people.update(actor, id, input.value));
     if (!saved.ok) return again(saved.error.errors);
     setFlash(request, { kind: 'done', text: ctx.t('people.saved') });
-    void reply.redirect(`/people/${id}`, 303);
-    return undefined;
+    return seeOther(reply, `/people/${id}`);
   }
 
   @Post(':id/confirm')
@@ -165,11 +165,11 @@ export class PeoplePages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
-  ): Promise<void> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     await this.people.confirm(actor, id);
     setFlash(request, { kind: 'done', text: ctx.t('people.confirmed') });
-    void reply.redirect(`/people/${id}`, 303);
+    return seeOther(reply, `/people/${id}`);
   }
 
   private newPage(

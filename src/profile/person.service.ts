@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { effectiveLevels } from '../domain/language/index.js';
+import { addDays } from '../domain/shared/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -16,9 +17,19 @@ import { Person } from './person.entity.js';
 /** Taken where nobody said how far the way to work may be. */
 const DEFAULT_MOBILITY_KM = 30;
 
+/** `unconfirmed`: nobody said for 60 days that the profile is right; `papers`: the paper ends within eight weeks. */
+export const PERSON_FILTERS = ['unconfirmed', 'papers'] as const;
+export type PersonFilter = (typeof PERSON_FILTERS)[number];
+
+const UNCONFIRMED_DAYS = 60;
+/** Eight weeks before its end a paper should be extended. */
+const PAPER_DAYS = 56;
+const PAPER_END = `(person.statusFacts ->> 'titleValidUntil')`;
+
 export interface PersonQuery {
   /** Part of a name. */
   readonly text: string;
+  readonly only?: PersonFilter | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -79,7 +90,11 @@ export class PersonService {
         .andWhere(query.text === '' ? 'true' : `person.displayName ilike :text`, {
           text: `%${query.text.replace(/[\\%_]/g, '\\$&')}%`,
         })
-        .orderBy('person.confirmedOn')
+        .andWhere(this.filterClause(query.only ?? null), {
+          staleBefore: addDays(this.clock.today(), -UNCONFIRMED_DAYS),
+          endsBy: addDays(this.clock.today(), PAPER_DAYS),
+        })
+        .orderBy(query.only === 'papers' ? PAPER_END : 'person.confirmedOn')
         .addOrderBy('person.id')
         .limit(query.limit)
         .offset(query.offset)
@@ -127,6 +142,11 @@ export class PersonService {
         order: { datedOn: 'DESC', recordedAt: 'DESC' },
       });
     });
+  }
+
+  private filterClause(only: PersonFilter | null): string {
+    if (only === 'unconfirmed') return 'person.confirmedOn < :staleBefore';
+    return only === 'papers' ? `${PAPER_END} <= :endsBy` : 'true';
   }
 
   private async lockReadable(tx: EntityManager, actor: Actor, id: string): Promise<void> {

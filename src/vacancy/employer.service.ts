@@ -10,6 +10,8 @@ import { Employer } from './employer.entity.js';
 export interface EmployerInput {
   readonly name: string;
   readonly registerNumber: string | null;
+  /** Somebody at the desk knows the firm or has looked at it. */
+  readonly known: boolean;
 }
 
 /** Finds or enters the firm behind a posting. */
@@ -29,7 +31,12 @@ export class EmployerService {
       const own = await tx.findOneBy(Employer, { orgId: actor.orgId });
       if (own) return own;
       const name = await this.organisations.nameOf(tx, actor.orgId);
-      return this.enter(tx, actor.orgId, { name, registerNumber: input?.registerNumber ?? null });
+      // The operator checked the firm when entering its organisation.
+      return this.enter(tx, actor.orgId, {
+        name,
+        registerNumber: input?.registerNumber ?? null,
+        known: true,
+      });
     }
     if (input === null)
       throw new AppError('invalid_input', { errors: [{ pointer: '/employer/name', code: 'required' }] });
@@ -38,9 +45,16 @@ export class EmployerService {
       .where('lower(employer.name) = lower(:name)', { name: input.name })
       .andWhere('employer.registerNumber is not distinct from :number', { number: input.registerNumber })
       .getOne();
-    if (known) return known;
+    if (known) return this.vouched(tx, known, input.known);
     const orgId = await this.organisations.enter(tx, { kind: 'employer', name: input.name, ags: null });
     return this.enter(tx, orgId, input);
+  }
+
+  /** A desk that knows the firm lifts it once and for all; nobody takes that back by leaving the box empty. */
+  private async vouched(tx: EntityManager, employer: Employer, known: boolean): Promise<Employer> {
+    if (!known || employer.verified) return employer;
+    await tx.update(Employer, { id: employer.id }, { verified: true });
+    return Object.assign(employer, { verified: true });
   }
 
   private async enter(tx: EntityManager, orgId: string, input: EmployerInput): Promise<Employer> {
@@ -49,7 +63,7 @@ export class EmployerService {
       orgId,
       name: input.name,
       registerNumber: input.registerNumber,
-      verified: false,
+      verified: input.known,
       createdAt: this.clock.now(),
     });
     await tx.insert(Employer, employer);

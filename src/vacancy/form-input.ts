@@ -34,7 +34,13 @@ export async function vacancyInput(
     errors,
     suggestions,
     plain: filled({
-      employer: employer && filled({ name: employer, registerNumber: textValue(body['registerNumber']) }),
+      employer:
+        employer &&
+        filled({
+          name: employer,
+          registerNumber: textValue(body['registerNumber']),
+          known: body['known'] === 'yes',
+        }),
       kind: textValue(body['kind']),
       title: textValue(body['title']),
       description: textValue(body['description']),

@@ -37,7 +37,7 @@ const PURPOSES: Readonly<Partial<Record<VacancyKind, InternshipPurpose>>> = {
 /** Runs the vacancy check on what was typed; the firm's age counts from the day it was entered. */
 export function checkPosting(
   input: CreateVacancyDto,
-  employer: Employer,
+  employer: Pick<Employer, 'name' | 'registerNumber' | 'verified' | 'createdAt'>,
   now: Date,
   today: string,
 ): CheckResult {
@@ -74,9 +74,13 @@ export function checkPosting(
 
 /** The firm as the form names it; null when it names none. */
 export function employerOf(input: CreateVacancyDto): EmployerInput | null {
-  return input.employer
-    ? { name: input.employer.name, registerNumber: input.employer.registerNumber ?? null }
-    : null;
+  const { employer } = input;
+  if (!employer) return null;
+  return {
+    name: employer.name,
+    registerNumber: employer.registerNumber ?? null,
+    known: employer.known ?? false,
+  };
 }
 
 const POINTERS: Readonly<Record<string, string>> = { '/text': '/description', '/hoursPerWeek': '/hoursMax' };

@@ -29,6 +29,12 @@ export class EmployerDto {
   @IsOptional()
   @SafeText(60)
   registerNumber?: string;
+
+  /** Said by a desk: somebody there knows the firm or has looked at it. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  known?: boolean;
 }
 
 export class NeedLevelsDto {

@@ -7,13 +7,14 @@ import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
 import type { AppError, FieldError } from '../platform/http/index.js';
 import type { FormValues, Suggestion } from '../web/components/index.js';
-import { attempt, checkInput, pageContext, renderPage, setFlash } from '../web/shell/index.js';
+import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { vacancyInput } from './form-input.js';
 import { NewVacancy } from './pages/vacancy-form.js';
 import { VacancyList } from './pages/vacancy-list.js';
 import { VacancyPage } from './pages/vacancy-page.js';
 import { CreateVacancyDto } from './vacancy.dto.js';
+import { VACANCY_STATES } from './vacancy.entity.js';
 import { mayEditVacancy, VacancyService } from './vacancy.service.js';
 
 const PAGE_SIZE = 20;
@@ -42,8 +43,12 @@ export class VacancyPages {
     const page = Math.max(1, Math.floor(Number(query['page'])) || 1);
     const mayPost = mayUse(actor, 'vacancy:write');
     const scope = mayPost && query['scope'] !== 'open' ? 'mine' : 'open';
+    const state = VACANCY_STATES.find((known) => scope === 'mine' && known === query['state']) ?? null;
     const offset = (page - 1) * PAGE_SIZE;
-    const { items, total } = await this.vacancies.list(actor, { text, scope, limit: PAGE_SIZE, offset });
+    const { items, total } = await this.vacancies.list(actor, {
+      ...{ text, scope, state, offset },
+      limit: PAGE_SIZE,
+    });
     const places = await this.labourMarket.placeNames(items.map((vacancy) => vacancy.plz));
     return renderPage(
       ctx,
@@ -53,7 +58,7 @@ export class VacancyPages {
         status: ctx.t('vacancies.count', { count: total }),
       },
       <VacancyList
-        {...{ items, total, page, pageSize: PAGE_SIZE, text, scope, mayPost }}
+        {...{ items, total, page, pageSize: PAGE_SIZE, text, scope, state, mayPost }}
         placeName={(plz) => places.get(plz) ?? plz}
       />,
     );
@@ -79,7 +84,7 @@ export class VacancyPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: FormValues,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const ctx = pageContext(request, reply);
     const { plain, suggestions, errors } = await vacancyInput(body, this.labourMarket, ctx.locale);
     const input = await checkInput(CreateVacancyDto, plain);
@@ -96,8 +101,7 @@ export class VacancyPages {
       text: ctx.t(held ? 'vacancies.held' : 'vacancies.published'),
     });
     const next = held ? `/vacancies/${made.value.id}` : `/vacancies/${made.value.id}/matches`;
-    void reply.redirect(next, 303);
-    return undefined;
+    return seeOther(reply, next);
   }
 
   @Get(':id')
@@ -139,10 +143,10 @@ export class VacancyPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
-  ): Promise<void> {
+  ): Promise<string> {
     await this.vacancies.close(actor, id);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('vacancies.closed') });
-    void reply.redirect('/vacancies', 303);
+    return seeOther(reply, '/vacancies');
   }
 
   @Post(':id/release')
@@ -152,9 +156,9 @@ export class VacancyPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
     @Body() body: FormValues,
-  ): Promise<void> {
+  ): Promise<string> {
     await this.vacancies.release(actor, id, body['publish'] === 'yes');
-    void reply.redirect(`/vacancies/${id}`, 303);
+    return seeOther(reply, `/vacancies/${id}`);
   }
 }
 

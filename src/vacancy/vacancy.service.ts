@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { SEATED_STAGES, Stage } from '../domain/placement/index.js';
-import { addDays } from '../domain/shared/index.js';
+import { addDays, KreisAgs } from '../domain/shared/index.js';
 import { LabourMarketService, Place } from '../labour-market/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -13,6 +13,7 @@ import { EmployerService } from './employer.service.js';
 import { checkPosting, employerOf, refusal } from './posting-check.js';
 import { CreateVacancyDto } from './vacancy.dto.js';
 import { Vacancy } from './vacancy.entity.js';
+import type { VacancyState } from './vacancy.entity.js';
 
 /** A posting that nobody renews is hidden after this many days. */
 const DAYS_OPEN = 60;
@@ -21,6 +22,8 @@ export interface VacancyQuery {
   readonly text: string;
   /** `mine`: posted by the actor's organisation; `open`: everything published. */
   readonly scope: 'mine' | 'open';
+  /** Narrows the own ones. */
+  readonly state?: VacancyState | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -94,6 +97,7 @@ export class VacancyService {
             orgId: actor.orgId,
           },
         )
+        .andWhere(query.state ? 'vacancy.state = :state' : 'true', { state: query.state })
         .andWhere(query.text === '' ? 'true' : 'vacancy.title ilike :text', {
           text: `%${query.text.replace(/[\\%_]/g, '\\$&')}%`,
         });
@@ -106,6 +110,18 @@ export class VacancyService {
         .getMany();
       return { items: items as VacancyWithEmployer[], total };
     });
+  }
+
+  /** How many published vacancies with a free seat lie in each Kreis. */
+  async openByKreis(actor: Actor): Promise<ReadonlyMap<KreisAgs, number>> {
+    const rows = await this.database.read(actor, (tx) =>
+      tx.query<{ ags: string; count: number }[]>(
+        `select ags, count(*)::int as count from vacancy
+         where state = 'published' and seats_taken < seats and expires_on >= $1 group by ags`,
+        [this.clock.today()],
+      ),
+    );
+    return new Map(rows.map(({ ags, count }) => [ags, count]));
   }
 
   /** Takes a vacancy off the market: filled elsewhere or withdrawn. */

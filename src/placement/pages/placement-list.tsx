@@ -4,7 +4,8 @@ import { daysBetween } from '../../domain/shared/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
 import { Badge, Choices, EmptyState, Pager, Row, Rows } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
-import type { ListedPlacement } from '../placement-list.service.js';
+import { PLACEMENT_FILTERS } from '../placement-list.service.js';
+import type { ListedPlacement, PlacementFilter } from '../placement-list.service.js';
 import { isMyMove, placementName, Viewer } from './viewer.js';
 
 export interface PlacementListProps {
@@ -13,6 +14,7 @@ export interface PlacementListProps {
   readonly page: number;
   readonly pageSize: number;
   readonly closed: boolean;
+  readonly only: PlacementFilter | null;
   readonly viewer: Viewer;
   readonly today: LocalDate;
   readonly dayOf: (instant: Date) => LocalDate;
@@ -21,19 +23,24 @@ export interface PlacementListProps {
 /** Placements, whose move it is, and for how long. */
 export function PlacementList(props: PlacementListProps): VNode {
   const ui = useUi();
-  const { items, total, page, pageSize, closed } = props;
+  const { items, total, page, pageSize, closed, only } = props;
   return (
     <>
       <h1>{ui.t('placements.title')}</h1>
       <Choices
         label={ui.t('placements.filter')}
         items={[
-          { href: '/placements', text: ui.t('placements.open'), current: !closed },
+          { href: '/placements', text: ui.t('placements.open'), current: !closed && only === null },
+          ...PLACEMENT_FILTERS.map((filter) => ({
+            href: `/placements?only=${filter}`,
+            text: ui.t(`placements.only_${filter}`),
+            current: only === filter,
+          })),
           { href: '/placements?closed=yes', text: ui.t('placements.closed_ones'), current: closed },
         ]}
       />
       {total === 0 ? (
-        <EmptyState title={ui.t('placements.empty_title')} why={ui.t('placements.empty_why')} />
+        <EmptyState title={ui.t(only === null ? 'placements.empty_title' : 'placements.count', { count: 0 })} why={ui.t(only === null ? 'placements.empty_why' : 'placements.empty_filter')} />
       ) : (
         <>
           <p class="soft">{ui.t('placements.count', { count: total })}</p>

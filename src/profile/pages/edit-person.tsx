@@ -226,12 +226,11 @@ function Practical({
 
 function editForm(ui: Ui, values: FormValues, errors: readonly PointedError[]): EditForm {
   const plain = Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, ui.text(key) ?? name]));
-  const slots = Object.fromEntries(
-    Array.from({ length: OCCUPATION_SLOTS }, (_, slot) => [
-      [`occupation${slot}`, ui.t('people.occupation')],
-      [`relation${slot}`, ui.t('people.relation')],
-    ]).flat(),
-  );
+  const slots: Record<string, string> = {};
+  for (let slot = 0; slot < OCCUPATION_SLOTS; slot += 1) {
+    slots[`occupation${slot}`] = ui.t('people.occupation');
+    slots[`relation${slot}`] = ui.t('people.relation');
+  }
   return formState<Field>(ui, {
     labels: { ...plain, ...slots } as Record<Field, string>,
     values,

@@ -3,9 +3,11 @@ import { overallLevel } from '../../domain/shared/index.js';
 import {
   Actions,
   Badge,
+  Choices,
   EmptyState,
   FilterBar,
   formState,
+  Hidden,
   Level,
   LinkButton,
   Pager,
@@ -16,6 +18,7 @@ import {
 import { useUi } from '../../web/i18n/index.js';
 import { germanLevels } from '../levels.js';
 import { Person } from '../person.entity.js';
+import { PERSON_FILTERS, type PersonFilter } from '../person.service.js';
 
 export interface PeopleListProps {
   readonly people: readonly Person[];
@@ -23,6 +26,7 @@ export interface PeopleListProps {
   readonly page: number;
   readonly pageSize: number;
   readonly text: string;
+  readonly only: PersonFilter | null;
   /** Title of an occupation by its KldB code. */
   readonly occupationTitle: (kldb: string) => string;
   readonly placeName: (plz: string) => string;
@@ -36,7 +40,7 @@ const STALE_DAYS = 60;
 /** All people of the desk, those first who were not heard of for longest. */
 export function PeopleList(props: PeopleListProps): VNode {
   const ui = useUi();
-  const { people, total, page, pageSize, text } = props;
+  const { people, total, page, pageSize, text, only } = props;
   const form = formState(ui, { labels: { q: ui.t('people.search') }, values: { q: text } });
   return (
     <>
@@ -46,12 +50,21 @@ export function PeopleList(props: PeopleListProps): VNode {
           {ui.t('people.add')}
         </LinkButton>
       </Actions>
-      {total === 0 && text === '' ? (
+      {total === 0 && text === '' && only === null ? (
         <EmptyState title={ui.t('people.empty_title')} why={ui.t('people.empty_why')} />
       ) : (
         <>
+          <Choices
+            label={ui.t('people.only')}
+            items={([null, ...PERSON_FILTERS] as const).map((filter) => ({
+              href: filter === null ? '/people' : `/people?only=${filter}`,
+              text: ui.t(`people.only_${filter ?? 'all'}`),
+              current: filter === only,
+            }))}
+          />
           <FilterBar action="/people" active={text !== ''}>
             <TextField form={form} name="q" type="search" optional />
+            {only !== null && <Hidden name="only" value={only} />}
           </FilterBar>
           <p class="soft">
             {total === 0 ? ui.t('people.none_found') : ui.t('people.count', { count: total })}

@@ -45,6 +45,7 @@ export function NewVacancy({ values, errors, suggestions, asksEmployer, problem 
           <>
             <TextField form={form} name="employer" hint={ui.t('vacancies.employer_hint')} maxLength={120} />
             <TextField form={form} name="registerNumber" hint={ui.t('vacancies.register_hint')} optional />
+            <CheckboxField form={form} name="known" />
           </>
         )}
         <TextField form={form} name="title" maxLength={140} />
@@ -108,6 +109,7 @@ function labels(ui: Words) {
   return {
     employer: ui.t('vacancies.employer'),
     registerNumber: ui.t('vacancies.register_number'),
+    known: ui.t('vacancies.known'),
     title: ui.t('vacancies.name'),
     kind: ui.t('vacancies.kind'),
     occupation: ui.t('vacancies.occupation'),

@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
+import type { VacancyState } from '../vacancy.entity.js';
 import type { VacancyWithEmployer } from '../vacancy.service.js';
 
 export interface VacancyListProps {
@@ -24,6 +25,7 @@ export interface VacancyListProps {
   readonly pageSize: number;
   readonly text: string;
   readonly scope: 'open' | 'mine';
+  readonly state: VacancyState | null;
   readonly mayPost: boolean;
   readonly placeName: (plz: string) => string;
 }
@@ -31,7 +33,7 @@ export interface VacancyListProps {
 /** Vacancies, the newest first; a desk or firm sees its own ones apart. */
 export function VacancyList(props: VacancyListProps): VNode {
   const ui = useUi();
-  const { items, total, page, pageSize, text, scope, mayPost } = props;
+  const { items, total, page, pageSize, text, scope, state, mayPost } = props;
   const form = formState(ui, { labels: { q: ui.t('vacancies.search') }, values: { q: text } });
   return (
     <>
@@ -49,7 +51,12 @@ export function VacancyList(props: VacancyListProps): VNode {
               {
                 href: '/vacancies?scope=mine',
                 text: ui.t('vacancies.scope_mine'),
-                current: scope === 'mine',
+                current: scope === 'mine' && state === null,
+              },
+              {
+                href: '/vacancies?scope=mine&state=held',
+                text: ui.t('vacancies.state_held'),
+                current: state === 'held',
               },
               {
                 href: '/vacancies?scope=open',
@@ -63,6 +70,7 @@ export function VacancyList(props: VacancyListProps): VNode {
       <FilterBar action="/vacancies" active={text !== ''}>
         <TextField form={form} name="q" type="search" optional />
         <Hidden name="scope" value={scope} />
+        {state !== null && <Hidden name="state" value={state} />}
       </FilterBar>
       {total === 0 ? (
         <EmptyState title={ui.t('vacancies.empty_title')} why={ui.t('vacancies.empty_why')} />

@@ -63,7 +63,7 @@ export function Header({ ctx, links }: { ctx: PageContext; links: SideLinksProps
 function Search({ ctx }: { ctx: PageContext }): VNode {
   const label = ctx.t('shell.search_hint');
   return (
-    <form class="find" role="search" action="/people">
+    <form class="find" role="search" action="/search">
       <input type="search" name="q" aria-label={label} placeholder={label} value={ctx.query.get('q') ?? ''} />
       <button class="button quiet">{ctx.t('shell.search_go')}</button>
     </form>

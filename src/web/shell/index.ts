@@ -7,5 +7,5 @@ export { AREAS, type Section } from './navigation.js';
 export { renderFragment, renderPage } from './page.js';
 export type { PageOptions } from './page-options.js';
 export type { PageReply, PageRequest, PageSession } from './request.js';
-export { configureShell, shellSettings, type ShellSettings } from './settings.js';
+export { configureShell, type DemoAccount, shellSettings, type ShellSettings } from './settings.js';
 export type { AreaCount } from './side-links.js';

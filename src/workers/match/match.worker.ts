@@ -32,6 +32,6 @@ export class RematchHandler implements Handler {
   constructor(private readonly matching: MatchingService) {}
 
   async execute(): Promise<void> {
-    await this.matching.refreshAllPeople();
+    await this.matching.refreshAll();
   }
 }

@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const TABLES = [
+  'organisation',
+  'member',
+  'person',
+  'language_claim',
+  'employer',
+  'vacancy',
+  'course_run',
+  'consent_grant',
+  'placement',
+  'placement_step',
+] as const;
+export type SeedTable = (typeof TABLES)[number];
+
+/** Rows sent in one statement: large enough to be fast, small enough to keep memory flat. */
+const BATCH = 1000;
+
+/**
+ * Writes rows of one table in batches, as one JSON parameter each; columns that a row leaves out get their default.
+ * All rows of a table must name the same columns.
+ */
+export async function writeRows(
+  tx: EntityManager,
+  table: SeedTable,
+  rows: Iterable<Row>,
+  onRows: (count: number) => void = () => undefined,
+): Promise<number> {
+  let batch: Row[] = [];
+  let count = 0;
+  const flush = async (): Promise<void> => {
+    const [first] = batch;
+    if (!first) return;
+    const columns = Object.keys(first).join(', ');
+    await tx.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(batch)],
+    );
+    count += batch.length;
+    onRows(count);
+    batch = [];
+  };
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return count;
+}
