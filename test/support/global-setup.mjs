@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export default async function setup() {
+  // An interrupted run must not leave a server behind; the server listens to `exit`.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const outfile = join(root, 'node_modules', '.cache', 'zugang', `cluster-${process.pid}.mjs`);
   await build({
     entryPoints: [join(root, 'test', 'support', 'cluster.ts')],

@@ -13,6 +13,9 @@ export function dataSourceOptions(config: DatabaseConfig): DataSourceOptions {
     synchronize: false,
     migrationsRun: false,
     logging: false,
+    // `gen_random_uuid()`, which PostgreSQL has without any extension.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     namingStrategy: new PostgresNaming(),
     migrationsTableName: 'migration',
     // The pool replaces a broken connection by itself; the failing request answers 503.

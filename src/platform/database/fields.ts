@@ -1,4 +1,4 @@
-import { Column, ColumnOptions, PrimaryColumn } from 'typeorm';
+import { Column, ColumnOptions, PrimaryGeneratedColumn } from 'typeorm';
 
 /**
  * How far a column may travel. `public`: anybody. `org`: inside the organisation. `case`: name, contact, history;
@@ -24,15 +24,23 @@ export function classify(dataClass: DataClass): PropertyDecorator {
 export function Field(dataClass: DataClass, options: ColumnOptions = {}): PropertyDecorator {
   return (target, property) => {
     classify(dataClass)(target, property);
-    Column(options)(target, property);
+    Column(isRandomId(options) ? { ...options, default: undefined, generated: 'uuid' } : options)(
+      target,
+      property,
+    );
   };
+}
+
+/** TypeORM knows a random id from the database as a generation, not as a default; both mean the same column. */
+function isRandomId({ type, default: value }: ColumnOptions): boolean {
+  return type === 'uuid' && typeof value === 'function' && (value as () => unknown)() === 'gen_random_uuid()';
 }
 
 /** The primary key: a random UUID (version 4), which tells nothing and cannot be counted through. */
 export function IdField(): PropertyDecorator {
   return (target, property) => {
     classify('public')(target, property);
-    PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })(target, property);
+    PrimaryGeneratedColumn('uuid')(target, property);
   };
 }
 
