@@ -1,5 +1,5 @@
 import { LocalDate } from '../shared/index.js';
-import { decidingFacts, explore } from './explore.js';
+import { decidingFacts, explore, World } from './explore.js';
 import { BooleanFactKey, PermissionFacts, PermissionVacancy } from './facts.js';
 import { mergeJudgements } from './merge.js';
 import { Situation, Trace } from './situation.js';
@@ -17,6 +17,8 @@ export interface Evaluation {
   readonly situation: Situation;
 }
 
+type Unknown = (key: BooleanFactKey) => boolean;
+
 /** Judges the facts in every way the unknown ones may turn out and merges the answers into one. */
 export function evaluate(
   facts: PermissionFacts,
@@ -25,19 +27,44 @@ export function evaluate(
   tables: LawTables,
   withoutVolatile: boolean,
 ): Evaluation {
-  const situation = (trace: Trace, onUnknown: (key: BooleanFactKey) => boolean): Situation =>
+  const situation = (trace: Trace, onUnknown: Unknown): Situation =>
     new Situation(facts, vacancy, day, tables, trace, onUnknown, withoutVolatile);
-  const worlds = explore<Lived>((onUnknown) => {
-    const trace = new Trace();
-    return { ...judge(situation(trace, onUnknown)), trace };
-  });
+  const worlds = live(situation);
   const judgement = mergeJudgements(worlds.map((world) => world.outcome));
   const trace = mergeTraces(
     worlds.map((world) => world.outcome.trace),
-    worlds.every((world) => world.outcome.verdict.accessClass === judgement.verdict.accessClass),
+    isAgreed(worlds, judgement),
   );
   for (const fact of decidingFacts(worlds, signature)) trace.questions.add(fact);
   return { judgement, trace, situation: situation(trace, () => false) };
+}
+
+/** The class and the rules that gave it, without questions and hints: for very many people at once. */
+export function evaluateForMatching(
+  facts: PermissionFacts,
+  vacancy: PermissionVacancy,
+  day: LocalDate,
+  tables: LawTables,
+): { readonly judgement: Judgement; readonly decided: readonly string[] } {
+  const worlds = live(
+    (trace, onUnknown) => new Situation(facts, vacancy, day, tables, trace, onUnknown, true),
+  );
+  const judgement = mergeJudgements(worlds.map((world) => world.outcome));
+  const traces = worlds.map((world) => world.outcome.trace);
+  const decided = [...(traces[0]?.decided ?? [])];
+  if (worlds.length === 1 || !isAgreed(worlds, judgement)) return { judgement, decided };
+  return { judgement, decided: decided.filter((id) => traces.every((trace) => trace.decided.has(id))) };
+}
+
+function live(situation: (trace: Trace, onUnknown: Unknown) => Situation): readonly World<Lived>[] {
+  return explore<Lived>((onUnknown) => {
+    const trace = new Trace();
+    return { ...judge(situation(trace, onUnknown)), trace };
+  });
+}
+
+function isAgreed(worlds: readonly World<Lived>[], merged: Judgement): boolean {
+  return worlds.every((world) => world.outcome.verdict.accessClass === merged.verdict.accessClass);
 }
 
 function signature({ verdict, approval }: Judgement): string {

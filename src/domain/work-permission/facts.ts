@@ -139,18 +139,18 @@ const NOTHING_ASKED: Omit<StoredPermissionFacts, 'status'> = {
   inNeed: null,
 };
 
-export const STORED_FACT_KEYS = [
-  'status',
-  ...Object.keys(NOTHING_ASKED),
-] as readonly (keyof StoredPermissionFacts)[];
+const ANSWERABLE = Object.keys(NOTHING_ASKED) as readonly (keyof typeof NOTHING_ASKED)[];
+
+export const STORED_FACT_KEYS = ['status', ...ANSWERABLE] as readonly (keyof StoredPermissionFacts)[];
 
 /** Fills what was not asked with null, so that a partly filled profile can be assessed. */
 export function storedFacts(
   status: ResidenceStatus,
   known: Partial<StoredPermissionFacts> = {},
 ): StoredPermissionFacts {
-  const answered = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-  return { ...NOTHING_ASKED, ...answered, status };
+  const facts: { -readonly [K in keyof StoredPermissionFacts]: unknown } = { status, ...NOTHING_ASKED };
+  for (const key of ANSWERABLE) facts[key] = known[key] ?? null;
+  return facts as StoredPermissionFacts;
 }
 
 /** A vacancy of which only the kind is known. */
@@ -171,6 +171,5 @@ export function vacancyOfKind(kind: VacancyKind): PermissionVacancy {
 
 /** What may be kept of an adviser's answers: everything but the volatile facts. */
 export function storableFacts(facts: PermissionFacts): StoredPermissionFacts {
-  const entries = STORED_FACT_KEYS.map((key) => [key, facts[key]] as const);
-  return { ...storedFacts(facts.status), ...Object.fromEntries(entries) };
+  return storedFacts(facts.status, facts);
 }

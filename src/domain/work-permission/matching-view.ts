@@ -1,8 +1,8 @@
 import { assertNever, LocalDate, VacancyKind, VACANCY_KINDS } from '../shared/index.js';
-import { canonicalFacts } from './canonical-facts.js';
-import { evaluate } from './evaluate.js';
-import { NO_VOLATILE_FACTS, STORED_FACT_KEYS, StoredPermissionFacts, vacancyOfKind } from './facts.js';
+import { evaluateForMatching } from './evaluate.js';
+import { NO_VOLATILE_FACTS, PermissionVacancy, StoredPermissionFacts, vacancyOfKind } from './facts.js';
 import { ruleInfos } from './rules/rule.js';
+import { signatures } from './signature.js';
 import { BUILT_IN_TABLES } from './tables/built-in.js';
 import { LawTables } from './tables/law-tables.js';
 import { AccessClass } from './vocabulary.js';
@@ -16,11 +16,15 @@ export interface PermissionGate {
   readonly gate: 'pass' | 'later' | 'fail' | 'unknown';
   readonly from: LocalDate | null;
   readonly accessClass: AccessClass;
-  /** The rule that carried the answer. */
+  /** The rule that gave the class; null where different rules lead to the same one. */
   readonly rule: string | null;
 }
 
 export type PermissionByKind = Readonly<Record<VacancyKind, PermissionGate>>;
+
+const BARE = Object.fromEntries(VACANCY_KINDS.map((kind) => [kind, vacancyOfKind(kind)])) as Readonly<
+  Record<VacancyKind, PermissionVacancy>
+>;
 
 /** Kinds that the rules cannot tell apart while nothing but the kind is known. */
 const SAME_AS: Partial<Record<VacancyKind, VacancyKind>> = {
@@ -31,22 +35,20 @@ const SAME_AS: Partial<Record<VacancyKind, VacancyKind>> = {
 };
 
 /**
- * Answers for all kinds of work from stored facts, for very many people on one day. Facts are first brought to a
- * canonical form (a date long past becomes a representative of its time, a fact no rule reads is dropped), so that
- * people alike before the law share one run of the readable rules.
+ * Answers for all kinds of work from stored facts, for very many people on one day. People whom the rules cannot tell
+ * apart share one run of the readable rules; nothing of the law is written twice.
  */
 export function permissionMatcher(
   day: LocalDate,
   tables: LawTables = BUILT_IN_TABLES,
 ): (facts: StoredPermissionFacts) => PermissionByKind {
   const known = new Map<string, PermissionByKind>();
-  const canonical = canonicalFacts(day, tables);
+  const signature = signatures(day, tables);
   return (facts) => {
-    const reduced = canonical(facts);
-    const key = STORED_FACT_KEYS.map((fact) => reduced[fact] ?? '').join('|');
+    const key = signature(facts);
     const found = known.get(key);
     if (found) return found;
-    const answer = gatesByRules(reduced, day, tables);
+    const answer = gatesByRules(facts, day, tables);
     known.set(key, answer);
     return answer;
   };
@@ -78,16 +80,16 @@ export function gatesByRules(
     const twin = gates.get(SAME_AS[kind] ?? kind);
     if (twin) gates.set(kind, twin);
     else {
-      const { judgement, trace } = evaluate(all, vacancyOfKind(kind), day, tables, true);
-      gates.set(kind, gateOf(judgement.verdict, trace.decided, day));
+      const { judgement, decided } = evaluateForMatching(all, BARE[kind], day, tables);
+      gates.set(kind, gateOf(judgement.verdict, decided, day));
     }
   }
   return Object.freeze(Object.fromEntries(gates)) as PermissionByKind;
 }
 
-function gateOf(verdict: Verdict, decided: ReadonlySet<string>, day: LocalDate): PermissionGate {
+function gateOf(verdict: Verdict, decided: readonly string[], day: LocalDate): PermissionGate {
   const { accessClass, from } = verdict;
-  const rule = [...decided].find((id) => ruleInfos().get(id)?.area === 'permission') ?? null;
+  const rule = decided.findLast((id) => ruleInfos().get(id)?.area === 'permission') ?? null;
   switch (accessClass) {
     case 'FREE':
       return { gate: 'pass', from: null, accessClass, rule };

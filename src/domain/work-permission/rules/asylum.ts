@@ -236,6 +236,7 @@ export const asylg61Para2Sentence1Until20260611 = rule(
 export const asylg55Para1 = rule(
   {
     id: 'asylg55Para1',
+    area: 'condition',
     source: '§ 55 Abs. 1, § 63a AsylG',
     facts: ['gestattetSince', 'asylumRegisteredOn'],
   },

@@ -2,8 +2,12 @@ import { isWithin, LocalDate } from '../../shared/index.js';
 import { FactKey } from '../facts.js';
 import { Situation, View } from '../situation.js';
 
-/** Which part of the law a rule belongs to; pages group the explanations by it. */
-export type RuleArea = 'permission' | 'approval' | 'responsibility' | 'route' | 'pay' | 'funding' | 'duty';
+/**
+ * Which part of the law a rule belongs to; pages group the explanations by it. A `condition` finds something another
+ * rule of permission law turns on.
+ */
+export type RuleArea =
+  'permission' | 'approval' | 'condition' | 'responsibility' | 'route' | 'pay' | 'funding' | 'duty';
 
 /** What is known about a rule besides its text. */
 export interface RuleInfo {

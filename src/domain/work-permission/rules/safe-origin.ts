@@ -39,6 +39,7 @@ function isUnionListUsed(s: View<OriginFacts>): boolean {
 export const asylg29a = rule(
   {
     id: 'asylg29a',
+    area: 'condition',
     source: '§§ 29a, 29b AsylG; Anlage II; IntSchSiHerkStBestV',
     reviewBy: '2027-06-12',
     facts: ['nationality', 'nationalityGroup'],
@@ -53,6 +54,7 @@ export const asylg29a = rule(
 export const euArt62 = rule(
   {
     id: 'euArt62',
+    area: 'condition',
     source: 'Art. 62 Abs. 1 bis 1b VO (EU) 2024/1348',
     validFrom: '2026-06-12',
     reviewBy: '2027-02-28',
@@ -80,6 +82,7 @@ function isFiledAfter(s: View<FilingFacts>, limit: LocalDate): boolean | null {
 export const asylg61Para2AppliedAfter2015 = rule(
   {
     id: 'asylg61Para2AppliedAfter2015',
+    area: 'condition',
     source: '§ 61 Abs. 2 S. 4 AsylG; § 60a Abs. 6 S. 1 Nr. 3 AufenthG',
     facts: ['asylumApplicationFiledOn', 'asylumRegisteredOn', 'entryDate'],
   },
@@ -97,6 +100,7 @@ export const asylg61Para2AppliedAfter2015 = rule(
 export const asylg87d = rule(
   {
     id: 'asylg87d',
+    area: 'condition',
     source: '§ 87d AsylG',
     facts: ['nationality', 'asylumApplicationFiledOn', 'asylumRegisteredOn'],
   },
@@ -126,6 +130,7 @@ function exceptionFor(
 export const aufenthg104Para18No1 = rule(
   {
     id: 'aufenthg104Para18No1',
+    area: 'condition',
     source: '§ 104 Abs. 18 Nr. 1 AufenthG',
     facts: ['nationality', 'asylumOutcome', 'asylumApplicationFiledOn', 'asylumRegisteredOn', 'duldungSince'],
   },
@@ -155,6 +160,7 @@ function toleratedOn(s: View<'duldungSince'>, day: LocalDate): 'spared' | 'unkno
 export const aufenthg104Para18No2 = rule(
   {
     id: 'aufenthg104Para18No2',
+    area: 'condition',
     validFrom: '2026-06-12',
     source: '§ 104 Abs. 18 Nr. 2 AufenthG',
     facts: ['nationality', 'duldungSince', 'workPermitHeldOn20260611'],

@@ -98,9 +98,12 @@ function granted(
 ): Verdict {
   const byStay = approval === 'not_required' ? null : beschv32Para1(s);
   if (byStay !== null && byStay.on === null) return CLARIFY;
-  const wait = byStay?.on ?? null;
-  if (approval === 'unknown' && wait !== null && s.day < wait) return CLARIFY;
-  const from = later(byStatus?.on ?? null, wait);
+  const first = byStatus?.on ?? null;
+  const from = later(first, byStay?.on ?? null);
+  if (approval === 'unknown' && from !== null && s.day < from) {
+    // Whether the stay must be waited for is open; the wait of the status runs in any case.
+    return first !== null && s.day < first ? verdict('NOT_YET', first) : CLARIFY;
+  }
   return from !== null && s.day < from ? verdict('NOT_YET', from) : verdict(accessClass, from);
 }
 
