@@ -1,5 +1,5 @@
 import { readLanguageNeeds } from '../../domain/vacancy-check/index.js';
-import { CaseJudge } from './cases.js';
+import type { CaseJudge } from './cases.js';
 
 interface Need {
   readonly lang: string;

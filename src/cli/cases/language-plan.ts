@@ -11,7 +11,7 @@ import {
   rejectionsAfter,
   unlockRanking,
 } from '../../domain/language/index.js';
-import { CaseJudge } from './cases.js';
+import type { CaseJudge } from './cases.js';
 import { CandidateInput, RunInput, VacancyInput, candidateOf, goalOf, runOf } from './language-plan-input.js';
 
 interface ObjectiveInput {

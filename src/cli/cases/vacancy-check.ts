@@ -12,7 +12,7 @@ import {
   Verdict,
   VERDICTS,
 } from '../../domain/vacancy-check/index.js';
-import { CaseJudge } from './cases.js';
+import type { CaseJudge } from './cases.js';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -11,7 +11,7 @@ import {
   VolatileFacts,
   warningName,
 } from '../../domain/work-permission/index.js';
-import { CaseJudge } from './cases.js';
+import type { CaseJudge } from './cases.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
