@@ -7,6 +7,7 @@ import { PlacementModule } from './placement/index.js';
 import { PlatformModule, Resources } from './platform/platform.module.js';
 import { ProfileModule } from './profile/index.js';
 import { VacancyModule } from './vacancy/index.js';
+import { HomesModule } from './web/homes/index.js';
 import { WebModule } from './web/web.module.js';
 import { WorkersModule } from './workers/index.js';
 
@@ -20,6 +21,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   CoursesModule,
   MatchingModule,
   PlacementModule,
+  HomesModule,
   WorkersModule,
 ];
 

@@ -8,6 +8,7 @@ import { ConsentService } from './consent.service.js';
 import { FirstOperator } from './first-operator.service.js';
 import { Member } from './member.entity.js';
 import { OneTimeToken } from './one-time-token.entity.js';
+import { OrganisationPages } from './organisation.pages.js';
 import { OrganisationController } from './organisation.controller.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationService } from './organisation.service.js';
@@ -18,7 +19,7 @@ import { Throttle } from './throttle.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConsentGrant, Member, OneTimeToken, Organisation, SignInAttempt])],
-  controllers: [AccessPages, OrganisationController, SessionController],
+  controllers: [AccessPages, OrganisationController, OrganisationPages, SessionController],
   providers: [ConsentService, FirstOperator, OrganisationService, SignInService, Throttle],
   exports: [ConsentService, FirstOperator, OrganisationService],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, In } from 'typeorm';
 import { Actor, OrganisationKind, Role } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
@@ -57,6 +57,38 @@ export class OrganisationService {
     return this.database.read(actor, (tx) =>
       tx.find(Organisation, { order: { kind: 'ASC', name: 'ASC', id: 'ASC' } }),
     );
+  }
+
+  /** Kreis in which an organisation works; null for the platform and for an unknown id. */
+  async kreisOf(actor: Actor, id: string): Promise<string | null> {
+    const found = await this.database.read(actor, (tx) => tx.findOneBy(Organisation, { id }));
+    return found?.ags ?? null;
+  }
+
+  /** Names by id, for lists that show who receives what. */
+  async namesOf(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.database.read(actor, (tx) => tx.findBy(Organisation, { id: In([...ids]) }));
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
+  /**
+   * An organisation with who acts for it: the operator reads each, a desk lead the own group.
+   * @throws AppError `not_found`
+   */
+  async team(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly organisation: Organisation; readonly members: readonly Member[] }> {
+    if (actor.role !== 'operator' && actor.orgId !== id) throw new AppError('not_found');
+    return this.database.read(actor, async (tx) => {
+      const organisation = await tx.findOneBy(Organisation, { id });
+      if (!organisation) throw new AppError('not_found');
+      const members = await tx.find(Member, {
+        where: { orgId: id },
+        order: { displayName: 'ASC', id: 'ASC' },
+      });
+      return { organisation, members };
+    });
   }
 
   async nameOf(tx: EntityManager, id: string): Promise<string> {

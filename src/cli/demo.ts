@@ -58,6 +58,7 @@ async function seed(app: INestApplicationContext, referenceDir: string | null): 
   const logins: DemoLogin[] = [];
   for (const seeder of DEMO_SEEDERS)
     logins.push(...(await seeder(app, { referenceDir, report: (line) => console.log(line) })));
+  configureShell({ demoLogins: logins });
   return table(logins);
 }
 

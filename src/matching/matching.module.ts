@@ -11,6 +11,7 @@ import { MatchList } from './match-list.entity.js';
 import { MatchingController } from './matching.controller.js';
 import { MatchingPages } from './matching.pages.js';
 import { MatchingService } from './matching.service.js';
+import { RecentMatchesService } from './recent-matches.service.js';
 
 @Module({
   imports: [
@@ -21,7 +22,7 @@ import { MatchingService } from './matching.service.js';
     VacancyModule,
   ],
   controllers: [MatchingController, MatchingPages],
-  providers: [AudienceService, ChangeReader, MatchIndex, MatchingService],
-  exports: [AudienceService, MatchIndex, MatchingService],
+  providers: [AudienceService, ChangeReader, MatchIndex, MatchingService, RecentMatchesService],
+  exports: [AudienceService, MatchIndex, MatchingService, RecentMatchesService],
 })
 export class MatchingModule {}

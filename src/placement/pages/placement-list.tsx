@@ -40,7 +40,10 @@ export function PlacementList(props: PlacementListProps): VNode {
         ]}
       />
       {total === 0 ? (
-        <EmptyState title={ui.t(only === null ? 'placements.empty_title' : 'placements.count', { count: 0 })} why={ui.t(only === null ? 'placements.empty_why' : 'placements.empty_filter')} />
+        <EmptyState
+          title={ui.t(only === null ? 'placements.empty_title' : 'placements.count', { count: 0 })}
+          why={ui.t(only === null ? 'placements.empty_why' : 'placements.empty_filter')}
+        />
       ) : (
         <>
           <p class="soft">{ui.t('placements.count', { count: total })}</p>

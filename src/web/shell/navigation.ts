@@ -16,6 +16,7 @@ export const AREAS = {
   liaison: { href: '/liaison', label: 'shell.nav_liaison' },
   courses: { href: '/courses', label: 'shell.nav_courses' },
   region: { href: '/region', label: 'shell.nav_region' },
+  organisations: { href: '/organisations', label: 'shell.nav_organisations' },
   plan: { href: '/me/plan', label: 'shell.nav_plan' },
   jobs: { href: '/me/matches', label: 'shell.nav_jobs' },
   profile: { href: '/me/profile', label: 'shell.nav_profile' },
@@ -33,7 +34,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
   caseworker: ['home', 'liaison', 'vacancies', 'courses', 'region'],
   municipal_reader: ['home', 'region'],
   auditor: ['home', 'region'],
-  operator: ['home', 'courses', 'region'],
+  operator: ['home', 'organisations', 'courses', 'region'],
   person: ['home', 'plan', 'jobs', 'profile', 'consents', 'courses'],
 };
 

@@ -2,10 +2,13 @@ import type { Translations } from '../catalogue.js';
 import { about } from './about.js';
 import { access } from './access.js';
 import { form } from './form.js';
+import { home } from './home.js';
 import { matches } from './matches.js';
+import { organisations } from './organisations.js';
 import { papers } from './papers.js';
 import { people } from './people.js';
 import { placements } from './placements.js';
+import { region } from './region.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
@@ -14,10 +17,13 @@ export const en: Translations = {
   about,
   access,
   form,
+  home,
   matches,
+  organisations,
   papers,
   people,
   placements,
+  region,
   shell,
   ui,
   vacancies,

@@ -1,0 +1,54 @@
+import { GERMANY, type KldbCode, type KreisAgs, landOf, regionLevel } from '../shared/index.js';
+import { classOf, ratingOf, shortageValue } from './rating.js';
+import type { ShortageAnswer, ShortageRecord, ShortageTree } from './types.js';
+
+/** A rating as a regional table shows it, with its source; never a proxy. */
+export type RegionalRating = Omit<ShortageAnswer, 'proxy'>;
+
+/**
+ * Everything the sources say about occupations in a Kreis: for each code and level the record of the nearest region
+ * (Kreis → Agentur → Land → Germany), a published rating before an own calculation. Most severe first, ties by code.
+ */
+export function regionalRatings(tree: ShortageTree, kreis: KreisAgs): readonly RegionalRating[] {
+  const regions = [kreis, ...(tree.agenturen.get(kreis) ?? []), landOf(kreis), GERMANY];
+  const nearest = new Map<string, { readonly rating: RegionalRating; readonly steps: number }>();
+  for (const record of [...tree.records.values()].flat()) {
+    const steps = regions.indexOf(record.region);
+    const rating = steps < 0 ? null : regionalRating(record);
+    if (rating === null) continue;
+    const key = `${record.kldb}|${record.requirement}`;
+    const known = nearest.get(key);
+    if (!known || isNearer(rating, steps, known.rating, known.steps)) nearest.set(key, { rating, steps });
+  }
+  return [...nearest.values()]
+    .map(({ rating }) => rating)
+    .sort((a, b) => b.value - a.value || textOrder(codeOf(a), codeOf(b)));
+}
+
+function regionalRating(record: ShortageRecord): RegionalRating | null {
+  const rating = ratingOf(record);
+  if (!rating) return null;
+  return {
+    ...rating,
+    value: shortageValue(rating.score),
+    class: classOf(rating.score),
+    record,
+    regionLevel: regionLevel(record.region),
+    digits: record.kldb.length,
+  };
+}
+
+function isNearer(a: RegionalRating, stepsA: number, b: RegionalRating, stepsB: number): boolean {
+  if (stepsA !== stepsB) return stepsA < stepsB;
+  if (a.ownCalculation !== b.ownCalculation) return !a.ownCalculation;
+  return a.record.origin < b.record.origin;
+}
+
+function codeOf({ record }: RegionalRating): KldbCode {
+  return `${record.kldb}|${record.requirement}`;
+}
+
+function textOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../../access/index.js';
+import { LabourMarketModule } from '../../labour-market/index.js';
+import { MatchingModule } from '../../matching/index.js';
+import { PlacementModule } from '../../placement/index.js';
+import { ProfileModule } from '../../profile/index.js';
+import { VacancyModule } from '../../vacancy/index.js';
+import { DeskDayService } from './desk-day.service.js';
+import { HomesPages } from './homes.pages.js';
+import { RegionPages } from './region.pages.js';
+
+@Module({
+  imports: [AccessModule, LabourMarketModule, MatchingModule, PlacementModule, ProfileModule, VacancyModule],
+  controllers: [HomesPages, RegionPages],
+  providers: [DeskDayService],
+})
+export class HomesModule {}

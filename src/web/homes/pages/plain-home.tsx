@@ -1,0 +1,49 @@
+import type { VNode } from 'preact';
+import { Row, Rows } from '../../components/index.js';
+import { useUi } from '../../i18n/index.js';
+
+/** Roles that keep no list of their own here yet. */
+export type PlainRole = 'caseworker' | 'municipal_reader' | 'auditor' | 'operator';
+
+const LEADS = {
+  caseworker: 'home.caseworker_lead',
+  municipal_reader: 'home.municipal_lead',
+  auditor: 'home.auditor_lead',
+  operator: 'home.operator_lead',
+} as const;
+
+const HREFS = {
+  organisations: '/organisations',
+  vacancies: '/vacancies',
+  region: '/region',
+  data: '/about/data',
+} as const;
+
+const LINKS: Readonly<Record<PlainRole, readonly (keyof typeof HREFS)[]>> = {
+  caseworker: ['vacancies', 'region', 'data'],
+  municipal_reader: ['region', 'vacancies', 'data'],
+  auditor: ['region', 'data'],
+  operator: ['organisations', 'region', 'data'],
+};
+
+/** What the role may do, and nothing that does not exist. */
+export function PlainHome({ role }: { readonly role: PlainRole }): VNode {
+  const ui = useUi();
+  return (
+    <>
+      <h1>{ui.t('home.start')}</h1>
+      <p>{ui.t(LEADS[role])}</p>
+      <h2>{ui.t('home.can')}</h2>
+      <Rows>
+        {LINKS[role].map((link) => (
+          <Row
+            key={link}
+            title={ui.t(`home.link_${link}`)}
+            href={HREFS[link]}
+            detail={ui.t(`home.link_${link}_text`)}
+          />
+        ))}
+      </Rows>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OrganisationService } from '../../access/index.js';
+import { regionalRatings } from '../../domain/shortage/index.js';
+import { type KreisView, LabourMarketService } from '../../labour-market/index.js';
+import { CurrentActor, Public } from '../../platform/auth/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { AppError } from '../../platform/http/index.js';
+import { VacancyService } from '../../vacancy/index.js';
+import { pageContext, renderPage } from '../shell/index.js';
+import { RegionList } from './pages/region-list.js';
+import { RegionPage } from './pages/region-page.js';
+
+const HTML = 'text/html; charset=utf-8';
+const MOST_RATINGS = 15;
+const MOST_PLACES = 10;
+
+/** Public figures about work by Kreis. Here, because they join reference data and vacancies. */
+@ApiExcludeController()
+@Controller('region')
+export class RegionPages {
+  constructor(
+    private readonly labourMarket: LabourMarketService,
+    private readonly vacancies: VacancyService,
+    private readonly organisations: OrganisationService,
+  ) {}
+
+  @Get()
+  @Public()
+  @Header('content-type', HTML)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('q') q: unknown,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const text = typeof q === 'string' ? q.trim().slice(0, 80) : '';
+    const places = text === '' ? [] : await this.labourMarket.searchPlaces(text, MOST_PLACES);
+    const kreise = await this.labourMarket.kreise();
+    const open = await this.vacancies.openByKreis(actor);
+    const own = await this.ownKreis(actor);
+    return renderPage(
+      ctx,
+      { title: ctx.t('region.title'), section: 'region' },
+      <RegionList {...{ kreise, open, text, places, own }} />,
+    );
+  }
+
+  @Get(':ags')
+  @Public()
+  @Header('content-type', HTML)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('ags') ags: string,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const kreis = await this.labourMarket.kreis(ags);
+    if (!kreis) throw new AppError('not_found');
+    const all = regionalRatings(await this.labourMarket.shortageTree(), ags);
+    const ratings = all.filter((rating) => rating.class !== 'none').slice(0, MOST_RATINGS);
+    const titles = await this.labourMarket.occupationLabels(
+      ratings.map(({ record }) => record.kldb),
+      ctx.locale,
+    );
+    const reach = await this.labourMarket.reachableKreise(ags);
+    const open = await this.vacancies.openByKreis(actor);
+    const offices = await this.labourMarket.officesFor(ags);
+    return renderPage(
+      ctx,
+      { title: kreis.name, section: 'region' },
+      <RegionPage
+        {...{ kreis, ratings, reach, open, offices }}
+        titleOf={(kldb) => titles.get(kldb) ?? kldb}
+      />,
+    );
+  }
+
+  private async ownKreis(actor: Actor): Promise<KreisView | null> {
+    if (actor.orgId === null) return null;
+    const ags = await this.organisations.kreisOf(actor, actor.orgId);
+    return ags === null ? null : this.labourMarket.kreis(ags);
+  }
+}
