@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { estimateLanguageReady } from '../domain/language/index.js';
 import { SYSTEM } from '../platform/auth/index.js';
-import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import { germanLevels, Person } from '../profile/index.js';
+import { LanguageClaim, Person } from '../profile/index.js';
+import { PlanService } from './plan.service.js';
 
 /** Keeps for each person the days on which German levels are reached, which the matcher reads as dates of "not yet". */
 @Injectable()
@@ -12,7 +11,7 @@ export class LanguageReadyService {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly plans: PlanService,
   ) {}
 
   /** Works the days out and asks for new matches; silent when the person is gone meanwhile. */
@@ -23,7 +22,8 @@ export class LanguageReadyService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!person) return;
-      const ready = [...estimateLanguageReady(germanLevels(person), this.clock.today())];
+      const claims = await tx.findBy(LanguageClaim, { personId, language: 'de' });
+      const ready = await this.plans.readyDays(tx, person, claims);
       if (JSON.stringify(ready) !== JSON.stringify(person.languageReady))
         await tx.update(Person, { id: personId }, { languageReady: ready, revision: person.revision + 1 });
       await this.outbox.add(tx, 'match.person', { personId });

@@ -137,6 +137,7 @@ export class MatchingPages {
         skillName={(skill) => skills.get(skill) ?? skill}
         shortageSource={await this.shortageSources(ctx)}
         mayPropose={mayUse(actor, 'placement:write')}
+        own={actor.kind === 'person'}
       />,
     );
   }
@@ -176,9 +177,9 @@ export class MatchingPages {
       const found = lookUp(tree, kldb, ags);
       if (!found) return null;
       return ctx.t('matches.shortage_source', {
-        source: ctx.text(`region.origin_${found.record.origin}`) ?? found.record.origin,
+        source: ctx.text(`matches.origin_${found.record.origin}`) ?? found.record.origin,
         year: String(found.record.year),
-        region: ctx.text(`region.level_${found.regionLevel}`) ?? found.record.region,
+        region: ctx.text(`matches.level_${found.regionLevel}`) ?? found.record.region,
       });
     };
   }

@@ -32,6 +32,8 @@ export interface VacancyMatchesProps {
   /** Where the person's own page and actions live: the desk's view or her own. */
   readonly base: string;
   readonly mayPropose: boolean;
+  /** The reader is the person herself. */
+  readonly own: boolean;
 }
 
 /** The ranked vacancies of a person: what is possible now, after a permission, or by a date with more German. */
@@ -128,7 +130,7 @@ function VacancyCard({
             action={`/people/${person.id}/placements`}
             fields={{ vacancyId: vacancy.id }}
           >
-            {ui.t('matches.propose', { name: person.displayName })}
+            {props.own ? ui.t('matches.interested') : ui.t('matches.propose', { name: person.displayName })}
           </PostButton>
         ) : undefined
       }

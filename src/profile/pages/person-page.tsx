@@ -49,7 +49,9 @@ export function PersonPage(props: PersonPageProps): VNode {
         <LinkButton href={`/people/${person.id}/matches`} kind="main">
           {ui.t('people.matches')}
         </LinkButton>
-        <LinkButton href={`/people/${person.id}/edit`}>{ui.t('people.edit')}</LinkButton>
+        <LinkButton kind="quiet" href={`/people/${person.id}/edit`}>
+          {ui.t('people.edit')}
+        </LinkButton>
         <PostButton action={`/people/${person.id}/confirm`}>{ui.t('people.confirm')}</PostButton>
       </Actions>
       {props.panels}

@@ -117,4 +117,12 @@ export const matches: Translation<typeof master> = {
   start_later: 'البدء من {{day}}',
   start_too_late: 'متأخر لهذه الوظيفة',
   vacancy_closed: 'الوظيفة لم تعد متاحة',
+  origin_example: 'قيمة نموذجية',
+  origin_apprenticeship_market: 'سوق التدريب (BIBB/BA)، حساب خاص',
+  origin_ba_engpassanalyse: 'تحليل النقص (BA)',
+  level_kreis: 'الدائرة',
+  level_agentur: 'منطقة الوكالة',
+  level_land: 'الولاية',
+  level_country: 'ألمانيا',
+  interested: 'أريد هذه الوظيفة',
 };

@@ -1,5 +1,6 @@
 import { about } from './about.js';
 import { access } from './access.js';
+import { courses } from './courses.js';
 import { form } from './form.js';
 import { home } from './home.js';
 import { matches } from './matches.js';
@@ -16,6 +17,7 @@ import { vacancies } from './vacancies.js';
 export const de = {
   about,
   access,
+  courses,
   form,
   home,
   matches,

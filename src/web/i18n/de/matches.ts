@@ -111,4 +111,12 @@ export const matches = {
   start_later: 'Beginn ab {{day}}',
   start_too_late: 'Kommt zu spät für diese Stelle',
   vacancy_closed: 'Die Stelle ist nicht mehr offen',
+  origin_example: 'Beispielwert des Startpakets',
+  origin_apprenticeship_market: 'Ausbildungsmarkt (BIBB/BA), eigene Rechnung',
+  origin_ba_engpassanalyse: 'Engpassanalyse der BA',
+  level_kreis: 'Kreis',
+  level_agentur: 'Agenturbezirk',
+  level_land: 'Land',
+  level_country: 'Deutschland',
+  interested: 'Ich möchte diese Stelle',
 } as const;

@@ -1,6 +1,7 @@
 import type { Translations } from '../catalogue.js';
 import { about } from './about.js';
 import { access } from './access.js';
+import { courses } from './courses.js';
 import { form } from './form.js';
 import { home } from './home.js';
 import { matches } from './matches.js';
@@ -16,6 +17,7 @@ import { vacancies } from './vacancies.js';
 export const en: Translations = {
   about,
   access,
+  courses,
   form,
   home,
   matches,

@@ -111,4 +111,12 @@ export const matches: Translation<typeof master> = {
   start_later: 'Start from {{day}}',
   start_too_late: 'Too late for this vacancy',
   vacancy_closed: 'The vacancy is no longer open',
+  origin_example: 'example of the starter pack',
+  origin_apprenticeship_market: 'apprenticeship market (BIBB/BA), own calculation',
+  origin_ba_engpassanalyse: 'BA shortage analysis',
+  level_kreis: 'district',
+  level_agentur: 'agency district',
+  level_land: 'Land',
+  level_country: 'Germany',
+  interested: 'I would like this job',
 };
