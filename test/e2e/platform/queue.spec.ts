@@ -105,7 +105,7 @@ describe.each(backends())('jobs on %s', (backend: Backend) => {
     await Promise.all(good.map((key) => add(key)));
     await until('all good jobs', () => good.every((key) => runsOf(key).length === 1));
     const failed = await until('the failed intent', async () => {
-      const { rows } = await portal.admin.query(
+      const { rows } = await portal.admin.query<{ job: string; failure: string }>(
         'SELECT job, failure FROM outbox WHERE failed_at IS NOT NULL',
       );
       return rows[0];
@@ -227,7 +227,7 @@ describe.each(backends())('processes on %s', (backend: Backend) => {
   });
 });
 
-(backends().includes('redis') ? describe : describe.skip)('Redis', () => {
+describe.each(backends().filter((backend) => backend === 'redis'))('%s', () => {
   it('that lost everything is filled again from the outbox', async () => {
     const done = new Set<string>();
     const idle = await startApp({ backend: 'redis', root: platformRoot(), env: { WORKERS: 'off' } });
