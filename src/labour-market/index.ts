@@ -10,5 +10,5 @@ export { LabourMarketService } from './labour-market.service.js';
 export { OutcomeService } from './outcome.service.js';
 export { loadStarterPack } from './starter/load.js';
 export { STARTER_OCCUPATIONS } from './starter/occupations.js';
-export { STARTER_POSTCODES } from './starter/regions.js';
+export { STARTER_COMMUTING, STARTER_KREISE, STARTER_POSTCODES } from './starter/regions.js';
 export type * from './views.js';

@@ -2,7 +2,6 @@ import {
   CefrLevel,
   CefrName,
   LANGUAGE_SKILLS,
-  LocalDate,
   parseCefr,
   PartialSkillLevels,
 } from '../../../domain/shared/index.js';
@@ -45,12 +44,4 @@ export function orNull(cell: string): string | null {
 export function found<T>(value: T | null | undefined, cell: string): T {
   if (value === null || value === undefined || Number.isNaN(value)) throw new Error(`cannot read "${cell}"`);
   return value;
-}
-
-/** First day of a training year: 1 August or 1 September, this year's while there are two months left, else next year's. */
-export function trainingStart(today: LocalDate, month: 8 | 9): LocalDate {
-  const year = Number(today.slice(0, 4));
-  const day = (of: number): LocalDate => `${of}-0${month}-01`;
-  const lastCall = `${year}-0${month - 2}-01`;
-  return today < lastCall ? day(year) : day(year + 1);
 }

@@ -3,7 +3,8 @@ import { LanguageNeed } from '../../../domain/matching/index.js';
 import { STARTER_OCCUPATIONS } from '../../../labour-market/index.js';
 import { EmployerDraft, PayDraft, VacancyDraft } from '../drafts.js';
 import { readTable, words } from '../table-text.js';
-import { found, levelOf, levelsOf, orNull, PlaceOf, rangeOf, shiftsOf, trainingStart } from './cells.js';
+import { trainingStart } from '../training-start.js';
+import { found, levelOf, levelsOf, orNull, PlaceOf, rangeOf, shiftsOf } from './cells.js';
 import { DESK_OF_KREIS, OWN_ACCOUNTS } from './organisations.js';
 import { EMPLOYERS_TABLE, VACANCIES_TABLE } from './vacancies-table.js';
 
