@@ -1,5 +1,5 @@
 import { CefrLevel, addDays, maxDate } from '../../shared/index.js';
-import { LanguageCandidate, LanguageGoal, LanguageRun } from '../model/index.js';
+import { LanguageCandidate, LanguageGoal } from '../model/index.js';
 import { planLanguageForAll, rankedFor, sequencesFor } from '../planner.js';
 import { idsOf } from '../search/label.js';
 import { PLAIN } from '../search/search.js';
