@@ -1,0 +1,199 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { CEFR_LEVELS } from '../domain/shared/index.js';
+import type { CefrLevel, LocalDate } from '../domain/shared/index.js';
+import { IsDay, SafeText } from '../platform/http/index.js';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A dated run of a course or one exam sitting, as a desk enters it. */
+export class CreateCourseDto {
+  @SafeText(120)
+  provider: string;
+
+  @SafeText(140)
+  title: string;
+
+  @ApiProperty({ description: 'IK, BSK, EOK, EXAM, VHS, LOCAL or a provider’s own name' })
+  @Matches(/^[A-Z0-9_]{2,20}$/)
+  scheme: string;
+
+  @ApiProperty({ enum: CEFR_LEVELS })
+  @IsIn(CEFR_LEVELS)
+  entryLevel: CefrLevel;
+
+  @ApiPropertyOptional({ enum: ['placement', 'certificate'], default: 'placement' })
+  @IsOptional()
+  @IsIn(['placement', 'certificate'])
+  entryProof?: 'placement' | 'certificate';
+
+  @ApiPropertyOptional({ description: 'oldest age of the certificate on the first day; left out: any' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  entryMaxAgeDays?: number;
+
+  @ApiProperty({ enum: CEFR_LEVELS })
+  @IsIn(CEFR_LEVELS)
+  target: CefrLevel;
+
+  @IsDay()
+  startsOn: LocalDate;
+
+  @IsDay()
+  endsOn: LocalDate;
+
+  @IsDay()
+  registerBy: LocalDate;
+
+  @ApiProperty({ description: 'teaching units of 45 minutes' })
+  @IsInt()
+  @Min(0)
+  @Max(2000)
+  ue: number;
+
+  @ApiPropertyOptional({ type: Number, isArray: true, description: 'ISO weekdays, 1 = Monday' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(7)
+  @IsIn([1, 2, 3, 4, 5, 6, 7], { each: true })
+  weekdays?: number[];
+
+  @ApiPropertyOptional({ example: '08:30' })
+  @IsOptional()
+  @Matches(TIME)
+  from?: string;
+
+  @ApiPropertyOptional({ example: '12:45' })
+  @IsOptional()
+  @Matches(TIME)
+  to?: string;
+
+  @ApiProperty({ enum: ['onsite', 'online'] })
+  @IsIn(['onsite', 'online'])
+  mode: 'onsite' | 'online';
+
+  /** Needed for a course on site. */
+  @ApiPropertyOptional({ example: '68159' })
+  @IsOptional()
+  @Matches(/^\d{5}$/)
+  plz?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  childcare?: boolean;
+
+  @ApiProperty({ minimum: 0, maximum: 500 })
+  @IsInt()
+  @Min(0)
+  @Max(500)
+  seats: number;
+
+  @ApiPropertyOptional({
+    description: 'price in euro for who is not funded; left out: not open to self-payers',
+  })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0)
+  @Max(20_000)
+  selfPayEur?: number;
+
+  @ApiPropertyOptional({
+    description: 'chance to pass, 0 to 1; an assumption until outcomes are known',
+    default: 0.6,
+  })
+  @IsOptional()
+  @IsNumber()
+  @Min(0.01)
+  @Max(1)
+  passProbability?: number;
+
+  @IsOptional()
+  @IsDay()
+  examOn?: LocalDate;
+
+  @IsOptional()
+  @IsDay()
+  resultOn?: LocalDate;
+}
+
+export class CourseView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty()
+  provider: string;
+  @ApiProperty()
+  title: string;
+  @ApiProperty()
+  scheme: string;
+  @ApiProperty()
+  entryLevel: number;
+  @ApiProperty()
+  target: number;
+  @ApiProperty({ format: 'date' })
+  startsOn: string;
+  @ApiProperty({ format: 'date' })
+  endsOn: string;
+  @ApiProperty({ format: 'date' })
+  registerBy: string;
+  @ApiProperty()
+  ue: number;
+  @ApiProperty()
+  mode: string;
+  @ApiProperty({ type: String, nullable: true })
+  plz: string | null;
+  @ApiProperty()
+  childcare: boolean;
+  @ApiProperty({ type: Number, nullable: true })
+  seats: number | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  examOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  resultOn: string | null;
+}
+
+export class CoursePageView {
+  @ApiProperty({ type: CourseView, isArray: true })
+  items: CourseView[];
+  @ApiProperty()
+  total: number;
+}
+
+export class PlanView {
+  @ApiProperty({ enum: ['none_needed', 'path', 'no_path'] })
+  state: string;
+  @ApiProperty({ type: String, isArray: true, description: 'ids of course runs in order' })
+  runs: string[];
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'at the earliest' })
+  earliest: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '80 % likely; null: never that likely',
+  })
+  likelyOn: string | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'probability of ever getting there by this catalogue',
+  })
+  reachable: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  costEur: number | null;
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  rejected: { run: string; code: string }[];
+}
