@@ -14,7 +14,7 @@ import { EmployerDraft, PayDraft, PlaceDraft, VacancyDraft } from '../drafts.js'
 import { trainingStart } from '../training-start.js';
 import { Atlas } from './atlas.js';
 import { between, randomFor } from './chooser.js';
-import { FIGURES, Shares } from './figures.js';
+import { FIGURES } from './figures.js';
 import { MarketCell, MarketKreis } from './market-tables.js';
 import { firmName } from './names.js';
 import { germanNeed, isRegulated, licencesOf, trainingNeeds } from './occupation-rules.js';

@@ -1,4 +1,4 @@
-import { isKldb5, LocalDate, seededRandom } from '../../../domain/shared/index.js';
+import { ageOn, isKldb5, LocalDate, seededRandom } from '../../../domain/shared/index.js';
 import { checkVacancy } from '../../../domain/vacancy-check/index.js';
 import { isResidenceStatus } from '../../../domain/work-permission/index.js';
 import {
@@ -239,11 +239,16 @@ describe('drawn market', () => {
 
   it('draws papers, ages and occupations that go together', () => {
     const odd = people.filter(
-      ({ status, statusFacts, occupations, qualification, skills, otherLanguages }) =>
+      ({ status, statusFacts, occupations, qualification, skills, german, otherLanguages }) =>
         !isResidenceStatus(status) ||
         (statusFacts.birthDate ?? '9999') > '2008-11-21' ||
         (occupations[0]?.relation === 'trained') !== (qualification !== 1) ||
         new Set(skills).size !== skills.length ||
+        german.some(({ datedOn }) => datedOn > TODAY || datedOn < (statusFacts.entryDate ?? '')) ||
+        (statusFacts.entryDate ?? TODAY) > TODAY ||
+        occupations.some(
+          ({ years }) => years !== null && years > ageOn(statusFacts.birthDate ?? TODAY, TODAY) - 17,
+        ) ||
         !Object.values(otherLanguages).includes(6),
     );
     expect(odd).toEqual([]);

@@ -5,6 +5,7 @@ import {
   daysBetween,
   LANGUAGE_SKILLS,
   LocalDate,
+  minDate,
   pick,
   Random,
   RequirementLevel,
@@ -12,7 +13,7 @@ import {
 import { SHIFTS } from '../../../domain/matching/index.js';
 import { ResidenceStatus } from '../../../domain/work-permission/index.js';
 import { LanguageClaimDraft, PersonDraft, PersonOccupationDraft } from '../drafts.js';
-import { papersOf } from '../status-recipes.js';
+import { papersOf, StatusFacts } from '../status-recipes.js';
 import { Atlas } from './atlas.js';
 import { between, randomFor } from './chooser.js';
 import { Cohort, FIGURES } from './figures.js';
@@ -33,11 +34,13 @@ export function drawPerson(atlas: Atlas, number: number, seed: number, today: Lo
   const random = randomFor(seed, 'people', number);
   const cohort = atlas.share<Cohort>(random, 'cohort', FIGURES.cohortShare.value);
   const nationality = atlas.share(random, `nationality ${cohort}`, FIGURES.nationality[cohort].value);
-  const { status, months } = statusOf(atlas, random, cohort, today);
+  const { status, months, arrivedOn } = statusOf(atlas, random, cohort, today);
   const level = Number(
     atlas.share(random, `qualification ${cohort}`, FIGURES.qualification[cohort].value),
   ) as RequirementLevel;
-  const occupations = occupationsOf(atlas, random, level);
+  const age = ageOf(random, level);
+  const papers = since(papersOf(status, today, months), arrivedOn);
+  const occupations = occupationsOf(atlas, random, level, age);
   const care = random() < FIGURES.childCare[cohort].value;
   const [hoursMin, hoursMax] = hoursOf(random, care);
   return {
@@ -46,11 +49,11 @@ export function drawPerson(atlas: Atlas, number: number, seed: number, today: Lo
     displayName: personName(random, nationality),
     ...pick(random, homeOf(atlas, random).places),
     status,
-    statusFacts: { ...papersOf(status, today, months), nationality, birthDate: birthDate(random, today) },
+    statusFacts: { ...papers, nationality, birthDate: birthDate(random, age, today) },
     occupations,
     qualification: level,
     skills: skillsOf(atlas, random, occupations),
-    german: [germanOf(atlas, random, cohort, today)],
+    german: [germanOf(atlas, random, cohort, papers.entryDate ?? today, today)],
     otherLanguages: otherLanguages(random, nationality),
     hoursMin,
     hoursMax,
@@ -80,6 +83,21 @@ interface DrawnStatus {
   readonly status: ResidenceStatus;
   /** Since the present paper (or, in the procedure, since registration). */
   readonly months: number;
+  /** Day of arrival where it is long before the present paper; else what the paper implies. */
+  readonly arrivedOn: LocalDate | null;
+}
+
+/** Puts arrival and asylum application where the cohort arrived. */
+function since(papers: StatusFacts, arrivedOn: LocalDate | null): StatusFacts {
+  if (arrivedOn === null) return papers;
+  const registered = addDays(arrivedOn, 30);
+  const asylum = {
+    asylumRegisteredOn: registered,
+    asylumApplicationFiledOn: registered,
+    gestattetSince: registered,
+    stayUninterruptedSince: registered,
+  };
+  return { ...papers, ...(papers.asylumRegisteredOn ? asylum : {}), entryDate: arrivedOn };
 }
 
 function statusOf(atlas: Atlas, random: Random, cohort: Cohort, today: LocalDate): DrawnStatus {
@@ -88,12 +106,14 @@ function statusOf(atlas: Atlas, random: Random, cohort: Cohort, today: LocalDate
       const arrived = addDays(ARRIVED_FROM, between(random, 0, ARRIVED_DAYS));
       const months = Math.floor(daysBetween(arrived, today) / 30.44);
       const status = atlas.share<ResidenceStatus>(random, 'settled', FIGURES.settledStatus.value);
-      return { status, months: between(random, 6, Math.max(6, Math.min(months - 16, 96))) };
+      const papersMonths = between(random, 6, Math.max(6, Math.min(months - 16, 96)));
+      return { status, months: papersMonths, arrivedOn: arrived };
     }
     case 'ukraine': {
       const longest = Math.floor(daysBetween(UKRAINE_FROM, today) / 30.44);
       // Two thirds came within the first year.
-      return { status: 'ae_24', months: Math.max(1, longest - Math.floor(random() ** 2 * 36)) };
+      const months = Math.max(1, longest - Math.floor(random() ** 2 * 36));
+      return { status: 'ae_24', months, arrivedOn: null };
     }
     case 'recent':
       return recentStatus(atlas, random);
@@ -105,29 +125,29 @@ function recentStatus(atlas: Atlas, random: Random): DrawnStatus {
   const registered = random() * LONGEST_RECENT_MONTHS;
   const spread = FIGURES.procedureMonths.value - SHORTEST_PROCEDURE_MONTHS;
   const decided = SHORTEST_PROCEDURE_MONTHS + random() * 2 * spread;
-  if (registered < decided) return { status: 'aufenthaltsgestattung', months: Math.floor(registered) };
+  if (registered < decided)
+    return { status: 'aufenthaltsgestattung', months: Math.floor(registered), arrivedOn: null };
   const outcome = atlas.share(random, 'outcome', FIGURES.outcome.value);
   const status =
     outcome === 'positive'
       ? atlas.share<ResidenceStatus>(random, 'protection', FIGURES.protection.value)
       : atlas.share<ResidenceStatus>(random, 'refused', FIGURES.statusAfterRefusal.value);
-  return {
-    status,
-    months: Math.floor(status === 'aufenthaltsgestattung' ? registered : registered - decided),
-  };
+  const months = Math.floor(status === 'aufenthaltsgestattung' ? registered : registered - decided);
+  return { status, months, arrivedOn: null };
 }
 
 function occupationsOf(
   atlas: Atlas,
   random: Random,
   level: RequirementLevel,
+  age: number,
 ): readonly PersonOccupationDraft[] {
   const first = atlas.occupationIn(random, atlas.groupFor(random, level), level);
   const relation = level === 1 ? atlas.share(random, 'relation', FIGURES.relation.value) : 'trained';
   const own: PersonOccupationDraft = {
     kldb: first,
     relation: relation,
-    years: relation === 'wanted' ? null : between(random, 1, 15),
+    years: relation === 'wanted' ? null : between(random, 1, Math.min(20, age - YOUNGEST[level] + 1)),
   };
   if (random() < 0.6) return [own];
   // Many would also begin below what they learned.
@@ -150,7 +170,13 @@ function skillsOf(
   return [...new Set(chosen)];
 }
 
-function germanOf(atlas: Atlas, random: Random, cohort: Cohort, today: LocalDate): LanguageClaimDraft {
+function germanOf(
+  atlas: Atlas,
+  random: Random,
+  cohort: Cohort,
+  entered: LocalDate,
+  today: LocalDate,
+): LanguageClaimDraft {
   const overall = Number(atlas.share(random, `german ${cohort}`, FIGURES.german[cohort].value));
   const source =
     overall >= 2 && random() < 0.55 ? 'certificate' : pick(random, ['placement', 'mentor', 'self'] as const);
@@ -159,13 +185,12 @@ function germanOf(atlas: Atlas, random: Random, cohort: Cohort, today: LocalDate
     const better = source !== 'certificate' && (skill === 'L' || skill === 'S') && random() < 0.4 ? 1 : 0;
     return [skill, Math.min(6, overall + better) as CefrLevel] as const;
   });
+  const monthsAgo = between(random, 0, source === 'certificate' ? 30 : 10);
+  const dated = addDays(addMonths(today, -monthsAgo), -between(random, 0, 27));
   return {
     levels: Object.fromEntries(levels),
     source,
-    datedOn: addDays(
-      addMonths(today, -between(random, 0, source === 'certificate' ? 30 : 10)),
-      -between(random, 0, 27),
-    ),
+    datedOn: dated > entered ? dated : minDate(addDays(entered, 30), today),
   };
 }
 
@@ -208,8 +233,15 @@ function licencesFor(random: Random, occupations: readonly PersonOccupationDraft
   return [...new Set([...needed, ...held.map(([id]) => id)])].sort();
 }
 
+/** Youngest age at which a requirement level is usually reached. */
+const YOUNGEST: Readonly<Record<RequirementLevel, number>> = { 1: 18, 2: 20, 3: 23, 4: 25 };
+const OLDEST = 60;
+
 /** Age by single group is not published; adults of working age, the younger more often (assumption). */
-function birthDate(random: Random, today: LocalDate): LocalDate {
-  const age = 18 + Math.floor(random() ** 1.5 * 42);
+function ageOf(random: Random, level: RequirementLevel): number {
+  return YOUNGEST[level] + Math.floor(random() ** 1.5 * (OLDEST - YOUNGEST[level]));
+}
+
+function birthDate(random: Random, age: number, today: LocalDate): LocalDate {
   return addDays(addMonths(today, -12 * age), -between(random, 1, 360));
 }
