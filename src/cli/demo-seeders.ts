@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { seedMarket } from './seed/market.js';
 import { seedSmall } from './seed/small.js';
 
 export interface DemoOptions {
@@ -22,4 +23,4 @@ export interface DemoLogin {
 export type SeedDemo = (app: INestApplicationContext, options: DemoOptions) => Promise<readonly DemoLogin[]>;
 
 /** All seeders of the demo, in the order in which they run. */
-export const DEMO_SEEDERS: readonly SeedDemo[] = [seedSmall];
+export const DEMO_SEEDERS: readonly SeedDemo[] = [seedSmall, seedMarket];

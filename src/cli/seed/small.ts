@@ -8,7 +8,7 @@ import { SYSTEM } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import type { PlacementDraft } from '../demo-data/drafts.js';
+import type { PlaceDraft, PlacementDraft } from '../demo-data/drafts.js';
 import { smallWorld } from '../demo-data/small/small-world.js';
 import type { SmallWorld } from '../demo-data/small/small-world.js';
 import type { DemoLogin, SeedDemo } from '../demo-seeders.js';
@@ -39,7 +39,7 @@ export class Refs {
 /** The hand-written demo; does nothing when it is there already. */
 export const seedSmall: SeedDemo = async (app, { report }) => {
   const database = app.get(Database);
-  const world = await makeWorld(app.get(LabourMarketService), app.get(Clock).today());
+  const world = await makeWorld(database, app.get(LabourMarketService), app.get(Clock).today());
   if (await isThere(database)) return loginsOf(world);
   report('Writing the demo: three regions, four helper groups, sixty people …');
   const hashes = new Map<string, string>();
@@ -60,22 +60,22 @@ export const seedSmall: SeedDemo = async (app, { report }) => {
   return loginsOf(world);
 };
 
-async function makeWorld(labourMarket: LabourMarketService, today: LocalDate): Promise<SmallWorld> {
-  const missing = new Set<string>();
-  const probe = smallWorld(today, (plz) => {
-    missing.add(plz);
-    return { plz, ags: '00000', lat: 0, lon: 0 };
-  });
-  if (missing.size === 0) return probe;
-  const places = new Map<string, { plz: string; ags: string; lat: number; lon: number }>();
-  for (const plz of missing) {
+async function makeWorld(
+  database: Database,
+  labourMarket: LabourMarketService,
+  today: LocalDate,
+): Promise<SmallWorld> {
+  const rows = await database.read(SYSTEM, (tx) =>
+    tx.query<{ plz: string }[]>(`select distinct plz from postcode`),
+  );
+  const places = new Map<string, PlaceDraft>();
+  for (const { plz } of rows) {
     const place = await labourMarket.placeOf(plz);
-    if (!place) throw new Error(`demo data uses postcode ${plz}, which is in no table`);
-    places.set(plz, { plz, ags: place.ags, lat: place.lat, lon: place.lon });
+    if (place) places.set(plz, { plz, ags: place.ags, lat: place.lat, lon: place.lon });
   }
   return smallWorld(today, (plz) => {
     const place = places.get(plz);
-    if (!place) throw new Error(`demo data uses postcode ${plz}, which was not looked up`);
+    if (!place) throw new Error(`demo data uses postcode ${plz}, which is in no table`);
     return place;
   });
 }
