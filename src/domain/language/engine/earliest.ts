@@ -260,12 +260,11 @@ export class EarliestSearch {
 
   /** True when the older certificate opens every later run that the newer one opens. */
   private serves(mine: Won, theirs: Won, from: Label): boolean {
-    const { columns } = this.field.view.catalogue;
-    if (from.freeFrom > this.field.lastGate) return true;
-    for (let at = from.next; at < this.field.count; at += 1) {
+    for (let index = this.field.gateCount - 1; index >= 0; index -= 1) {
+      const at = this.field.gates[index] as number;
+      if (at < from.next) return true;
       const run = this.field.runAt(at);
-      if ((columns.gateFrom[run] as number) >= 0 && this.opens(theirs, run) && !this.opens(mine, run))
-        return false;
+      if (this.opens(theirs, run) && !this.opens(mine, run)) return false;
     }
     return true;
   }

@@ -1,4 +1,4 @@
-import { LANGUAGE_SKILLS } from '../../shared/index.js';
+import { LANGUAGE_SKILLS, toEpochDay } from '../../shared/index.js';
 import { LanguageGoal } from '../model/index.js';
 import { PackedLevels, atLeast, fieldsAtLeast, highest, lowest, nonZero, packLevels } from './packed.js';
 import { EnginePerson, RunView } from './view.js';
@@ -19,9 +19,11 @@ export interface OpenGoal {
 }
 
 export const ANY = -1;
+/** A day later than all others: no limit. */
+const NO_CAP = 2_147_483_646;
 const NONE_OF_THESE = -2;
 
-export function openGoal(goal: LanguageGoal, view: RunView, cap: number): OpenGoal {
+export function openGoal(goal: LanguageGoal, view: RunView): OpenGoal {
   const { today } = view.person;
   const full = LANGUAGE_SKILLS.map((skill) => goal.need[skill] ?? 0);
   const announced = full.map((level, skill) => provenWithoutRun(goal, view.person, skill, level));
@@ -32,7 +34,7 @@ export function openGoal(goal: LanguageGoal, view: RunView, cap: number): OpenGo
     need: packLevels(open),
     assessed: goal.proof === 'assessed',
     scheme: goal.certScheme === null ? ANY : schemeNumber(view, goal.certScheme),
-    cap,
+    cap: goal.latest === null ? NO_CAP : toEpochDay(goal.latest),
   };
 }
 
@@ -80,12 +82,21 @@ export class GoalView {
   readonly start: { of: Int32Array };
   /** First place in this view of a run that starts on or after the day on which the run leaves one free. */
   next = new Int32Array(0);
+  /**
+   * First place that a person can turn to after the run: `next`, or the first start after its result where only
+   * further sittings of the same exam start before that.
+   */
+  afterwards = new Int32Array(0);
   /** 1 where the run contributes to the goal. */
   serves = new Uint8Array(0);
-  /** Start of the last run that asks for a certificate. */
-  lastGate = -1;
+  /** Places of runs that ask for a certificate which the person does not bring, ascending. */
+  gates = new Int32Array(0);
+  gateCount = 0;
   /** True when every run teaches all four skills. */
   whole = true;
+  /** True when each exam certifies one and the same level in all four skills, whichever run it ends. */
+  even = true;
+  private examLevels = new Map<number, PackedLevels>();
   private relevant = new Uint8Array(0);
 
   constructor(readonly view: RunView) {
@@ -97,20 +108,53 @@ export class GoalView {
     this.mark(goal);
     const { columns } = this.view.catalogue;
     this.count = 0;
-    this.lastGate = -1;
+    this.gateCount = 0;
     this.whole = true;
+    this.even = true;
+    this.examLevels.clear();
     for (let at = 0; at < this.view.count; at += 1) {
       if (this.relevant[at] === 0) continue;
       const run = this.view.run[at] as number;
-      if ((columns.gateFrom[run] as number) >= 0) this.lastGate = columns.start[run] as number;
+      if ((columns.gateFrom[run] as number) >= 0 && this.view.opened[at] === 0) {
+        this.gates[this.gateCount] = this.count;
+        this.gateCount += 1;
+      }
       if (lowest(columns.taught[run] as number) === 0 && (columns.target[run] as number) > 0)
         this.whole = false;
+      this.checkEven(run);
       this.serves[this.count] = this.relevant[at] === 2 ? 1 : 0;
       this.at[this.count] = at;
       this.count += 1;
     }
-    for (let at = 0; at < this.count; at += 1)
+    for (let at = this.count - 1; at >= 0; at -= 1) {
       this.next[at] = this.firstFrom(columns.freeFrom[this.runAt(at)] as number);
+      this.afterwards[at] = this.placeAfterResult(at);
+    }
+  }
+
+  private checkEven(run: number): void {
+    const { columns } = this.view.catalogue;
+    const exam = columns.exam[run] as number;
+    if (exam < 0) return;
+    const levels = columns.certified[run] as number;
+    const known = this.examLevels.get(exam);
+    if (lowest(levels) !== highest(levels) || (known !== undefined && known !== levels)) this.even = false;
+    this.examLevels.set(exam, levels);
+  }
+
+  private placeAfterResult(at: number): number {
+    const { columns } = this.view.catalogue;
+    const run = this.runAt(at);
+    const exam = columns.exam[run] as number;
+    const result = columns.result[run] as number;
+    let place = this.next[at] as number;
+    if (exam < 0) return place;
+    for (; place < this.count; place += 1) {
+      const other = this.runAt(place);
+      if ((columns.start[other] as number) > result) return place;
+      if ((columns.exam[other] as number) !== exam) return this.next[at] as number;
+    }
+    return place;
   }
 
   runAt(at: number): number {
@@ -132,6 +176,8 @@ export class GoalView {
     if (this.at.length >= capacity) return;
     this.at = new Int32Array(capacity * 2);
     this.next = new Int32Array(capacity * 2);
+    this.gates = new Int32Array(capacity * 2);
+    this.afterwards = new Int32Array(capacity * 2);
     this.serves = new Uint8Array(capacity * 2);
     this.relevant = new Uint8Array(capacity * 2);
   }
