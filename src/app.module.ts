@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { CoursesModule } from './courses/index.js';
 import { LabourMarketModule } from './labour-market/index.js';
+import { LiaisonModule } from './liaison/index.js';
 import { MatchingModule } from './matching/index.js';
 import { PlacementModule } from './placement/index.js';
 import { PlatformModule, Resources } from './platform/platform.module.js';
@@ -21,6 +22,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   CoursesModule,
   MatchingModule,
   PlacementModule,
+  LiaisonModule,
   HomesModule,
   WorkersModule,
 ];

@@ -70,11 +70,13 @@ export async function newPersonInput(
 /** The fields of the whole form, filled from a profile. */
 export function editValues(person: Person, titleOf: (kldb: string) => string): FormValues {
   const facts = person.statusFacts;
-  const occupations = person.occupations.slice(0, OCCUPATION_SLOTS).flatMap((entry, index): [string, string][] => [
-    [`occupation${index}`, titleOf(entry.kldb)],
-    [`occupation${index}_code`, entry.kldb],
-    [`relation${index}`, entry.relation],
-  ]);
+  const occupations = person.occupations
+    .slice(0, OCCUPATION_SLOTS)
+    .flatMap((entry, index): [string, string][] => [
+      [`occupation${index}`, titleOf(entry.kldb)],
+      [`occupation${index}_code`, entry.kldb],
+      [`relation${index}`, entry.relation],
+    ]);
   const days = FACT_DATES.flatMap((key): [string, unknown][] =>
     Object.entries(dateValues(key, facts[key] ?? null)),
   );

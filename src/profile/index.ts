@@ -5,4 +5,5 @@ export * from './person.dto.js';
 export * from './person.entity.js';
 export * from './person.service.js';
 export * from './person-panels.js';
+export { PermissionService } from './permission/permission.service.js';
 export * from './profile.module.js';

@@ -1,17 +1,41 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
+import { VacancyModule } from '../vacancy/index.js';
+import { ConsentPages } from './consent/consent.pages.js';
+import { GrantController } from './consent/grant.controller.js';
+import { PersonConsentService } from './consent/person-consent.service.js';
 import { LanguageClaim } from './language-claim.entity.js';
+import { MyProfilePages } from './my-profile.pages.js';
+import { OwnPanels } from './own-panels.js';
 import { PeoplePages } from './people.pages.js';
+import { PermissionController } from './permission/permission.controller.js';
+import { PermissionPages } from './permission/permission.pages.js';
+import { PermissionService } from './permission/permission.service.js';
 import { PersonController } from './person.controller.js';
 import { Person } from './person.entity.js';
 import { PersonPanels } from './person-panels.js';
+import { PersonScreens } from './person-screens.js';
 import { PersonService } from './person.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LanguageClaim, Person]), LabourMarketModule],
-  controllers: [PeoplePages, PersonController],
-  providers: [PersonPanels, PersonService],
-  exports: [PersonPanels, PersonService],
+  imports: [
+    TypeOrmModule.forFeature([LanguageClaim, Person]),
+    AccessModule,
+    LabourMarketModule,
+    VacancyModule,
+  ],
+  controllers: [
+    ConsentPages,
+    GrantController,
+    MyProfilePages,
+    PeoplePages,
+    PermissionController,
+    PermissionPages,
+    PersonController,
+  ],
+  providers: [OwnPanels, PermissionService, PersonConsentService, PersonPanels, PersonScreens, PersonService],
+  exports: [PermissionService, PersonPanels, PersonService],
 })
 export class ProfileModule {}

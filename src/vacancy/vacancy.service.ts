@@ -139,6 +139,21 @@ export class VacancyService {
     });
   }
 
+  /** Titles and firms by id, also of closed ones; for lists that name what a consent was for. */
+  async named(
+    actor: Actor,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly title: string; readonly employerOrgId: string }>> {
+    const rows = await this.database.read(actor, (tx) =>
+      tx.query<{ id: string; title: string; employerOrgId: string }[]>(
+        `select v.id, v.title, e.org_id as "employerOrgId" from vacancy v join employer e on e.id = v.employer_id
+         where v.id = any($1)`,
+        [ids],
+      ),
+    );
+    return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  }
+
   /** Organisation behind the firm of a vacancy. @throws AppError `not_found` */
   async employerOrg(tx: EntityManager, vacancyId: string): Promise<string> {
     return (await this.load(tx, vacancyId)).employer.orgId;

@@ -33,6 +33,7 @@ export interface SkillChoice {
 }
 
 export interface EditPersonProps {
+  readonly action: string;
   readonly person: Person;
   readonly values: FormValues;
   readonly errors: readonly PointedError[];
@@ -94,14 +95,14 @@ type Field = keyof typeof LABELS | Slot;
 type EditForm = FormState<Field>;
 
 /** The whole profile in one form; nothing but name, postcode and paper has to be filled. */
-export function EditPerson({ person, values, errors, suggestions, skills }: EditPersonProps): VNode {
+export function EditPerson({ action, person, values, errors, suggestions, skills }: EditPersonProps): VNode {
   const ui = useUi();
   const form = editForm(ui, values, errors);
   return (
     <>
       <h1>{ui.t('people.edit_title', { name: person.displayName })}</h1>
       <ErrorSummary form={form} />
-      <Form action={`/people/${person.id}/edit`}>
+      <Form action={action}>
         <TextField form={form} name="displayName" maxLength={80} />
         <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" />
         <Occupations form={form} suggestions={suggestions} />

@@ -17,6 +17,8 @@ import { Person } from '../person.entity.js';
 
 export interface PersonPageProps {
   readonly person: Person;
+  /** Where the pages of this profile lie for the reader. */
+  readonly place: { readonly base: string; readonly matches: string };
   readonly claims: readonly LanguageClaim[];
   readonly occupationTitle: (kldb: string) => string;
   readonly placeName: string;
@@ -36,7 +38,7 @@ const SKILLS: readonly (readonly [LanguageSkill, MessageKey])[] = [
 /** Everything the desk knows about a person, and the one next thing: the fitting vacancies. */
 export function PersonPage(props: PersonPageProps): VNode {
   const ui = useUi();
-  const { person, ageDays } = props;
+  const { person, place, ageDays } = props;
   return (
     <>
       <h1>{person.displayName}</h1>
@@ -46,13 +48,13 @@ export function PersonPage(props: PersonPageProps): VNode {
         {ageDays === 0 ? ui.t('people.age_today') : ui.t('people.age_days', { count: ageDays })}
       </p>
       <Actions>
-        <LinkButton href={`/people/${person.id}/matches`} kind="main">
+        <LinkButton href={place.matches} kind="main">
           {ui.t('people.matches')}
         </LinkButton>
-        <LinkButton kind="quiet" href={`/people/${person.id}/edit`}>
+        <LinkButton kind="quiet" href={`${place.base}/edit`}>
           {ui.t('people.edit')}
         </LinkButton>
-        <PostButton action={`/people/${person.id}/confirm`}>{ui.t('people.confirm')}</PostButton>
+        <PostButton action={`${place.base}/confirm`}>{ui.t('people.confirm')}</PostButton>
       </Actions>
       {props.panels}
       <h2>{ui.t('people.profile')}</h2>

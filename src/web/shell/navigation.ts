@@ -31,7 +31,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
   desk_lead: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region'],
   mentor: ['home', 'people', 'vacancies', 'courses'],
   employer_editor: ['home', 'vacancies', 'placements', 'region'],
-  caseworker: ['home', 'liaison', 'vacancies', 'courses', 'region'],
+  caseworker: ['home', 'vacancies', 'courses', 'region'],
   municipal_reader: ['home', 'region'],
   auditor: ['home', 'region'],
   operator: ['home', 'organisations', 'courses', 'region'],

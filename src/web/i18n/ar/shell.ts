@@ -26,7 +26,7 @@ export const shell: Translation<typeof master> = {
   nav_people: 'الأشخاص',
   nav_vacancies: 'الوظائف الشاغرة',
   nav_placements: 'حالات التوظيف',
-  nav_liaison: 'الطلبات إلى الدوائر',
+  nav_liaison: 'الجهات المختصة',
   nav_cases: 'الطلبات',
   nav_courses: 'الدورات',
   nav_region: 'المنطقة',

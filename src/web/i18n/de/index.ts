@@ -1,12 +1,15 @@
 import { about } from './about.js';
 import { access } from './access.js';
+import { consents } from './consents.js';
 import { courses } from './courses.js';
 import { form } from './form.js';
 import { home } from './home.js';
 import { matches } from './matches.js';
+import { offices } from './offices.js';
 import { organisations } from './organisations.js';
 import { papers } from './papers.js';
 import { people } from './people.js';
+import { permission } from './permission.js';
 import { placements } from './placements.js';
 import { region } from './region.js';
 import { shell } from './shell.js';
@@ -17,13 +20,16 @@ import { vacancies } from './vacancies.js';
 export const de = {
   about,
   access,
+  consents,
   courses,
   form,
   home,
   matches,
+  offices,
   organisations,
   papers,
   people,
+  permission,
   placements,
   region,
   shell,

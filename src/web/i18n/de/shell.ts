@@ -24,7 +24,7 @@ export const shell = {
   nav_people: 'Personen',
   nav_vacancies: 'Stellen',
   nav_placements: 'Vermittlungen',
-  nav_liaison: 'Anfragen an Ämter',
+  nav_liaison: 'Zuständige Stellen',
   nav_cases: 'Anfragen',
   nav_courses: 'Kurse',
   nav_region: 'Region',

@@ -26,7 +26,7 @@ export const shell: Translation<typeof master> = {
   nav_people: 'People',
   nav_vacancies: 'Vacancies',
   nav_placements: 'Placements',
-  nav_liaison: 'Requests to offices',
+  nav_liaison: 'Responsible offices',
   nav_cases: 'Requests',
   nav_courses: 'Courses',
   nav_region: 'Region',

@@ -1,0 +1,2 @@
+export * from './liaison.module.js';
+export * from './office.service.js';

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { LabourMarketModule } from '../labour-market/index.js';
+import { ProfileModule } from '../profile/index.js';
+import { LiaisonController } from './liaison.controller.js';
+import { LiaisonPages } from './liaison.pages.js';
+import { OfficeService } from './office.service.js';
+
+@Module({
+  imports: [LabourMarketModule, ProfileModule],
+  controllers: [LiaisonController, LiaisonPages],
+  providers: [OfficeService],
+  exports: [OfficeService],
+})
+export class LiaisonModule {}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../domain/shared/index.js';
+import { type Body, ruleInfos } from '../domain/work-permission/index.js';
+import { LabourMarketService } from '../labour-market/index.js';
+import type { Actor } from '../platform/auth/index.js';
+import { PermissionService, type Person, PersonService } from '../profile/index.js';
+
+export interface Office {
+  /** Official number; null where only body and Kreis are known. */
+  readonly id: string | null;
+  readonly name: string;
+}
+
+export interface ResponsibleBody {
+  /** What the body does for the person. */
+  readonly task: 'livelihood' | 'placement';
+  /** null: nobody is needed. */
+  readonly body: Body | null;
+  /** Offices of the Kreis; several where the Kreis is divided by district, none where no table names them. */
+  readonly offices: readonly Office[];
+}
+
+/** Who is responsible for a person, until when, and by which rule. */
+export interface Responsibility {
+  readonly kreis: string;
+  readonly bodies: readonly ResponsibleBody[];
+  /** Rule id and its source; null when the facts entered do not say yet. */
+  readonly rule: { readonly id: string; readonly source: string } | null;
+  /** First day on which the bodies change by themselves. */
+  readonly changesOn: LocalDate | null;
+}
+
+/** Most people that one page groups. */
+export const MOST_PEOPLE = 500;
+
+/** Finds the offices of a person by status, place and day. */
+@Injectable()
+export class OfficeService {
+  constructor(
+    private readonly people: PersonService,
+    private readonly permission: PermissionService,
+    private readonly labourMarket: LabourMarketService,
+  ) {}
+
+  /** @throws AppError `not_found` for a person of somebody else. */
+  async responsibleFor(actor: Actor, personId: string): Promise<Responsibility> {
+    return this.of(await this.people.get(actor, personId));
+  }
+
+  /** The people of the own desk with who is responsible for each. */
+  async deskPeople(
+    actor: Actor,
+  ): Promise<readonly { readonly person: Person; readonly responsibility: Responsibility }[]> {
+    const { items } = await this.people.list(actor, { text: '', limit: MOST_PEOPLE, offset: 0 });
+    return Promise.all(items.map(async (person) => ({ person, responsibility: await this.of(person) })));
+  }
+
+  async of(person: Person): Promise<Responsibility> {
+    // The bodies follow from status and day; the kind of work does not change them.
+    const answer = this.permission.of(person, 'employment');
+    const kreis = (await this.labourMarket.kreis(person.ags))?.name ?? person.ags;
+    const infos = ruleInfos();
+    const rule = answer.rules.find(({ id }) => infos.get(id)?.area === 'responsibility') ?? null;
+    return {
+      kreis,
+      bodies: [
+        {
+          task: 'livelihood',
+          body: answer.livelihoodBody,
+          offices: await this.officesOf(answer.livelihoodBody, person.ags),
+        },
+        {
+          task: 'placement',
+          body: answer.placementBody,
+          offices: await this.officesOf(answer.placementBody, person.ags),
+        },
+      ],
+      rule,
+      changesOn: answer.bodiesChangeOn,
+    };
+  }
+
+  private async officesOf(body: Body | null, ags: string): Promise<readonly Office[]> {
+    const offices = await this.labourMarket.officesFor(ags);
+    const plain = (list: readonly Office[]): readonly Office[] => list.map(({ id, name }) => ({ id, name }));
+    if (body === 'jobcenter_sgb2') return plain(offices?.jobcenters ?? []);
+    return body === 'agentur_sgb3' ? plain(offices?.agenturen ?? []) : [];
+  }
+}

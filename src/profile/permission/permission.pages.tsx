@@ -1,0 +1,51 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { IdParam } from '../../platform/http/index.js';
+import { pageContext, renderPage } from '../../web/shell/index.js';
+import { PersonService } from '../person.service.js';
+import { PermissionPage } from './pages/permission-page.js';
+import { PermissionService } from './permission.service.js';
+
+@ApiExcludeController()
+@Controller('people/:id/permission')
+export class PermissionPages {
+  constructor(
+    private readonly people: PersonService,
+    private readonly permission: PermissionService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow('permission:assess')
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const person = await this.people.get(actor, id);
+    const own = actor.kind === 'person';
+    return renderPage(
+      ctx,
+      { title: ctx.t('permission.title'), section: own ? 'profile' : 'people' },
+      <PermissionPage
+        name={person.displayName}
+        editHref={own ? '/me/profile/edit' : `/people/${id}/edit`}
+        today={this.clock.today()}
+        answers={{
+          employment: this.permission.of(person, 'employment'),
+          apprenticeship: this.permission.of(person, 'apprenticeship'),
+          internship_orientation: this.permission.of(person, 'internship_orientation'),
+          temp_agency: this.permission.of(person, 'temp_agency'),
+          self_employment: this.permission.of(person, 'self_employment'),
+        }}
+      />,
+    );
+  }
+}

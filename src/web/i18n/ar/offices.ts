@@ -1,0 +1,32 @@
+import type { Translation } from '../catalogue.js';
+import type { offices as master } from '../de/offices.js';
+
+export const offices: Translation<typeof master> = {
+  title: 'الجهات المختصة',
+  lead: 'من المختص بماذا يتبع وثيقة الإقامة ومكان السكن.',
+  livelihood: 'المعيشة',
+  placement: 'التوظيف',
+  permit: 'إذن العمل',
+  body_jobcenter_sgb2: 'مركز العمل',
+  body_agentur_sgb3: 'وكالة العمل',
+  body_sozialamt_asylblg: 'دائرة الشؤون الاجتماعية',
+  body_unknown: 'يحتاج توضيحًا',
+  body_auslaenderbehoerde: 'دائرة الأجانب',
+  not_needed: 'لا حاجة؛ الشخص لا يحتاج إعانة',
+  of_kreis: '{{body}} في {{kreis}}',
+  by_district: 'بحسب الحي إحدى هذه: {{offices}}',
+  reason: 'السبب: {{reason}}',
+  changes: 'يتغير هذا من تلقاء نفسه في {{day}}.',
+  rule_sgb2Section9: 'يستطيع الشخص إعالة نفسه، لذلك تتولى الوكالة التوظيف (§ 9 SGB II).',
+  rule_asylblg1Para1: 'بهذه الوثيقة يسري قانون إعانات طالبي اللجوء؛ والوكالة تتولى التوظيف.',
+  rule_asylblg1Para1No3a: 'مُنحت الإقامة بسبب حرب (§ 1 AsylbLG).',
+  rule_asylblg1Para1No3c: 'في § 25(5) يُحسب منذ متى عُلّق الترحيل؛ بعد 18 شهرًا يصبح مركز العمل مختصًا.',
+  rule_sgb2Section74: 'للاجئين من أوكرانيا يسري § 74 SGB II.',
+  rule_benefitSwitch24: 'قانون جديد يغيّر الجهة المختصة باللاجئين من أوكرانيا.',
+  rule_aufenthg16gBenefits: 'في التدريب وفق § 16g تدعم الوكالة؛ وتُوضّح المعيشة في كل حالة.',
+  rule_sgb2Section7: 'بهذه الإقامة يكون مركز العمل مختصًا عند الحاجة (§ 7 SGB II).',
+  rule_none: 'المعلومات المسجّلة لا تحدد بعد من المختص.',
+  list_title: 'الأشخاص بحسب الجهة المختصة',
+  list_lead: 'بحسب الجهة التي تتولى التوظيف.',
+  list_more: 'يُعرض أول {{count}} شخص.',
+};

@@ -1,0 +1,48 @@
+import type { Translation } from '../catalogue.js';
+import type { consents as master } from '../de/consents.js';
+
+export const consents: Translation<typeof master> = {
+  title: 'Who sees my data?',
+  title_of: 'Who sees the data of {{name}}?',
+  lead: 'Your counsellors see your profile. Everybody else sees only what stands here. You can take back each consent at once; that has no drawbacks.',
+  lead_desk:
+    'Each consent belongs to the person. Note only what the person said; who explained it is noted as well.',
+  found: 'Employers may find me without my name',
+  found_on:
+    'On: employers see occupations, skills, German and the rough area, without name and papers. Valid until {{day}}.',
+  found_off: 'Off: employers see nothing until an introduction was agreed to.',
+  found_give: 'Switch on',
+  found_given: 'Switched on. Employers can find the profile without a name.',
+  live: 'What holds now',
+  live_none: 'Nobody else may see anything right now.',
+  ended: 'What no longer holds',
+  everyone: 'All employers in the portal',
+  unknown_recipient: 'An organisation that no longer exists',
+  sees: 'Sees',
+  why: 'What for',
+  until: 'Valid until',
+  given: 'Given on {{day}}',
+  revoked_on: 'Taken back on {{day}}',
+  expired_on: 'Ended on {{day}}',
+  purpose_being_found: 'being found',
+  purpose_vacancy: 'Vacancy: {{title}}',
+  purpose_vacancy_unknown: 'a vacancy',
+  purpose_measure: 'advice and support by the office',
+  channel_page: 'on the own page',
+  channel_spoken: 'spoken, noted by a counsellor',
+  channel_paper: 'on paper',
+  scope_blind: 'occupations, skills, German, rough area (no name)',
+  scope_contact: 'name and contact',
+  scope_cv: 'curriculum vitae',
+  scope_certificates: 'certificates',
+  scope_permission_class: 'whether and from when work is allowed',
+  scope_progress: 'how things go on',
+  withdraw: 'Take back',
+  withdraw_title: 'Take back this consent?',
+  withdraw_text:
+    '{{recipient}} then sees nothing of it at once. What was read before, the portal cannot bring back.',
+  withdraw_yes: 'Yes, take it back',
+  keep: 'No, leave it',
+  withdrawn: 'Taken back. It holds from now on.',
+  panel: 'Who sees what?',
+};
