@@ -20,6 +20,34 @@ export {
   type VolatileFactKey,
   type VolatileFacts,
 } from './facts.js';
+export { fundingOptions } from './funding/options.js';
+export {
+  type Disability,
+  type FundingAmount,
+  type FundingDeadline,
+  type FundingOption,
+  type FundingPerson,
+  type FundingPrerequisite,
+  type FundingWork,
+  type InstrumentCode,
+  NOTHING_ASKED_FOR_FUNDING,
+  type PrerequisiteState,
+} from './funding/types.js';
+export {
+  type AdviceCode,
+  type InvestmentCheck,
+  investmentCheck,
+  type RouteCheck,
+  type RouteCode,
+  type RouteStanding,
+} from './investment/check.js';
+export {
+  type InvestmentAnswers,
+  type InvestmentFacts,
+  NO_INVESTMENT_ANSWERS,
+  type PlannedTraining,
+  type Prerequisite,
+} from './investment/types.js';
 export {
   gatesByRules,
   type PermissionByKind,
@@ -27,6 +55,18 @@ export {
   type PermissionGate,
   permissionMatcher,
 } from './matching-view.js';
+export {
+  type Decider,
+  DECIDERS,
+  type Matter,
+  type Office,
+  type OfficeDirectory,
+  type OfficesByKreis,
+  responsibility,
+  type Responsibility,
+  type ResponsibilityQuery,
+} from './responsibility.js';
+export { answersThatChange, type ChangedAnswer, overdueReviews, type ReviewItem } from './review.js';
 export { type TrainingRoute } from './route.js';
 export { isInForce, type RuleArea, type RuleInfo, ruleInfos } from './rules/rule.js';
 export { BUILT_IN_TABLES } from './tables/built-in.js';

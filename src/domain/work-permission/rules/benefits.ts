@@ -154,3 +154,27 @@ export const sgb2Section7 = rule(
     }
   },
 );
+
+/** § 1(3) AsylbLG: the Sozialamt stays responsible to the end of the month in which the paper changed. */
+export const asylblg1Para3 = rule(
+  { id: 'asylblg1Para3', area: 'responsibility', source: '§ 1 Abs. 3 S. 1 AsylbLG', facts: ['inNeed'] },
+  (s, endedOn: LocalDate | null): Bodies | null => {
+    if (endedOn === null || s.value('inNeed') === false) return null;
+    const lastDay = endOfMonth(endedOn);
+    return s.day >= endedOn && s.day <= lastDay ? { ...ASYLBLG, changesOn: addDays(lastDay, 1) } : null;
+  },
+);
+
+/** § 5(4) SGB II, § 22(4) sentence 5 SGB III: who draws Arbeitslosengeld is placed by the Agentur, also when in need. */
+export const sgb2Section5Para4 = rule(
+  {
+    id: 'sgb2Section5Para4',
+    area: 'responsibility',
+    source: '§ 5 Abs. 4 SGB II; § 22 Abs. 4 S. 5 SGB III',
+    facts: [],
+  },
+  (_s, bodies: Bodies, receivesBenefit: boolean | null): Bodies | null =>
+    receivesBenefit === true && bodies.placement === 'jobcenter_sgb2'
+      ? { ...bodies, placement: 'agentur_sgb3' }
+      : null,
+);

@@ -1,3 +1,4 @@
+import { FUNDING_FIGURES } from './funding.js';
 import { BenefitSwitch, ContinuationOrder, LawTables } from './law-tables.js';
 import { APPRENTICE_PAY, MINIMUM_WAGES } from './pay.js';
 import { SAFE_COUNTRIES, SAFE_COUNTRY_EXCEPTIONS } from './safe-countries.js';
@@ -43,5 +44,6 @@ export const BUILT_IN_TABLES: LawTables = {
   benefitSwitch24: BENEFIT_SWITCH_24,
   minimumWages: MINIMUM_WAGES,
   apprenticePay: APPRENTICE_PAY,
+  funding: FUNDING_FIGURES,
   reviewBy: {},
 };

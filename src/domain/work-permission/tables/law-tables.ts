@@ -59,6 +59,26 @@ export interface ApprenticePayRow {
   readonly source: string;
 }
 
+/** Amounts, rates and end dates of the funding instruments; cents unless a name says otherwise. */
+export interface FundingFigures {
+  readonly wageSubsidyPercent: number;
+  readonly wageSubsidyPercentDisabled: number;
+  /** Last first day of the longer subsidy for people of 55 and older (§ 89 SGB III). */
+  readonly wageSubsidyOlderLastStart: LocalDate;
+  readonly introductoryQualificationPerMonth: Cents;
+  readonly agentFee: Cents;
+  readonly agentFeeRaised: Cents;
+  /** Per year of the job (§ 16e SGB II). */
+  readonly longTermSubsidyPercent: readonly number[];
+  /** Per year of the job (§ 16i SGB II). */
+  readonly participationSubsidyPercent: readonly number[];
+  readonly basicSkillsLastStart: LocalDate;
+  readonly recognitionGrant: Cents;
+  readonly qualificationAnalysisGrant: Cents;
+  readonly recognitionIncomeSingle: Cents;
+  readonly recognitionIncomeCouple: Cents;
+}
+
 /** Everything in the law that changes without the rules changing; an operator may replace any of it. */
 export interface LawTables {
   readonly safeCountries: readonly SafeCountry[];
@@ -71,6 +91,7 @@ export interface LawTables {
   readonly benefitSwitch24: BenefitSwitch;
   readonly minimumWages: readonly WageRow[];
   readonly apprenticePay: readonly ApprenticePayRow[];
+  readonly funding: FundingFigures;
   /** Review dates that replace those written beside the rules. */
   readonly reviewBy: Readonly<Record<string, LocalDate>>;
 }
