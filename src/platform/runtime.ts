@@ -47,12 +47,10 @@ export async function openWorker(
   clock?: Clock,
 ): Promise<Runtime<INestApplicationContext>> {
   return open(config, clock, async (resources) => {
-    const app = await NestFactory.createApplicationContext(root.with(resources), {
-      bufferLogs: true,
+    return NestFactory.createApplicationContext(root.with(resources), {
+      logger: new Log(config),
       abortOnError: false,
     });
-    app.useLogger(app.get(Log));
-    return app;
   });
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   probe: () => Promise<T> | T,
-  seconds = 30,
+  seconds = 50,
 ): Promise<NonNullable<T>> {
   let last: unknown;
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(25)) {

@@ -32,10 +32,9 @@ export async function createApp(root: DynamicModule, config: AppConfig): Promise
     requestTimeout: 60_000,
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
-    bufferLogs: true,
+    logger: new Log(config),
     abortOnError: false,
   });
-  app.useLogger(app.get(Log));
   const http = app.getHttpAdapter().getInstance();
   await protect(app, config);
   await answerEarly(http, app);
