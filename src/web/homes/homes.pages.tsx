@@ -20,7 +20,7 @@ import { SearchPage } from './pages/search-page.js';
 
 const HTML = 'text/html; charset=utf-8';
 /** Where a signed-in person begins. */
-const PERSON_HOME = '/me/matches';
+const PERSON_HOME = '/me/plan';
 const MOST_VACANCIES = 50;
 const FOUND = { limit: 8, offset: 0 } as const;
 const NOTHING: Waiting<never> = { items: [], total: 0 };

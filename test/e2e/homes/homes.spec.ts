@@ -1,5 +1,7 @@
 import { configureShell } from '../../../src/web/shell/index.js';
-import { FixedClock } from '../../../src/platform/clock/index.js';
+import { addDays } from '../../../src/domain/shared/index.js';
+import { words } from '../../../src/web/i18n/index.js';
+import { berlinDay, FixedClock } from '../../../src/platform/clock/index.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { csrfOf, Desk, PASSWORD, setUpDesk, signIn } from '../../support/desk.js';
 import { until } from '../../support/wait.js';
@@ -9,7 +11,9 @@ let desk: Desk;
 let personId: string;
 let vacancyId: string;
 
-const NOW = new Date('2026-11-23T09:00:00Z');
+const NOW = new Date();
+const today = berlinDay(NOW);
+const paperEnd = addDays(today, 20);
 
 beforeAll(async () => {
   portal = await startApp({ clock: new FixedClock(NOW) });
@@ -22,7 +26,7 @@ beforeAll(async () => {
       occupations: [{ kldb: '22342', relation: 'trained', years: 8 }],
       german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
       status: 'ae_25_2',
-      statusFacts: { titleWorkNote: 'any_work', titleValidUntil: '2026-12-14' },
+      statusFacts: { titleWorkNote: 'any_work', titleValidUntil: paperEnd },
     })
     .expect(201);
   personId = (person.body as { id: string }).id;
@@ -41,6 +45,8 @@ beforeAll(async () => {
     })
     .expect(201);
   vacancyId = (vacancy.body as { id: string }).id;
+  if ((vacancy.body as { state: string }).state === 'held')
+    await desk.lead.post(`/api/v1/vacancies/${vacancyId}/release`).send({ publish: true }).expect(204);
 }, 120_000);
 afterAll(() => portal.stop());
 
@@ -70,11 +76,11 @@ describe('the first page', () => {
 
   it('counts for the desk what waits, and each count leads to exactly those rows', async () => {
     const home = await desk.volunteer.get('/').expect(200);
-    expect(home.text).toContain('Heute, Mo., 23. November');
+    expect(home.text).toContain(`Heute, ${words('de').format.weekday(today)}`);
     expect(countOf(home.text, '/people?only=papers')).toBe(1);
     expect(countOf(home.text, '/people?only=unconfirmed')).toBe(0);
     expect(countOf(home.text, '/placements?only=move')).toBe(0);
-    expect(home.text).toContain('Yonas &lt;T.>: Papier gilt bis 14.12.2026');
+    expect(home.text).toContain(`Yonas &lt;T.>: Papier gilt bis ${words('de').format.day(paperEnd)}`);
     const papers = await desk.volunteer.get('/people?only=papers').expect(200);
     expect(papers.text).toContain('Yonas &lt;T.>');
     const unconfirmed = await desk.volunteer.get('/people?only=unconfirmed').expect(200);
@@ -104,8 +110,11 @@ describe('the first page', () => {
     expect(countOf(home.text, '/placements?only=move')).toBe(0);
     expect(countOf(home.text, '/placements?only=silent')).toBe(0);
     portal.clock?.advance(15 * 86_400_000);
-    expect(countOf((await desk.volunteer.get('/')).text, '/placements?only=silent')).toBe(1);
-    const silent = await desk.volunteer.get('/placements?only=silent').expect(200);
+    // Sessions of before have ended by then.
+    const later = portal.visitor();
+    await signIn(later, 'vera@example.org');
+    expect(countOf((await later.get('/')).text, '/placements?only=silent')).toBe(1);
+    const silent = await later.get('/placements?only=silent').expect(200);
     expect(silent.text).toContain(`/placements/${id}`);
     portal.clock?.set(NOW);
   });
