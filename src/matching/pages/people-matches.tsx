@@ -8,6 +8,7 @@ import { useUi } from '../../web/i18n/index.js';
 import type { SeenPerson } from '../audience.service.js';
 import type { ExplainedPerson, ListState } from '../matching.service.js';
 import { changeText, reasonsOf } from './reasons.js';
+import { Waiting } from './waiting.js';
 
 export interface PeopleMatchesProps {
   readonly vacancy: VacancyWithEmployer;
@@ -23,7 +24,6 @@ export interface PeopleMatchesProps {
 export function PeopleMatches(props: PeopleMatchesProps): VNode {
   const ui = useUi();
   const { vacancy, state, people } = props;
-  if (state.entries === null) ui.notes.refreshSeconds = 1;
   const blind = people.some((one) => one.kind === 'blind');
   return (
     <>
@@ -32,7 +32,7 @@ export function PeopleMatches(props: PeopleMatchesProps): VNode {
         {vacancy.employer.name} · <a href={`/vacancies/${vacancy.id}`}>{ui.t('matches.to_vacancy')}</a>
       </p>
       {state.entries === null ? (
-        <EmptyState title={ui.t('matches.waiting_title')} why={ui.t('matches.waiting_text')} />
+        <Waiting url={`/vacancies/${vacancy.id}/matches`} />
       ) : people.length === 0 ? (
         <EmptyState title={ui.t('matches.count', { count: 0 })} why={ui.t('matches.none_people_why')} />
       ) : (

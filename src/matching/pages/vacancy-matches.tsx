@@ -19,6 +19,7 @@ import type { Opening } from '../../domain/matching/index.js';
 import type { ExplainedVacancy, ListState } from '../matching.service.js';
 import type { Person } from '../../profile/index.js';
 import { changeText, KIND_ORDER, reasonsOf } from './reasons.js';
+import { Waiting } from './waiting.js';
 
 export interface VacancyMatchesProps {
   readonly person: Person;
@@ -40,7 +41,6 @@ export interface VacancyMatchesProps {
 export function VacancyMatches(props: VacancyMatchesProps): VNode {
   const ui = useUi();
   const { person, state, items, kind, base } = props;
-  if (state.entries === null) ui.notes.refreshSeconds = 1;
   const shown = kind === null ? items : items.filter(({ entry }) => entry.kind === kind);
   const count = (one: MatchKind): number => items.filter(({ entry }) => entry.kind === one).length;
   return (
@@ -51,7 +51,7 @@ export function VacancyMatches(props: VacancyMatchesProps): VNode {
         <Level level={overallLevel(germanLevels(person))} /> · <a href={base}>{ui.t('matches.to_profile')}</a>
       </p>
       {state.entries === null ? (
-        <EmptyState title={ui.t('matches.waiting_title')} why={ui.t('matches.waiting_text')} />
+        <Waiting url={`${base}/matches`} />
       ) : (
         <>
           {state.stale && <Notice kind="note">{ui.t('matches.stale')}</Notice>}
