@@ -1,10 +1,15 @@
 import type { KldbCode } from '../domain/shared/index.js';
 import type { LabourMarketService } from './labour-market.service.js';
 
+interface Suggestion {
+  readonly code: KldbCode;
+  readonly label: string;
+}
+
 export interface ChosenOccupation {
   readonly kldb: KldbCode | undefined;
-  /** What the words may mean, best first, where no code was chosen and they name none exactly. */
-  readonly suggestions: readonly { readonly code: KldbCode; readonly label: string }[];
+  /** What the words may mean, best first, the chosen code among them; empty where they name one exactly. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** The occupation that a form names: by the chosen code, else by words that name exactly one. */
@@ -14,12 +19,21 @@ export async function chosenOccupation(
   words: string | undefined,
   locale: string,
 ): Promise<ChosenOccupation> {
-  if (code !== undefined) return { kldb: code, suggestions: [] };
-  if (words === undefined) return { kldb: undefined, suggestions: [] };
+  if (words === undefined) return { kldb: code, suggestions: [] };
   const hits = await labourMarket.searchOccupation(words, locale);
+  if (code !== undefined) return { kldb: code, suggestions: keeping(code, words, hits.map(toSuggestion)) };
   const named = hits.filter((hit) => isSame(hit.label, words) || isSame(hit.matched, words));
   if (named[0] && named.length === 1) return { kldb: named[0].kldb, suggestions: [] };
-  return { kldb: undefined, suggestions: hits.map((hit) => ({ code: hit.kldb, label: hit.label })) };
+  return { kldb: undefined, suggestions: hits.map(toSuggestion) };
+}
+
+/** A form that comes back for another fault still offers what was chosen in it. */
+function keeping(code: KldbCode, words: string, offered: readonly Suggestion[]): readonly Suggestion[] {
+  return offered.some((one) => one.code === code) ? offered : [{ code, label: words }, ...offered];
+}
+
+function toSuggestion({ kldb, label }: { readonly kldb: KldbCode; readonly label: string }): Suggestion {
+  return { code: kldb, label };
 }
 
 function isSame(a: string, b: string): boolean {

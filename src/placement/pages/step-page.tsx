@@ -4,6 +4,7 @@ import type { BlindProfile } from '../../domain/consent/index.js';
 import { CLOSING_REASONS } from '../../domain/placement/index.js';
 import type { Stage } from '../../domain/placement/index.js';
 import {
+  Actions,
   Button,
   Card,
   CheckboxGroup,
@@ -85,14 +86,16 @@ export function StepPage(props: StepPageProps): VNode {
           />
         )}
         {props.viewer === 'desk' && <TextArea form={form} name="note" maxLength={1000} rows={2} optional />}
-        <Button>
-          {to === 'introduced'
-            ? ui.t('placements.send')
-            : to === 'agreed'
-              ? ui.t('placements.agree_yes')
-              : stepText(ui, to)}
-        </Button>
-        <a href={`/placements/${placement.id}`}>{ui.t('ui.cancel')}</a>
+        <Actions>
+          <Button>
+            {to === 'introduced'
+              ? ui.t('placements.send')
+              : to === 'agreed'
+                ? ui.t('placements.agree_yes')
+                : stepText(ui, to)}
+          </Button>
+          <a href={`/placements/${placement.id}`}>{ui.t('ui.cancel')}</a>
+        </Actions>
       </Form>
     </>
   );

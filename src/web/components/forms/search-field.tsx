@@ -10,7 +10,7 @@ export interface Suggestion {
 }
 
 export interface SearchFieldProps<F extends string> extends FieldProps<F> {
-  /** Answers `?q=words` with JSON `[{ code, label }]`, best first; used where a script runs. */
+  /** Answers `?q=words&locale=…` with JSON `[{ code or kldb, label }]`, best first; used where a script runs. */
   readonly source: string;
   /** What the words typed so far may mean; shown as a choice where no script runs. */
   readonly suggestions?: readonly Suggestion[];
