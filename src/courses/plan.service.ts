@@ -6,6 +6,7 @@ import {
   languageOutlook,
   planLanguage,
   planLanguageForAll,
+  withLeadTimes,
 } from '../domain/language/index.js';
 import type {
   LanguageEntitlements,
@@ -64,7 +65,11 @@ export class PlanService {
     const rows = await this.database.read(actor, (tx) => this.runsNear(tx, person, today));
     const granted = personEntitlements(person, claims, today);
     const candidate = candidateOf(person, claims, granted, today);
-    const runs = rows.map((row) => languageRun(row, person));
+    // A funded place must be asked for first: a run whose application day is past is no way any more.
+    const runs = withLeadTimes(
+      rows.map((row) => languageRun(row, person)),
+      granted,
+    );
     const goal = languageGoal(vacancy, today);
     return {
       person,
@@ -92,7 +97,8 @@ export class PlanService {
     const estimate = estimateLanguageReady(germanLevels(person), today);
     const rows = await this.runsNear(tx, person, today);
     if (rows.length === 0) return [...estimate];
-    const candidate = candidateOf(person, claims, personEntitlements(person, claims, today), today);
+    const granted = personEntitlements(person, claims, today);
+    const candidate = candidateOf(person, claims, granted, today);
     const goals = CEFR_LEVELS.map((level) => ({
       id: String(level),
       need: sameLevel(level),
@@ -101,11 +107,11 @@ export class PlanService {
       latest: null,
       onTheJob: null,
     }));
-    const answers = planLanguageForAll(
-      candidate,
-      goals,
+    const runs = withLeadTimes(
       rows.map((row) => languageRun(row, person)),
+      granted,
     );
+    const answers = planLanguageForAll(candidate, goals, runs);
     return answers.map((answer, level) =>
       answer.feasible ? answer.plan.qualifiedOn : (estimate[level] ?? null),
     );

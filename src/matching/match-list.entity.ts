@@ -7,7 +7,7 @@ export type MatchSide = 'person' | 'vacancy';
 export interface MatchEntry {
   readonly id: string;
   readonly kind: 'now' | 'after_permission' | 'not_yet';
-  /** 0..100 */
+  /** Hundredths of a point, 0..10,000. */
   readonly score: number;
   /** The first day on which all gates are open; null for "now". */
   readonly on: string | null;

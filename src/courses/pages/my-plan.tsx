@@ -28,7 +28,9 @@ export function MyPlan({ ready, today, items }: MyPlanProps): VNode {
     <>
       <h1>{ui.t('courses.my_plan')}</h1>
       <Timeline
-        steps={steps.map((step, index) => (index === next ? { ...step, state: 'here' as const } : step)).slice(0, 5)}
+        steps={steps
+          .map((step, index) => (index === next ? { ...step, state: 'here' as const } : step))
+          .slice(0, 5)}
       />
       {items.length === 0 ? (
         <EmptyState

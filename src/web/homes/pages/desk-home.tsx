@@ -166,7 +166,7 @@ function Fresh({ matches }: { readonly matches: DeskDay['fresh'] }): VNode {
           key={personId}
           title={ui.t('home.fresh_row', { name: personName, title })}
           href={`/people/${personId}/matches/${vacancyId}`}
-          detail={ui.t('home.fresh_detail', { employer, score: ui.format.number(score, 0) })}
+          detail={ui.t('home.fresh_detail', { employer, score: ui.format.number(score / 100, 0) })}
           end={<MatchBadge kind={kind} from={on} />}
         />
       ))}
