@@ -59,7 +59,11 @@ export async function loadReach(
   tx: EntityManager,
 ): Promise<ReadonlyMap<KreisAgs, readonly ReachableKreis[]>> {
   const kreise = await loadKreise(tx);
-  const flows = await tx.find(Commuting, { order: { homeAgs: 'ASC', total: 'DESC', workAgs: 'ASC' } });
+  // Plain rows: making 47,000 entities takes ten times as long.
+  const flows: Pick<Commuting, 'homeAgs' | 'workAgs' | 'total' | 'approximate'>[] = await tx.query(
+    `select home_ags as "homeAgs", work_ags as "workAgs", total, approximate
+     from commuting order by home_ags, total desc, work_ags`,
+  );
   const byHome = grouped(flows, (flow) => [flow.homeAgs, flow]);
   return new Map(
     [...kreise.values()].map((home) => {

@@ -45,7 +45,10 @@ export class Skills {
 }
 
 export async function loadSkills(tx: EntityManager): Promise<Skills> {
-  return new Skills(await tx.find(Skill));
+  const rows: Pick<Skill, 'id' | 'labelDe' | 'labelEn' | 'labelAr'>[] = await tx.query(
+    'select id, label_de as "labelDe", label_en as "labelEn", label_ar as "labelAr" from skill order by id',
+  );
+  return new Skills(rows);
 }
 
 export interface SkillLink {

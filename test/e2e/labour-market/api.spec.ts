@@ -3,6 +3,7 @@ import { LabourMarketModule } from '../../../src/labour-market/index.js';
 import { Resources } from '../../../src/platform/platform.module.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { platformRoot } from '../../support/platform-root.js';
+import { smallFile, smallReference } from '../../medium/labour-market/small-reference.js';
 
 /** The platform with this one module, so that the test needs nothing else. */
 @Module({})
@@ -101,5 +102,30 @@ describe('labour market over HTTP', () => {
     ])
       expect(names).toContain(path);
     expect(body.components.schemas.PlaceDto.properties.plz.type).toBe('string');
+  });
+});
+
+describe('start with REFERENCE_DIR', () => {
+  it('imports the folder once and shows its notices', async () => {
+    const portal = await startApp({ root: Root, env: { REFERENCE_DIR: await smallReference() } });
+    try {
+      const { body } = await portal.visitor().get('/api/v1/reference/sources').expect(200);
+      expect(body).toContainEqual(
+        expect.objectContaining({ file: 'plz.csv', rows: 4, notice: 'GeoNames, CC BY 4.0' }),
+      );
+    } finally {
+      await portal.stop();
+    }
+  });
+
+  it.each([
+    [
+      'a broken file',
+      () => smallReference({ 'plz.csv': smallFile('plz.csv', '9.43', 'x') }),
+      /plz\.csv: line 2: column lon/,
+    ],
+    ['no such folder', () => Promise.resolve('/no/such/folder'), /cannot be read \(ENOENT\)/],
+  ])('does not start on %s', async (_, folder, message) => {
+    await expect(startApp({ root: Root, env: { REFERENCE_DIR: await folder() } })).rejects.toThrow(message);
   });
 });
