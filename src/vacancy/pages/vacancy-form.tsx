@@ -59,7 +59,7 @@ export function NewVacancy({ values, errors, suggestions, asksEmployer, problem 
           form={form}
           name="occupation"
           source="/api/v1/occupations"
-          hint={ui.t('people.occupation_hint')}
+          hint={ui.t('vacancies.occupation_hint')}
           suggestions={suggestions}
         />
         <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" />

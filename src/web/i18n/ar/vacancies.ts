@@ -39,6 +39,7 @@ export const vacancies: Translation<typeof master> = {
   kind_school_training: 'تدريب مدرسي',
   name: 'عنوان الوظيفة',
   occupation: 'المهنة',
+  occupation_hint: 'ما هو العمل؟ بالألمانية، مثلًا: Schreiner, Köchin, Lager.',
   plz: 'الرمز البريدي لمكان العمل',
   hours: 'ساعات في الأسبوع',
   pay: 'الأجر الإجمالي',

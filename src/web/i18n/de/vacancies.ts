@@ -34,6 +34,7 @@ export const vacancies = {
   kind_school_training: 'Schulische Ausbildung',
   name: 'Titel der Stelle',
   occupation: 'Beruf',
+  occupation_hint: 'Welche Arbeit ist es? Zum Beispiel: Schreiner, Köchin, Lager.',
   plz: 'Postleitzahl des Arbeitsorts',
   hours: 'Stunden pro Woche',
   pay: 'Lohn brutto',

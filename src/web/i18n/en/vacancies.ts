@@ -36,6 +36,7 @@ export const vacancies: Translation<typeof master> = {
   kind_school_training: 'school-based training',
   name: 'Title of the vacancy',
   occupation: 'Occupation',
+  occupation_hint: 'Which work is it? In German, for example: Schreiner, Köchin, Lager.',
   plz: 'Postcode of the workplace',
   hours: 'Hours a week',
   pay: 'Gross pay',
