@@ -2,19 +2,17 @@ import type { EntityManager } from 'typeorm';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const TABLES = [
-  'organisation',
-  'member',
-  'person',
-  'language_claim',
-  'employer',
-  'vacancy',
-  'course_run',
-  'consent_grant',
-  'placement',
-  'placement_step',
-] as const;
-export type SeedTable = (typeof TABLES)[number];
+export type SeedTable =
+  | 'organisation'
+  | 'member'
+  | 'person'
+  | 'language_claim'
+  | 'employer'
+  | 'vacancy'
+  | 'course_run'
+  | 'consent_grant'
+  | 'placement'
+  | 'placement_step';
 
 /** Rows sent in one statement: large enough to be fast, small enough to keep memory flat. */
 const BATCH = 1000;
