@@ -41,7 +41,7 @@ export class Throttle {
           `insert into sign_in_attempt as a (key, failures, updated_at) values ($1, 1, $2)
            on conflict (key) do update set
              failures = case when a.updated_at < $2::timestamptz - interval '${FORGET}' then 1 else a.failures + 1 end,
-             blocked_until = case when a.failures + 1 > $3
+             blocked_until = case when a.failures + 1 > $3 and a.updated_at >= $2::timestamptz - interval '${FORGET}'
                then $2::timestamptz + least($4, power(2, least(a.failures + 1 - $3, 20)) / 2) * interval '1 second' end,
              updated_at = $2`,
           [key, this.clock.now(), FREE_TRIES, MAX_PAUSE_SECONDS],
