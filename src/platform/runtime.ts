@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Clock } from './clock/index.js';
 import { AppConfig } from './config/index.js';
-import { createRawPool, migrate } from './database/index.js';
+import { closePool, createRawPool, migrate } from './database/index.js';
 import { ReadinessService } from './health/index.js';
 import { createApp } from './http/create-app.js';
 import { PlainError } from './plain-error.js';
@@ -92,7 +92,7 @@ async function open<App extends INestApplicationContext>(
   const queue = await openQueue(config);
   const closeShared = async (): Promise<void> => {
     await queue.close();
-    await pool.end();
+    await closePool(pool);
   };
   try {
     const app = await build({ config, pool, queue, ...(clock ? { clock } : {}) });

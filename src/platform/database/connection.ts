@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseConfig } from '../config/config.js';
 
@@ -24,16 +25,34 @@ export const CONNECTION_LIMITS = {
   types,
 } as const satisfies pg.PoolConfig;
 
+const openClients = new WeakMap<pg.Pool, Set<pg.ClientBase>>();
+
 /**
  * A pool whose connections never bring the process down: an idle and a checked-out client that loses its server both
  * report to a listener, and the next use opens a fresh connection.
  */
 export function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...CONNECTION_LIMITS, ...config });
+  const open = new Set<pg.ClientBase>();
+  openClients.set(pool, open);
   const ignore = (): void => undefined;
   pool.on('error', ignore);
-  pool.on('connect', (client) => client.on('error', ignore));
+  pool.on('connect', (client) => {
+    open.add(client);
+    client.on('error', ignore);
+    client.once('end', () => open.delete(client));
+  });
   return pool;
+}
+
+/**
+ * Ends a pool and waits until its connections are closed on the wire, too: a server that is stopped next would answer
+ * the last of them with an error otherwise.
+ */
+export async function closePool(pool: pg.Pool): Promise<void> {
+  await pool.end();
+  const open = openClients.get(pool);
+  for (let waited = 0; open && open.size > 0 && waited < 2000; waited += 10) await sleep(10);
 }
 
 /** The pool for raw statements, COPY and LISTEN of the runtime role. */

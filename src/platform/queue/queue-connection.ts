@@ -1,7 +1,7 @@
 import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { AppConfig } from '../config/config.js';
-import { createPool } from '../database/connection.js';
+import { closePool, createPool } from '../database/connection.js';
 import { PlainError } from '../plain-error.js';
 import { QUEUES } from './jobs.js';
 
@@ -48,7 +48,7 @@ function openPostgres(config: AppConfig): QueueConnection {
       await within(2000, pool.query('SELECT 1 FROM bullmq.migration LIMIT 1'));
     },
     generation: () => Promise.resolve('postgres'),
-    close: () => pool.end(),
+    close: () => closePool(pool),
   };
 }
 

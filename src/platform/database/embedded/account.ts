@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chown, cp, mkdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, cp, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PlainError } from '../../plain-error.js';
@@ -46,11 +47,17 @@ export function systemFolder(dataDir: string): string {
   return join('/var/lib/zugang', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
 }
 
-/** Copies the programs to where the account can run them. */
+/** Copies the programs to where the account can run them, once per version. */
 export async function copyPrograms(home: string, folder: string): Promise<string> {
-  const target = join(folder, 'native');
+  const { version } = JSON.parse(await readFile(join(home, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const target = join(folder, `native-${version}`);
+  if (existsSync(target)) return target;
+  const fresh = `${target}.${process.pid}`;
   await mkdir(folder, { recursive: true });
-  await cp(home, target, { recursive: true, verbatimSymlinks: true, force: true });
+  await cp(home, fresh, { recursive: true, verbatimSymlinks: true });
+  await rename(fresh, target);
   return target;
 }
 
