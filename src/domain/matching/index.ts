@@ -1,5 +1,6 @@
 export * from './change.js';
 export * from './context.js';
+export * from './engine/index.js';
 export * from './explain.js';
 export { gateReport } from './gates/index.js';
 export type { GateReport } from './gates/index.js';

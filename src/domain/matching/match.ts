@@ -1,6 +1,6 @@
 import { LocalDate } from '../shared/index.js';
 import { MatchContext } from './context.js';
-import { gateReport, GateReport } from './gates/index.js';
+import { GateReport, openReport } from './gates/index.js';
 import { deductions, scoreParts, totalScore } from './score.js';
 import { Match } from './types.js';
 import { PersonView, VacancyView } from './views.js';
@@ -12,7 +12,8 @@ export function matchOf(
   day: LocalDate,
   context: MatchContext,
 ): Match | null {
-  return matchFrom(gateReport(person, vacancy, day), person, vacancy, day, context);
+  const report = openReport(person, vacancy, day);
+  return report && matchFrom(report, person, vacancy, day, context);
 }
 
 export function matchFrom(

@@ -1,9 +1,11 @@
+import { WeightTable } from '../weights.js';
 import { EngineImage } from './image.js';
 import { addCircle, cellOf, Grid, gridAround } from './grid.js';
 import { idOrder } from './ids.js';
 import { Allocate, arrange, Source } from './layout.js';
 import { PEOPLE, PeopleColumns, PeopleLayout } from './people-columns.js';
 import { Ranges } from './ranges.js';
+import { personSkillPostings, SkillPostings, vacancySkillPostings } from './skill-postings.js';
 import { Postings, postings, sortedBy } from './sorting.js';
 import { VACANCIES, VacancyColumns, VacancyLayout } from './vacancy-columns.js';
 
@@ -14,6 +16,7 @@ export interface VacancyBase {
   readonly firstRemote: number;
   readonly grid: Grid;
   readonly byCode: Postings;
+  readonly bySkill: SkillPostings;
   readonly order: Uint32Array;
 }
 
@@ -26,6 +29,7 @@ export interface PeopleBase {
   readonly radii: readonly number[];
   readonly grid: Grid;
   readonly byEntry: Postings;
+  readonly bySkill: Postings;
   readonly order: Uint32Array;
 }
 
@@ -37,6 +41,7 @@ export function freezeVacancies(
   sources: readonly Source<VacancyLayout>[],
   kept: Uint32Array,
   codes: number,
+  { skills }: WeightTable,
   allocate: Allocate,
 ): VacancyBase {
   const read = reader(sources);
@@ -61,6 +66,7 @@ export function freezeVacancies(
     firstRemote: sorted.length,
     grid,
     byCode: postings(kept.length, codes, (row, each) => each(data.code[row] ?? 0), allocate),
+    bySkill: vacancySkillPostings(data, kept.length, skills.neutral, skills.max, allocate),
     order: idOrder(data.id, kept.length),
   };
 }
@@ -91,14 +97,15 @@ export function freezePeople(
     radii: radiiOf(data, kept.length),
     grid,
     byEntry: postings(kept.length, entries, listed, allocate),
+    bySkill: personSkillPostings(data, kept.length, allocate),
     order: idOrder(data.id, kept.length),
   };
 }
 
-/** Ranges of all people, without movers, whose own radius can reach a place. */
-export function addPeopleNear(base: PeopleBase, x: number, y: number, ranges: Ranges): void {
+/** Ranges of all people, without movers, who live within `most` steps and whose class can reach a place. */
+export function addPeopleNear(base: PeopleBase, x: number, y: number, most: number, ranges: Ranges): void {
   base.radii.forEach((radius, layer) => {
-    if (radius >= 0) addCircle(base.grid, layer, x, y, radius, ranges);
+    if (radius >= 0) addCircle(base.grid, layer, x, y, Math.min(radius, most), ranges);
   });
 }
 

@@ -2,15 +2,16 @@ import { PEOPLE_PER_VACANCY, VACANCIES_PER_PERSON } from '../rank.js';
 import { FrozenEngine } from './base.js';
 import { compareIds } from './ids.js';
 import { PersonQuery } from './person-query.js';
-import { Ranges } from './ranges.js';
+import { Scratch } from './ranges.js';
 import { ALL_KINDS } from './scan-vacancies.js';
-import { searchPeople, searchVacancies } from './search.js';
+import { searchPeople } from './search-people.js';
+import { searchVacancies } from './search-vacancies.js';
 import { TopList } from './top-list.js';
 import { VacancyQuery } from './vacancy-query.js';
 
 export type Side = 'people' | 'vacancies';
 
-/** Lists of all rows of one side, k places each: rows of the other side and scores; −1 marks an empty place. */
+/** Lists of consecutive rows of one side, k places each: rows of the other side and scores; −1 marks an empty place. */
 export interface Lists {
   readonly k: number;
   readonly rows: Int32Array;
@@ -26,7 +27,7 @@ export function listLength(side: Side): number {
  * neighbours in the country, so that what they scan is still in the cache.
  */
 export class BatchMatcher {
-  private readonly ranges = new Ranges();
+  private readonly scratch = new Scratch();
   private readonly personQuery = new PersonQuery();
   private readonly vacancyQuery = new VacancyQuery();
   private readonly best: TopList;
@@ -35,6 +36,7 @@ export class BatchMatcher {
     private readonly engine: FrozenEngine,
     private readonly side: Side,
     private readonly lists: Lists,
+    private readonly firstRow = 0,
   ) {
     const ids = (side === 'people' ? engine.vacancies : engine.people).data.id;
     this.best = new TopList(lists.k, (a, b) => compareIds(ids, a, ids, b));
@@ -42,23 +44,23 @@ export class BatchMatcher {
 
   /** Fills the lists of rows `from` up to but not including `to`. */
   run(from: number, to: number): void {
-    const options = { image: this.engine.image, kinds: ALL_KINDS, limits: null, ranges: this.ranges };
+    const options = { image: this.engine.image, kinds: ALL_KINDS, limits: null, scratch: this.scratch };
     const { people, vacancies, image } = this.engine;
     for (let row = from; row < to; row += 1) {
       this.best.clear();
       if (this.side === 'people')
         searchVacancies(this.personQuery.load(people.data, row, image), vacancies, options, this.best);
       else searchPeople(this.vacancyQuery.load(vacancies.data, row, image), people, options, this.best);
-      this.store(row);
+      this.store(row - this.firstRow);
     }
   }
 
-  private store(row: number): void {
+  private store(at: number): void {
     const { k, rows, scores } = this.lists;
     for (let place = 0; place < k; place += 1) {
       const isFilled = place < this.best.size;
-      rows[row * k + place] = isFilled ? (this.best.refs[place] ?? -1) : -1;
-      scores[row * k + place] = isFilled ? (this.best.scores[place] ?? -1) : -1;
+      rows[at * k + place] = isFilled ? (this.best.refs[place] ?? -1) : -1;
+      scores[at * k + place] = isFilled ? (this.best.scores[place] ?? -1) : -1;
     }
   }
 }

@@ -7,10 +7,10 @@ import { Allocate, OWN_MEMORY, Rows } from './layout.js';
 import { encodePerson, PEOPLE } from './people-columns.js';
 import { PeopleStore } from './people-store.js';
 import { PersonQuery } from './person-query.js';
-import { Ranges } from './ranges.js';
+import { Scratch } from './ranges.js';
 import { ALL_KINDS } from './scan-vacancies.js';
 import { Schema } from './schema.js';
-import { SearchOptions } from './search.js';
+import { SearchOptions } from './search-vacancies.js';
 import { Collector, Sink, TopList } from './top-list.js';
 import { encodeVacancy, VACANCIES } from './vacancy-columns.js';
 import { VacancyQuery } from './vacancy-query.js';
@@ -37,7 +37,7 @@ export class MatchIndex {
   readonly vacancies: VacancyStore;
   private readonly schema: Schema;
   private image: EngineImage;
-  private readonly ranges = new Ranges();
+  private readonly scratch = new Scratch();
   private readonly personQuery = new PersonQuery();
   private readonly vacancyQuery = new VacancyQuery();
 
@@ -56,8 +56,11 @@ export class MatchIndex {
     return this.frozen();
   }
 
+  /** The base as plain data, which can be given to threads. */
   frozen(): FrozenEngine {
-    return { image: this.image, people: this.people.base, vacancies: this.vacancies.base };
+    const { ofPerson, ofVacancy } = this.schema.closeness;
+    const image = { ...this.image, closeness: { ofPerson, ofVacancy } };
+    return { image, people: this.people.base, vacancies: this.vacancies.base };
   }
 
   /** Moves to a day: ages profiles and postings, closes postings that have expired. */
@@ -113,7 +116,7 @@ export class MatchIndex {
 
   private options(kinds?: readonly MatchKind[]): SearchOptions {
     const bits = kinds?.reduce((word, kind) => word | (1 << MATCH_KINDS.indexOf(kind)), 0) ?? ALL_KINDS;
-    return { image: this.image, kinds: bits, limits: null, ranges: this.ranges };
+    return { image: this.image, kinds: bits, limits: null, scratch: this.scratch };
   }
 
   private listed(best: TopList, idOf: (ref: number) => string): readonly Found[] {
@@ -125,6 +128,6 @@ export class MatchIndex {
 
   private newImage(): EngineImage {
     const { context, day, language, closeness } = this.schema;
-    return { day, weights: context.weights, language, closeness };
+    return { day, weights: context.weights, language: language.image, closeness };
   }
 }

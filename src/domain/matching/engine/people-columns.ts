@@ -68,8 +68,8 @@ export function encodePerson(rows: Rows<PeopleLayout>, person: MatchPerson, sche
   data.hours[row] = person.hours
     ? quarterHours(person.hours.min) | (quarterHours(person.hours.max) << 8)
     : ANY_HOURS;
-  data.germanState[row] = schema.language.germanStateOf(person.german);
-  data.otherState[row] = schema.language.otherStateOf(person.otherLanguages);
+  data.germanState[row] = schema.language.germanState(person.german);
+  data.otherState[row] = schema.language.otherState(person.otherLanguages);
   data.available[row] = person.availableFrom === null ? 0 : dayNumber(person.availableFrom);
   data.confirmed[row] = dayNumber(person.confirmedOn);
   data.stale[row] = schema.staleProfile(data.confirmed[row]);

@@ -5,7 +5,8 @@ import { Allocate, OWN_MEMORY, Rows } from './layout.js';
 import { encodePerson, PEOPLE, PeopleColumns, PeopleLayout } from './people-columns.js';
 import { scanPeople } from './scan-people.js';
 import { Schema } from './schema.js';
-import { searchPeople, SearchOptions } from './search.js';
+import { searchPeople } from './search-people.js';
+import { SearchOptions } from './search-vacancies.js';
 import { CompareRefs, ROW_MASK, SEGMENT_SHIFT, Sink } from './top-list.js';
 import { VacancyQuery } from './vacancy-query.js';
 import { LACKS_ALL } from './word.js';
@@ -94,11 +95,12 @@ export class PeopleStore {
 
   scan(query: VacancyQuery, options: SearchOptions, sink: Sink, reverse: boolean): void {
     searchPeople(query, this.base, { ...options, limits: reverse ? this.limits : null }, sink);
-    options.ranges.clear().add(0, this.changed.count);
+    const ranges = options.scratch.region.clear().add(0, this.changed.count);
+    const { kinds, image } = options;
     const limits = reverse ? Int32Array.from(this.changedLimits) : null;
     scanPeople(
       query,
-      { ...options, data: this.changed.data, segment: 1, limits },
+      { ranges, kinds, limits, data: this.changed.data, segment: 1 },
       options.image.weights,
       sink,
     );

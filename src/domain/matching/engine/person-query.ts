@@ -1,15 +1,12 @@
 import { HORIZON_DAYS, ageingUnits } from '../weights.js';
 import { EngineImage, languageUnits } from './image.js';
 import { placeX, placeY } from './grid.js';
-import { CODE_MASK, languageVerdict } from './language-tables.js';
 import { PeopleColumns } from './people-columns.js';
 import { VACANCY_KINDS } from '../../shared/index.js';
 
 const NUMBERS = 65_536;
 const KINDS = VACANCY_KINDS.length;
-
-/** Bits of the language table: code in the low three, units above. */
-export const UNITS_SHIFT = 3;
+const NOTHING = new Uint8Array(0);
 
 /** One person laid out for scanning vacancies; reused from query to query. */
 export class PersonQuery {
@@ -32,8 +29,13 @@ export class PersonQuery {
   readonly ready = new Int32Array(7);
   /** Units per occupation number of a vacancy. */
   readonly closeness = new Uint16Array(NUMBERS);
-  /** Code and units per language class. */
-  readonly language = new Uint16Array(NUMBERS);
+  /** Rows of the language tables: verdicts by the vacancy's parts. */
+  german: Uint8Array = NOTHING;
+  other: Uint8Array = NOTHING;
+  /** The most units that any vacancy's language needs can give. */
+  mostLanguage = 0;
+  /** Units per German verdict. */
+  readonly languageUnits = new Uint16Array(256);
   /** −1 for the person's skills, else 0. */
   readonly skills = new Int8Array(NUMBERS);
   /** Units per day of waiting. */
@@ -41,7 +43,7 @@ export class PersonQuery {
   readonly closeCodes: number[] = [];
   licences: Uint16Array = new Uint16Array(0);
   recognitions: Uint16Array = new Uint16Array(0);
-  private marked: Uint16Array = new Uint16Array(0);
+  skillList: Uint16Array = new Uint16Array(0);
   private image: EngineImage | null = null;
 
   /** Loads a row; columns may be those of a base, of changed rows, or of a single person. */
@@ -64,14 +66,18 @@ export class PersonQuery {
       this.permission[kind] = data.permission[row * KINDS + kind] ?? 0;
     for (let level = 1; level <= 6; level += 1) this.ready[level] = data.ready[row * 6 + level - 1] ?? 0;
     this.loadLists(data, row);
-    this.loadLanguage(data, row, image);
+    this.german = image.language.germanByState[data.germanState[row] ?? 0] ?? NOTHING;
+    this.other = image.language.otherByState[data.otherState[row] ?? 0] ?? NOTHING;
+    this.mostLanguage = 0;
+    for (const verdict of this.german)
+      this.mostLanguage = Math.max(this.mostLanguage, this.languageUnits[verdict] ?? 0);
     return this;
   }
 
   private loadLists(data: PeopleColumns, row: number): void {
-    for (const skill of this.marked) this.skills[skill] = 0;
-    this.marked = data.skills.slice(data.skillsStart[row], data.skillsStart[row + 1]);
-    for (const skill of this.marked) this.skills[skill] = -1;
+    for (const skill of this.skillList) this.skills[skill] = 0;
+    this.skillList = data.skills.slice(data.skillsStart[row], data.skillsStart[row + 1]);
+    for (const skill of this.skillList) this.skills[skill] = -1;
     this.licences = data.licences.subarray(data.licencesStart[row], data.licencesStart[row + 1]);
     this.recognitions = data.recognitions.subarray(
       data.recognitionsStart[row],
@@ -94,22 +100,14 @@ export class PersonQuery {
     if (units > known) this.closeness[code] = units;
   }
 
-  private loadLanguage(data: PeopleColumns, row: number, image: EngineImage): void {
-    const german = data.germanState[row] ?? 0;
-    const other = data.otherState[row] ?? 0;
-    const classes = image.language.germanPart.length;
-    for (let each = 0; each < classes; each += 1) {
-      const verdict = languageVerdict(image.language, each, german, other);
-      this.language[each] = (languageUnits(image, verdict) << UNITS_SHIFT) | (verdict & CODE_MASK);
-    }
-  }
-
   private adopt(image: EngineImage): void {
     this.image = image;
     this.day = image.day;
     this.horizon = image.day + HORIZON_DAYS;
     this.closeCodes.length = 0;
     this.closeness.fill(image.weights.occupation.neutral);
+    for (let verdict = 0; verdict < 256; verdict += 1)
+      this.languageUnits[verdict] = languageUnits(image, verdict);
     for (let days = 0; days <= HORIZON_DAYS; days += 1)
       this.waiting[days] = ageingUnits(image.weights.waiting, days);
   }

@@ -9,12 +9,17 @@ export class Ranges {
     return this;
   }
 
-  add(from: number, to: number): void {
-    if (from >= to) return;
+  add(from: number, to: number): this {
+    if (from >= to) return this;
     if (this.count === this.from.length) this.grow();
     this.from[this.count] = from;
     this.to[this.count] = to;
     this.count += 1;
+    return this;
+  }
+
+  addRow(row: number): void {
+    this.add(row, row + 1);
   }
 
   private grow(): void {
@@ -24,4 +29,11 @@ export class Ranges {
     this.from.set(from);
     this.to.set(to);
   }
+}
+
+/** Range lists that one search at a time works with. */
+export class Scratch {
+  readonly region = new Ranges();
+  readonly ring = new Ranges();
+  readonly picks = new Ranges();
 }

@@ -1,6 +1,6 @@
 import { VACANCY_KINDS } from '../../shared/index.js';
 import { WeightTable } from '../weights.js';
-import { CODE_MASK } from './language-tables.js';
+import { CODE_MASK, MISSING, RELAXED } from './language-tables.js';
 import { PeopleColumns } from './people-columns.js';
 import { Ranges } from './ranges.js';
 import { ALL_KINDS, EVERYWHERE } from './scan-vacancies.js';
@@ -10,8 +10,6 @@ import { VacancyQuery } from './vacancy-query.js';
 import { SPECIAL } from './word.js';
 
 const KINDS = VACANCY_KINDS.length;
-const RELAXED = 1;
-const MISSING = 2;
 
 /** Where to scan; fields as in VacancyScan. */
 export interface PeopleScan {

@@ -1,9 +1,9 @@
-import { PersonQuery, UNITS_SHIFT } from './person-query.js';
+import { PersonQuery } from './person-query.js';
 import { Ranges } from './ranges.js';
 import { specialDay, UNMET } from './special.js';
 import { SEGMENT_SHIFT, Sink } from './top-list.js';
 import { VacancyColumns } from './vacancy-columns.js';
-import { CODE_MASK, NEVER } from './language-tables.js';
+import { CODE_MASK, MISSING } from './language-tables.js';
 import { SPECIAL } from './word.js';
 import { WeightTable } from '../weights.js';
 
@@ -28,13 +28,14 @@ export interface VacancyScan {
 
 /**
  * Judges all rows of the ranges for one person: the eligibility word first, then hours, language and distance, then
- * the bound (a pair that cannot reach the limit with full skills is left), then dates and skills. Every step is exact;
+ * the bound (a pair that cannot reach the limit is left), then dates and skills. Every step is exact;
  * equal to the readable gates and score by construction of the tables and by test.
  */
 export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: WeightTable, sink: Sink): void {
-  const { demand, hours, place, languageClass, code, base, kind, start, latest } = scan.data;
+  const { demand, hours, place, germanPart, otherPart, code, base, kind, start, latest } = scan.data;
   const { ranges, limits, kinds } = scan;
-  const { lack, hoursMin, hoursMax, language, closeness, permission, ready, waiting, day, horizon } = query;
+  const { lack, hoursMin, hoursMax, german, other, languageUnits, closeness } = query;
+  const { permission, ready, waiting, day, horizon } = query;
   const x = scan.remote ? 0 : query.x;
   const y = scan.remote ? 0 : query.y;
   const reach = query.isMover ? EVERYWHERE : query.reach;
@@ -48,21 +49,22 @@ export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: We
       if ((word & lack) !== 0) continue;
       const span = hours[row]!;
       if ((span & 0xff) > hoursMax || span >>> 8 < hoursMin) continue;
-      const spoken = language[languageClass[row]!]!;
-      if ((spoken & CODE_MASK) === NEVER) continue;
+      const tongues = other[otherPart[row]!]!;
+      if (tongues === MISSING) continue;
       const at = place[row]!;
       const dx = (at >> 16) - x;
       const dy = ((at << 16) >> 16) - y;
       const squared = dx * dx + dy * dy;
       if (squared > reach) continue;
       const way = Math.min(fullWay, Math.ceil(Math.sqrt(squared)));
-      const known = base[row]! + closeness[code[row]!]! + (spoken >>> UNITS_SHIFT) + own - way;
+      const verdict = german[germanPart[row]! + tongues]!;
+      const known = base[row]! + closeness[code[row]!]! + languageUnits[verdict]! + own - way;
       const limit = limits === null ? sink.limit : limits[row]!;
       if (known + full < limit) continue;
       let on = query.earliest;
       const permitted = permission[kind[row]!]!;
       if (permitted > on) on = permitted;
-      const learned = ready[spoken & CODE_MASK]!;
+      const learned = ready[verdict & CODE_MASK]!;
       if (learned > on) on = learned;
       let special = 0;
       if ((word & SPECIAL) !== 0) {
@@ -72,7 +74,7 @@ export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: We
       }
       if (on > horizon || on > latest[row]!) continue;
       if (kinds !== ALL_KINDS) {
-        const learns = (spoken & CODE_MASK) !== 0 || special > 0;
+        const learns = (verdict & CODE_MASK) !== 0 || special > 0;
         if ((kinds & kindBit(query, scan, row, learns, permitted > 0, squared)) === 0) continue;
       }
       const wanted = Math.max(day, start[row]!);

@@ -53,8 +53,10 @@ export class TopList implements Sink {
     }
     if (at === this.k) return;
     if (this.size < this.k) this.size += 1;
-    scores.copyWithin(at + 1, at, this.size - 1);
-    refs.copyWithin(at + 1, at, this.size - 1);
+    for (let place = this.size - 1; place > at; place -= 1) {
+      scores[place] = scores[place - 1]!;
+      refs[place] = refs[place - 1]!;
+    }
     scores[at] = score;
     refs[at] = ref;
     if (this.size === this.k) this.limit = scores[this.k - 1] ?? 0;

@@ -25,7 +25,10 @@ export const VACANCIES = {
   kind: column('u8'),
   /** Quarter hours: least in the low, most in the high byte; GONE_HOURS fit nobody. */
   hours: column('u16'),
-  languageClass: column('u16'),
+  /** Twice the class of German needs. */
+  germanPart: column('u16'),
+  /** Class of needs and instruction in other languages. */
+  otherPart: column('u16'),
   /** Number of the occupation in the closeness tables. */
   code: column('u16'),
   /** Berufsuntergruppe × 5 + level of a regulated profession, else 0. */
@@ -64,7 +67,8 @@ export function encodeVacancy(rows: Rows<VacancyLayout>, vacancy: MatchVacancy, 
   data.demand[row] = demandWord(vacancy, (licence) => schema.licenceBit(licence));
   data.kind[row] = VACANCY_KINDS.indexOf(vacancy.kind);
   data.hours[row] = hoursOf(vacancy, schema);
-  data.languageClass[row] = schema.language.classOf(vacancy);
+  data.germanPart[row] = schema.language.germanPart(vacancy);
+  data.otherPart[row] = schema.language.otherPart(vacancy);
   data.code[row] = schema.closeness.vacancyCode(vacancy.kldb5);
   data.regulated[row] = regulatedCode(vacancy);
   data.start[row] = vacancy.start === null ? 0 : dayNumber(vacancy.start);

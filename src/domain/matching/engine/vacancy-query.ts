@@ -4,7 +4,7 @@ import { EngineImage, languageUnits } from './image.js';
 import { VacancyColumns } from './vacancy-columns.js';
 
 const NUMBERS = 65_536;
-const NO_OTHER = new Uint8Array(0);
+const NOTHING = new Uint8Array(0);
 
 /** One vacancy laid out for scanning people; reused from query to query. */
 export class VacancyQuery {
@@ -30,14 +30,17 @@ export class VacancyQuery {
   /** Units per skill. */
   readonly shares = new Uint16Array(NUMBERS);
   /** Verdict bytes by German state, without and with relief; see language-tables. */
-  plain: Uint8Array = NO_OTHER;
-  relaxed: Uint8Array = NO_OTHER;
+  plain: Uint8Array = NOTHING;
+  relaxed: Uint8Array = NOTHING;
   /** Verdicts by the person's other languages. */
-  other: Uint8Array = NO_OTHER;
+  other: Uint8Array = NOTHING;
   readonly languageUnits = new Uint16Array(256);
+  /** The most units that anybody's German can give. */
+  mostLanguage = 0;
   readonly waiting = new Uint16Array(HORIZON_DAYS + 1);
   licences: Uint16Array = new Uint16Array(0);
-  private marked: Uint16Array = new Uint16Array(0);
+  /** Heaviest first. */
+  skillList: Uint16Array = new Uint16Array(0);
   private image: EngineImage | null = null;
 
   load(data: VacancyColumns, row: number, image: EngineImage): this {
@@ -57,23 +60,22 @@ export class VacancyQuery {
     this.regulated = data.regulated[row] ?? 0;
     this.wanted = Math.max(image.day, data.start[row] ?? 0);
     this.latest = data.latest[row] ?? 0;
-    this.loadLanguage(data.languageClass[row] ?? 0, image);
+    const part = data.germanPart[row] ?? 0;
+    this.plain = image.language.germanByPart[part] ?? NOTHING;
+    this.relaxed = image.language.germanByPart[part + 1] ?? NOTHING;
+    this.mostLanguage = 0;
+    for (const verdict of this.plain)
+      this.mostLanguage = Math.max(this.mostLanguage, this.languageUnits[verdict] ?? 0);
+    this.other = image.language.otherByPart[data.otherPart[row] ?? 0] ?? NOTHING;
     this.loadLists(data, row, image);
     return this;
   }
 
-  private loadLanguage(languageClass: number, { language }: EngineImage): void {
-    const german = (language.germanPart[languageClass] ?? 0) * 2;
-    this.plain = language.german[german] ?? NO_OTHER;
-    this.relaxed = language.german[german + 1] ?? NO_OTHER;
-    this.other = language.other[language.otherPart[languageClass] ?? 0] ?? NO_OTHER;
-  }
-
   private loadLists(data: VacancyColumns, row: number, image: EngineImage): void {
-    for (const skill of this.marked) this.shares[skill] = 0;
+    for (const skill of this.skillList) this.shares[skill] = 0;
     const from = data.skillsStart[row] ?? 0;
-    this.marked = data.skills.slice(from, data.skillsStart[row + 1]);
-    this.marked.forEach((skill, index) => (this.shares[skill] = data.shares[from + index] ?? 0));
+    this.skillList = data.skills.slice(from, data.skillsStart[row + 1]);
+    this.skillList.forEach((skill, index) => (this.shares[skill] = data.shares[from + index] ?? 0));
     this.licences = data.licences.subarray(data.licencesStart[row], data.licencesStart[row + 1]);
     for (const entry of this.closeEntries) this.closeness[entry] = image.weights.occupation.neutral;
     this.closeEntries.length = 0;

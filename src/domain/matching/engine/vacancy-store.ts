@@ -6,7 +6,7 @@ import { keptRows } from './people-store.js';
 import { PersonQuery } from './person-query.js';
 import { scanVacancies } from './scan-vacancies.js';
 import { Schema } from './schema.js';
-import { searchVacancies, SearchOptions } from './search.js';
+import { searchVacancies, SearchOptions } from './search-vacancies.js';
 import { CompareRefs, ROW_MASK, SEGMENT_SHIFT, Sink } from './top-list.js';
 import { encodeVacancy, GONE_HOURS, VACANCIES, VacancyColumns, VacancyLayout } from './vacancy-columns.js';
 
@@ -27,7 +27,7 @@ export class VacancyStore {
   private changedLimits: readonly [number[], number[]] = [[], []];
 
   constructor(private readonly schema: Schema) {
-    this.base = freezeVacancies([this.changed[0]], NONE, 0, OWN_MEMORY);
+    this.base = freezeVacancies([this.changed[0]], NONE, 0, schema.context.weights, OWN_MEMORY);
   }
 
   get count(): number {
@@ -84,7 +84,8 @@ export class VacancyStore {
       sources.map(({ count }) => count),
       sources.map(({ data }) => data.revision),
     );
-    this.base = freezeVacancies(sources, kept, this.schema.closeness.ofVacancy.length, allocate);
+    const { closeness, context } = this.schema;
+    this.base = freezeVacancies(sources, kept, closeness.ofVacancy.length, context.weights, allocate);
     this.changed = [new Rows(VACANCIES), new Rows(VACANCIES)];
     this.changedRef.clear();
     this.changedLimits = [[], []];
@@ -100,13 +101,13 @@ export class VacancyStore {
   }
 
   scan(query: PersonQuery, options: SearchOptions, sink: Sink, reverse: boolean): void {
-    const { ranges, image } = options;
+    const { scratch, image, kinds } = options;
     searchVacancies(query, this.base, { ...options, limits: reverse ? this.limits : null }, sink);
     for (const segment of [ON_SITE, REMOTE] as const) {
       const { data, count } = segment === ON_SITE ? this.changed[0] : this.changed[1];
       const limits = segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1];
-      ranges.clear().add(0, count);
-      const scan = { ...options, data, segment, remote: segment === REMOTE };
+      const ranges = scratch.region.clear().add(0, count);
+      const scan = { ranges, kinds, data, segment, remote: segment === REMOTE };
       scanVacancies(
         query,
         { ...scan, limits: reverse ? Int32Array.from(limits) : null },

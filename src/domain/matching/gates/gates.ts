@@ -17,18 +17,48 @@ export interface GateReport {
   readonly kind: MatchKind | null;
 }
 
+type Gate = (person: PersonView, vacancy: VacancyView, day: LocalDate) => GateResult;
+
+/** In the order of GATE_NAMES; the start gate follows, because it reads the dates of the others. */
+const GATES: readonly Gate[] = [
+  ({ person }, { vacancy }) => permissionGate(person, vacancy),
+  ({ person }, { vacancy }, day) => qualificationGate(person, vacancy, day),
+  ({ person }, { vacancy }) => languageGate(person, vacancy),
+  reachGate,
+  ({ person }, { vacancy }) => hoursGate(person, vacancy),
+  (_person, { vacancy }) => payGate(vacancy),
+];
+
 /** Gates are absolute: a pair with one that fails is no match, whatever its score would be. */
 export function gateReport(person: PersonView, vacancy: VacancyView, day: LocalDate): GateReport {
-  const others = [
-    permissionGate(person.person, vacancy.vacancy),
-    qualificationGate(person.person, vacancy.vacancy, day),
-    languageGate(person.person, vacancy.vacancy),
-    reachGate(person, vacancy),
-    hoursGate(person.person, vacancy.vacancy),
-    payGate(vacancy.vacancy),
-  ];
-  const ready = readyOn(person.person, others, day);
-  const gates = [...others, startGate(vacancy.vacancy, ready, day)];
+  return withStart(
+    GATES.map((gate) => gate(person, vacancy, day)),
+    person,
+    vacancy,
+    day,
+  );
+}
+
+/** The same report when no gate fails, else null at the first that does; for long scans. */
+export function openReport(person: PersonView, vacancy: VacancyView, day: LocalDate): GateReport | null {
+  const gates: GateResult[] = [];
+  for (const gate of GATES) {
+    const result = gate(person, vacancy, day);
+    if (result.outcome === 'fail') return null;
+    gates.push(result);
+  }
+  const report = withStart(gates, person, vacancy, day);
+  return report.kind === null ? null : report;
+}
+
+function withStart(
+  others: readonly GateResult[],
+  { person }: PersonView,
+  { vacancy }: VacancyView,
+  day: LocalDate,
+): GateReport {
+  const ready = readyOn(person, others, day);
+  const gates = [...others, startGate(vacancy, ready, day)];
   return { gates, ready, kind: kindOf(gates) };
 }
 

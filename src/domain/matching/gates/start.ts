@@ -1,4 +1,4 @@
-import { addDays, LocalDate, maxDate } from '../../shared/index.js';
+import { daysBetween, LocalDate, maxDate } from '../../shared/index.js';
 import { GateResult, MatchPerson, MatchVacancy } from '../types.js';
 import { HORIZON_DAYS } from '../weights.js';
 import { Finding, gateResult } from './result.js';
@@ -10,8 +10,8 @@ export function isOpen(vacancy: MatchVacancy, day: LocalDate): boolean {
 
 /** Latest of the day itself, the person's own first day, and the dates of the other gates. */
 export function readyOn(person: MatchPerson, others: readonly GateResult[], day: LocalDate): LocalDate {
-  const dates = others.flatMap(({ from }) => (from === null ? [] : [from]));
-  return maxDate(day, person.availableFrom ?? day, ...dates);
+  const own = maxDate(day, person.availableFrom ?? day);
+  return others.reduce((latest, { from }) => (from !== null && from > latest ? from : latest), own);
 }
 
 /** Is the person ready in time for the last first day that the employer accepts? */
@@ -22,7 +22,7 @@ export function startGate(vacancy: MatchVacancy, ready: LocalDate, day: LocalDat
 function finding(vacancy: MatchVacancy, ready: LocalDate, day: LocalDate): Finding {
   if (!isOpen(vacancy, day)) return { outcome: 'fail', reason: 'vacancy_closed' };
   const last = vacancy.latestStart;
-  if ((last !== null && ready > last) || ready > addDays(day, HORIZON_DAYS))
+  if ((last !== null && ready > last) || (ready > day && daysBetween(day, ready) > HORIZON_DAYS))
     return { outcome: 'fail', reason: 'start_too_late', params: { ready, latest: last ?? '' } };
   const wanted = maxDate(day, vacancy.start ?? day);
   return ready <= wanted

@@ -1,0 +1,63 @@
+import { PeopleColumns } from './people-columns.js';
+import { PersonQuery } from './person-query.js';
+import { Ranges } from './ranges.js';
+import { VacancyColumns } from './vacancy-columns.js';
+import { VacancyQuery } from './vacancy-query.js';
+
+/**
+ * Rows that could reach the limit as plain pairs (no near occupation, skills at the neutral value): the eligibility
+ * word fits and the way is short enough. `budget`: units that are left for the way before the row's own; `farthest`:
+ * the way from which on every way is alike, 0 where the way does not count.
+ */
+export function pickPlainVacancies(
+  query: PersonQuery,
+  { demand, base, place }: VacancyColumns,
+  region: Ranges,
+  budget: number,
+  farthest: number,
+  picks: Ranges,
+): void {
+  const { lack, x, y } = query;
+  for (let range = 0; range < region.count; range += 1) {
+    const end = region.to[range]!;
+    for (let row = region.from[range]!; row < end; row += 1) {
+      if ((demand[row]! & lack) !== 0) continue;
+      const way = budget + base[row]!;
+      if (way < 0) continue;
+      if (way < farthest) {
+        const at = place[row]!;
+        const dx = (at >> 16) - x;
+        const dy = ((at << 16) >> 16) - y;
+        if (dx * dx + dy * dy > way * way) continue;
+      }
+      picks.addRow(row);
+    }
+  }
+}
+
+/** The mirror for people; what a stale profile loses is taken from the budget. */
+export function pickPlainPeople(
+  query: VacancyQuery,
+  { lack, stale, place }: PeopleColumns,
+  region: Ranges,
+  budget: number,
+  farthest: number,
+  picks: Ranges,
+): void {
+  const { demand, x, y } = query;
+  for (let range = 0; range < region.count; range += 1) {
+    const end = region.to[range]!;
+    for (let row = region.from[range]!; row < end; row += 1) {
+      if ((lack[row]! & demand) !== 0) continue;
+      const way = budget - stale[row]!;
+      if (way < 0) continue;
+      if (way < farthest) {
+        const at = place[row]!;
+        const dx = (at >> 16) - x;
+        const dy = ((at << 16) >> 16) - y;
+        if (dx * dx + dy * dy > way * way) continue;
+      }
+      picks.addRow(row);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { addMoversNear, addPeopleNear, PeopleBase } from './base.js';
+import { Bounds } from './bounds.js';
+import { pickPlainPeople } from './pick-plain.js';
+import { Ranges } from './ranges.js';
+import { pickRows } from './row-picks.js';
+import { scanPeople } from './scan-people.js';
+import { SearchOptions } from './search-vacancies.js';
+import { Sink } from './top-list.js';
+import { VacancyQuery } from './vacancy-query.js';
+
+const FIRST_RING = 100;
+const ANYWHERE = Infinity;
+
+/**
+ * The mirror of searchVacancies: every person of the base that can be among the best for a vacancy. Far are the
+ * people who would move anywhere and, for a remote vacancy, everybody.
+ */
+export function searchPeople(
+  query: VacancyQuery,
+  base: PeopleBase,
+  options: SearchOptions,
+  sink: Sink,
+): void {
+  const search = new PeopleSearch(query, base, options, sink);
+  if (query.isRemote) return search.elsewhere(0, options.image.weights.distance.max);
+  search.circle();
+  search.elsewhere(base.firstMover, 0);
+}
+
+class PeopleSearch {
+  private readonly rest: number;
+
+  constructor(
+    private readonly query: VacancyQuery,
+    private readonly base: PeopleBase,
+    private readonly options: SearchOptions,
+    private readonly sink: Sink,
+  ) {
+    this.rest = query.base + query.mostLanguage;
+  }
+
+  circle(): void {
+    const { weights } = this.options.image;
+    const { region, ring } = this.options.scratch;
+    const bounds = new Bounds(weights, this.rest, weights.distance.max);
+    this.plain(this.circlesOf(FIRST_RING, ring), bounds, true);
+    this.postings(this.circlesOf(ANYWHERE, region), bounds);
+    const budget = bounds.plainBudget(this.sink.limit);
+    const outer = budget < weights.distance.max ? budget : ANYWHERE;
+    if (outer > FIRST_RING) this.plain(this.circlesOf(outer, ring), bounds, true);
+  }
+
+  /** All rows from `first` on, for which the way does not tell them apart. */
+  elsewhere(first: number, way: number): void {
+    const bounds = new Bounds(this.options.image.weights, this.rest, way);
+    const region = this.options.scratch.region.clear().add(first, this.base.count);
+    if (first === this.base.count || bounds.any < this.sink.limit) return;
+    this.postings(region, bounds);
+    if (bounds.plainBudget(this.sink.limit) >= 0) this.plain(region, bounds, false);
+  }
+
+  private postings(region: Ranges, bounds: Bounds): void {
+    const { picks } = this.options.scratch;
+    pickRows(this.base.byEntry, this.query.closeEntries, region, picks.clear());
+    this.scan(picks);
+    pickRows(this.base.bySkill, this.skillsToOpen(bounds), region, picks.clear());
+    this.scan(picks);
+  }
+
+  /** Who has none of these cannot cover enough of the vacancy with the lighter ones. */
+  private skillsToOpen(bounds: Bounds): readonly number[] {
+    const needed = bounds.skillsNeeded(this.sink.limit);
+    const open: number[] = [];
+    let left = this.options.image.weights.skills.max;
+    for (const skill of this.query.skillList) {
+      if (left < needed) break;
+      open.push(skill);
+      left -= this.query.shares[skill] ?? 0;
+    }
+    return open;
+  }
+
+  /** Pairs that reach the limit by occupation or skills are left to the postings. */
+  private plain(region: Ranges, bounds: Bounds, countsWay: boolean): void {
+    const { distance } = this.options.image.weights;
+    const { picks } = this.options.scratch;
+    const budget = bounds.plainBudget(this.sink.limit);
+    const farthest = countsWay ? distance.max : 0;
+    pickPlainPeople(this.query, this.base.data, region, budget, farthest, picks.clear());
+    this.scan(picks);
+  }
+
+  private circlesOf(radius: number, ranges: Ranges): Ranges {
+    const { distance } = this.options.image.weights;
+    const { x, y } = this.query;
+    addPeopleNear(this.base, x, y, radius, ranges.clear());
+    addMoversNear(this.base, x, y, Math.min(radius, distance.max), ranges);
+    return ranges;
+  }
+
+  private scan(ranges: Ranges): void {
+    const { image, kinds, limits } = this.options;
+    const scan = { ranges, kinds, limits, data: this.base.data, segment: 0 };
+    scanPeople(this.query, scan, image.weights, this.sink);
+  }
+}
