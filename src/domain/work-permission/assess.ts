@@ -9,7 +9,7 @@ import {
   VOLATILE_FACT_KEYS,
 } from './facts.js';
 import { TrainingRoute, trainingRoute } from './route.js';
-import { beschv32Para2No5Begin } from './rules/approval.js';
+import { approvalFreeFrom } from './rules/approval.js';
 import { ruleInfos } from './rules/rule.js';
 import { Situation, Trace } from './situation.js';
 import { bodiesOf } from './status/bodies.js';
@@ -104,7 +104,7 @@ function run(
 
 function complete(s: Situation, { verdict, approval }: Judgement, trace: Trace): Assessment {
   const bodies = bodiesOf(s);
-  const baFreeFrom = approval === 'required' && hasNoTitle(s) ? beschv32Para2No5Begin(s) : null;
+  const baFreeFrom = approval === 'required' && hasNoTitle(s) ? approvalFreeFrom(s) : null;
   const route60c16g = trainingRoute(s, verdict.accessClass);
   const warnings = warningsOf(s, {
     verdict,

@@ -1,5 +1,5 @@
 import { addDays, ageOn, LocalDate } from '../../shared/index.js';
-import { firstDayAfter } from '../counting.js';
+import { endOfMonth, firstDayAfter } from '../counting.js';
 import { statute } from '../rules/rule.js';
 import { STATUS_FAMILY } from '../status/families.js';
 import { FundingFigures } from '../tables/law-tables.js';
@@ -96,12 +96,12 @@ export const sgb3Section324Para1 = statute(
   },
 );
 
-/** § 324(2) SGB III: the training grant may be applied for later, but is paid from the month of the application (§ 325(1)). */
+/** § 324(2) SGB III: the training grant may be applied for later, but is paid from the month of the application on (§ 325(1)). */
 export const sgb3Section324Para2 = statute(
   { id: 'sgb3Section324Para2', source: '§ 324 Abs. 2 S. 1, § 325 Abs. 1 SGB III', facts: ['start'] },
   ({ work }: FundingCase): FundingDeadline => ({
-    event: 'none',
-    applyBy: work.start,
+    event: 'month_of_start',
+    applyBy: work.start === null ? null : endOfMonth(work.start),
     isMissed: false,
     rule: 'sgb3Section324Para2',
   }),

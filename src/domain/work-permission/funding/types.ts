@@ -125,9 +125,12 @@ export interface FundingAmount {
   readonly toMonth: number | null;
 }
 
-/** The event before which the application must be in (§ 324(1) SGB III), and the last day for it where that is known. */
+/**
+ * The event before which the application must be in (§ 324(1) SGB III), and the last day for it where that is known.
+ * `month_of_start`: a later application is possible, but costs the months before it.
+ */
 export interface FundingDeadline {
-  readonly event: 'contract' | 'start' | 'recognition_procedure' | 'after_placement' | 'none';
+  readonly event: 'contract' | 'start' | 'month_of_start' | 'recognition_procedure' | 'after_placement';
   readonly applyBy: LocalDate | null;
   /** The day has passed: only undue hardship helps (§ 324(1) s. 2). */
   readonly isMissed: boolean;

@@ -1,5 +1,6 @@
 import { LocalDate } from '../../shared/index.js';
 import { vacancyOfKind } from '../facts.js';
+import { aufenthg60dPara1Entry } from '../rules/notices.js';
 import { ruleInfos } from '../rules/rule.js';
 import {
   aufenthg60cPara2No2,
@@ -103,19 +104,21 @@ const ROUTES: readonly {
   },
   {
     route: '60d',
-    entries: entriesOf([
-      employment.aufenthg60dPara1InTime,
-      employment.aufenthg60dPara1No1,
-      employment.aufenthg60dPara1No2,
-      employment.aufenthg60dPara1No3,
-      employment.aufenthg60dPara1No4,
-      employment.aufenthg60dPara1No5,
-      employment.aufenthg60dPara1No6,
-      employment.aufenthg60dPara1No7,
-      employment.aufenthg60dPara1No9,
-      employment.aufenthg60dPara1No10,
-      employment.aufenthg60dPara1No11,
-    ]),
+    entries: [
+      [aufenthg60dPara1Entry.info.id, employment.enteredInTime],
+      ...entriesOf([
+        employment.aufenthg60dPara1No1,
+        employment.aufenthg60dPara1No2,
+        employment.aufenthg60dPara1No3,
+        employment.aufenthg60dPara1No4,
+        employment.aufenthg60dPara1No5,
+        employment.aufenthg60dPara1No6,
+        employment.aufenthg60dPara1No7,
+        employment.aufenthg60dPara1No9,
+        employment.aufenthg60dPara1No10,
+        employment.aufenthg60dPara1No11,
+      ]),
+    ],
     months: 30,
     advice: ['legal_advice', 'migration_counselling', 'hardship_commission'],
   },

@@ -1,5 +1,6 @@
 import { LocalDate } from '../../shared/index.js';
 import { firstDayAfter } from '../counting.js';
+import { IDENTITY_60D, LAST_ENTRY_60D } from '../rules/notices.js';
 import { statute } from '../rules/rule.js';
 import { STATUS_FAMILY } from '../status/families.js';
 import {
@@ -13,10 +14,7 @@ import {
   since,
 } from './types.js';
 
-const LAST_ENTRY: LocalDate = '2022-12-31';
 const EARLY_ENTRY: LocalDate = '2016-12-31';
-const IDENTITY_BY: LocalDate = '2024-12-31';
-const SOURCE = '§ 60d Abs. 1 AufenthG';
 
 const afterAYear = (start: LocalDate): LocalDate => firstDayAfter(start, 12);
 
@@ -32,7 +30,7 @@ function prerequisite(
     {
       id,
       area: 'route',
-      source: number === '' ? SOURCE : `${SOURCE.slice(0, 12)} Nr. ${number} AufenthG`,
+      source: `§ 60d Abs. 1 Nr. ${number} AufenthG`,
       facts,
     },
     decide,
@@ -40,19 +38,14 @@ function prerequisite(
 }
 
 /** § 60d(1) AufenthG: tolerated, and entered by 31 December 2022. */
-export const aufenthg60dPara1InTime = prerequisite(
-  'aufenthg60dPara1InTime',
-  '',
-  ['status', 'entryDate'],
-  (c) => {
-    const family = STATUS_FAMILY[c.facts.status];
-    // An asylum seeker may be tolerated later; whoever holds a title needs no toleration.
-    if (family !== 'toleration' && family !== 'asylum') return MISSING;
-    if (c.facts.entryDate === null) return ASK;
-    if (c.facts.entryDate > LAST_ENTRY) return MISSING;
-    return family === 'toleration' ? FULFILLED : curable();
-  },
-);
+export function enteredInTime(c: InvestmentCase): PrerequisiteFinding {
+  const family = STATUS_FAMILY[c.facts.status];
+  // An asylum seeker may be tolerated later; whoever holds a title needs no toleration.
+  if (family !== 'toleration' && family !== 'asylum') return MISSING;
+  if (c.facts.entryDate === null) return ASK;
+  if (c.facts.entryDate > LAST_ENTRY_60D) return MISSING;
+  return family === 'toleration' ? FULFILLED : curable();
+}
 
 /** § 60d(1) no. 1 AufenthG: identity clarified, or all steps taken, by 31 December 2024 (entry by 2016: by the application). */
 export const aufenthg60dPara1No1 = prerequisite(
@@ -64,8 +57,8 @@ export const aufenthg60dPara1No1 = prerequisite(
     const first = [identityClarifiedOn, identityMeasuresTakenOn].filter((date) => date !== null).sort()[0];
     if (entryDate === null) return ASK;
     if (entryDate <= EARLY_ENTRY) return first === undefined ? curable() : FULFILLED;
-    if (first !== undefined) return first <= IDENTITY_BY ? FULFILLED : { ...MISSING, by: IDENTITY_BY };
-    return c.day <= IDENTITY_BY ? curable({ by: IDENTITY_BY }) : ASK;
+    if (first !== undefined) return first <= IDENTITY_60D ? FULFILLED : { ...MISSING, by: IDENTITY_60D };
+    return c.day <= IDENTITY_60D ? curable({ by: IDENTITY_60D }) : ASK;
   },
 );
 

@@ -83,20 +83,12 @@ export const beschv32Para2No5 = rule(
   },
 );
 
-/** First day without approval by length of stay, for the hint that the check ends soon; null where the stay is unknown. */
-export const beschv32Para2No5Begin = rule(
-  {
-    id: 'beschv32Para2No5Begin',
-    area: 'approval',
-    source: '§ 32 Abs. 2 Nr. 5, Abs. 3 BeschV',
-    facts: ['stayUninterruptedSince'],
-  },
-  (s): LocalDate | null => {
-    const stay = s.value('stayUninterruptedSince');
-    const from = stay === null ? null : firstDayAfter(stay, FOUR_YEARS);
-    return from !== null && from > s.day ? from : null;
-  },
-);
+/** First day without approval by length of stay, while it lies ahead; null where the stay is unknown. */
+export function approvalFreeFrom(s: View<'stayUninterruptedSince'>): LocalDate | null {
+  const stay = s.value('stayUninterruptedSince');
+  const from = stay === null ? null : firstDayAfter(stay, FOUR_YEARS);
+  return from !== null && from > s.day ? from : null;
+}
 
 /** § 4a(2) AufenthG with § 32(1) BeschV: every other employment needs the approval of the Bundesagentur. */
 export const beschv32Approval = rule(

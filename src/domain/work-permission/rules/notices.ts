@@ -4,8 +4,8 @@ import { STATUS_FAMILY } from '../status/families.js';
 import { rule } from './rule.js';
 
 const AREA = 'duty' as const;
-const LAST_ENTRY_60D = '2022-12-31';
-const IDENTITY_60D = '2024-12-31';
+export const LAST_ENTRY_60D: LocalDate = '2022-12-31';
+export const IDENTITY_60D: LocalDate = '2024-12-31';
 const SECTION_12A = [
   'ae_22',
   'ae_23_1',
