@@ -9,6 +9,7 @@ import session from '@fastify/session';
 import { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig } from '../config/index.js';
 import { SessionStore } from '../session/index.js';
 import { Log } from '../telemetry/index.js';
@@ -16,6 +17,8 @@ import { answerEarly } from './early.js';
 import { AppError } from './errors.js';
 import { addHooks, csrfTokenOf } from './hooks.js';
 import { InputPipe } from './input-pipe.js';
+import { apiLanguage } from './languages.js';
+import { problemOf } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 
 const BODY_BYTES = 1_048_576;
@@ -28,6 +31,7 @@ export async function createApp(root: DynamicModule, config: AppConfig): Promise
     trustProxy: config.http.trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseAddress,
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
   });
@@ -43,6 +47,18 @@ export async function createApp(root: DynamicModule, config: AppConfig): Promise
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(app.get(ProblemFilter));
   return app;
+}
+
+/** What the router cannot read (too long, broken escapes) never reaches the filter; nobody has such an address. */
+function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const path = request.url.split('?', 1)[0] ?? '/';
+  const language = apiLanguage(request.headers['accept-language']);
+  const problem = problemOf(new AppError('not_found'), path, request.id, language);
+  void reply
+    .status(problem.status)
+    .header('content-language', language)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 /** Headers and compression for every answer; no inline script or style is allowed anywhere. */

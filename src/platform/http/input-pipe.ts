@@ -39,7 +39,7 @@ const RULE_CODES: readonly (readonly [rule: string, code: FieldErrorCode])[] = [
   ['isPositive', 'too_small'],
 ];
 
-/** Checks every DTO: unknown fields are refused, and each fault is named by a pointer (RFC 6901). */
+/** Checks every DTO: unknown fields and nulls are refused, and each fault is named by a pointer (RFC 6901). */
 @Injectable()
 export class InputPipe extends ValidationPipe {
   constructor() {
@@ -57,7 +57,10 @@ export class InputPipe extends ValidationPipe {
     if (metadata.type === 'body' && isDto(metadata.metatype) && !isRecord(value ?? {}))
       throw new AppError('invalid_input', { errors: [{ pointer: '', code: 'wrong_type' }] });
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      const input = (await super.transform(value, metadata)) as unknown;
+      const errors = metadata.type === 'body' && isDto(metadata.metatype) ? nullsIn(input, '') : [];
+      if (errors.length > 0) throw new AppError('invalid_input', { errors });
+      return input;
     } catch (error) {
       throw error instanceof AppError ? located(error, metadata) : error;
     }
@@ -87,6 +90,15 @@ function flatten(error: ValidationError, above: string): readonly FieldError[] {
   const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = error.constraints ? [{ pointer, code: codeOf(error) }] : [];
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
+}
+
+/** Optional fields are left out; class-validator would let null pass in their place, which no DTO declares. */
+function nullsIn(value: unknown, pointer: string): readonly FieldError[] {
+  if (value === null) return [{ pointer, code: 'required' }];
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    nullsIn(part, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
 }
 
 function codeOf({ constraints = {}, value }: ValidationError): FieldErrorCode {
