@@ -18,6 +18,7 @@ import {
   listValue,
   numberValue,
   pageContext,
+  pageNumber,
   renderPage,
   seeOther,
   setFlash,
@@ -59,7 +60,7 @@ export class CoursePages {
   ): Promise<string> {
     const ctx = pageContext(request, reply);
     const target = CEFR_LEVELS.find((level) => String(level) === query['target']) ?? null;
-    const page = Math.max(1, Math.floor(Number(query['page'])) || 1);
+    const page = pageNumber(query['page']);
     const found = await this.courses.list(actor, {
       target,
       limit: PAGE_SIZE,

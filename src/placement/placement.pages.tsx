@@ -17,6 +17,7 @@ import {
   listValue,
   numberValue,
   pageContext,
+  pageNumber,
   renderPage,
   seeOther,
   setFlash,
@@ -58,7 +59,7 @@ export class PlacementPages {
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
     const ctx = pageContext(request, reply);
-    const page = Math.max(1, Math.floor(Number(query['page'])) || 1);
+    const page = pageNumber(query['page']);
     const closed = query['closed'] === 'yes';
     const only = PLACEMENT_FILTERS.find((known) => known === query['only']) ?? null;
     const offset = (page - 1) * PAGE_SIZE;

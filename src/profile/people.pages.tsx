@@ -7,7 +7,15 @@ import type { Actor } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
 import type { FieldError } from '../platform/http/index.js';
 import type { FormValues, Suggestion } from '../web/components/index.js';
-import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  pageContext,
+  pageNumber,
+  renderPage,
+  seeOther,
+  setFlash,
+} from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { newPersonInput } from './form-input.js';
 import { PeopleList } from './pages/people-list.js';
@@ -43,7 +51,7 @@ export class PeoplePages {
   ): Promise<string> {
     const ctx = pageContext(request, reply);
     const text = typeof q === 'string' ? q.trim().slice(0, 80) : '';
-    const page = Math.max(1, Math.floor(Number(asked)) || 1);
+    const page = pageNumber(asked);
     const only = PERSON_FILTERS.find((known) => known === filter) ?? null;
     const offset = (page - 1) * PAGE_SIZE;
     const { items, total } = await this.people.list(actor, { text, only, limit: PAGE_SIZE, offset });

@@ -7,7 +7,15 @@ import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
 import type { AppError, FieldError } from '../platform/http/index.js';
 import type { FormValues, Suggestion } from '../web/components/index.js';
-import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  pageContext,
+  pageNumber,
+  renderPage,
+  seeOther,
+  setFlash,
+} from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { vacancyInput } from './form-input.js';
 import { NewVacancy } from './pages/vacancy-form.js';
@@ -40,7 +48,7 @@ export class VacancyPages {
   ): Promise<string> {
     const ctx = pageContext(request, reply);
     const text = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 80) : '';
-    const page = Math.max(1, Math.floor(Number(query['page'])) || 1);
+    const page = pageNumber(query['page']);
     const mayPost = mayUse(actor, 'vacancy:write');
     const scope = mayPost && query['scope'] !== 'open' ? 'mine' : 'open';
     const state = VACANCY_STATES.find((known) => scope === 'mine' && known === query['state']) ?? null;

@@ -68,3 +68,11 @@ export function filled(values: Readonly<Record<string, unknown>>): Record<string
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
   );
 }
+
+const LAST_PAGE = 100_000;
+
+/** Number of the page of a list that an address asks for; what is no such number is the first page. */
+export function pageNumber(value: unknown): number {
+  const asked = Math.floor(Number(value));
+  return asked >= 1 && asked <= LAST_PAGE ? asked : 1;
+}

@@ -2,7 +2,16 @@ export { asset, PUBLIC_DIR } from './assets.js';
 export { type PageContext, pageContext } from './context.js';
 export { loginPath, type PageProblem, renderErrorPage } from './error-page.js';
 export { setFlash } from './flash.js';
-export { attempt, checkInput, filled, listValue, numberValue, seeOther, textValue } from './form-input.js';
+export {
+  attempt,
+  checkInput,
+  filled,
+  listValue,
+  numberValue,
+  pageNumber,
+  seeOther,
+  textValue,
+} from './form-input.js';
 export { AREAS, type Section } from './navigation.js';
 export { renderFragment, renderPage } from './page.js';
 export type { PageOptions } from './page-options.js';
