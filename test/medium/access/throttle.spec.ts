@@ -33,7 +33,7 @@ describe('guessing passwords', () => {
     return {
       status: answer.status,
       code: (answer.body as { code?: string }).code ?? '',
-      wait: answer.headers['retry-after'] as string | undefined,
+      wait: answer.headers['retry-after'],
     };
   }
 
