@@ -100,10 +100,18 @@ export class MatchIndex {
     return vacancy && this.engine ? this.engine.listsOf(vacancy).map(({ id }) => id) : [];
   }
 
+  /** Vacancies in whose list the person stands or would stand, by the limits known to this index. */
+  listsWithPerson(personId: string): readonly string[] {
+    const person = this.people.get(personId);
+    return person && this.engine ? this.engine.listsOfPerson(person).map(({ id }) => id) : [];
+  }
+
   /** Keeps the score of a full list's last place, so that a new vacancy touches only the lists it enters. */
-  keepLimit(personId: string, matches: readonly Match[]): void {
-    const last = matches.length < VACANCIES_PER_PERSON ? undefined : matches.at(-1);
-    this.engine?.people.setLimit(personId, last?.score ?? -1);
+  keepLimit(side: 'person' | 'vacancy', ownerId: string, matches: readonly Match[]): void {
+    const places = side === 'person' ? VACANCIES_PER_PERSON : PEOPLE_PER_VACANCY;
+    const last = matches.length < places ? undefined : matches.at(-1);
+    const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
+    store?.setLimit(ownerId, last?.score ?? -1);
   }
 
   private judged(

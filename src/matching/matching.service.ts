@@ -75,6 +75,19 @@ export class MatchingService {
     for (const personId of [...concerned].sort()) await this.work('person', personId);
   }
 
+  /** Stored lists of the vacancies that a new or changed person concerns: those that had her, and those she enters. */
+  async refreshVacanciesOf(personId: string): Promise<void> {
+    await this.index.sync();
+    const concerned = await this.database.read(SYSTEM, (tx) =>
+      tx.query<{ owner_id: string }[]>(
+        `select owner_id from match_list where side = 'vacancy' and (owner_id = any($1) or entries @> $2::jsonb)
+         order by owner_id`,
+        [this.index.listsWithPerson(personId), JSON.stringify([{ id: personId }])],
+      ),
+    );
+    for (const { owner_id } of concerned) await this.work('vacancy', owner_id);
+  }
+
   /** All lists of people, and of vacancies that somebody posted, anew; `onProgress` hears how many are done. */
   async refreshAll(onProgress: (done: number, total: number) => void = () => undefined): Promise<number> {
     await this.index.sync();
@@ -95,7 +108,7 @@ export class MatchingService {
   private async work(side: MatchSide, ownerId: string): Promise<void> {
     const owner = side === 'person' ? this.index.person(ownerId) : this.index.vacancy(ownerId);
     const matches = side === 'person' ? this.index.vacanciesFor(ownerId) : this.index.peopleFor(ownerId);
-    if (side === 'person') this.index.keepLimit(ownerId, matches);
+    this.index.keepLimit(side, ownerId, matches);
     await this.store(side, ownerId, owner?.revision ?? 0, matches);
   }
 

@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import type { LanguageNeed, Shift, VacancySkill } from '../domain/matching/index.js';
 import type { LocalDate, VacancyKind } from '../domain/shared/index.js';
 import type { Finding, Verdict } from '../domain/vacancy-check/index.js';
@@ -10,6 +10,7 @@ export type VacancyState = (typeof VACANCY_STATES)[number];
 
 /** A post, training place or trial that an employer offers. */
 @Entity('vacancy')
+@Check('vacancy_seats', 'seats_taken between 0 and seats')
 export class Vacancy {
   @IdField()
   id: string;

@@ -30,9 +30,11 @@ export function VacancyPage(props: VacancyPageProps): VNode {
   const { vacancy, mayEdit, mayDecide, mayMatch } = props;
   return (
     <>
-      <h1>{vacancy.title}</h1>
+      <h1>
+        <bdi>{vacancy.title}</bdi>
+      </h1>
       <p class="soft">
-        {vacancy.employer.name} · {ui.t(`vacancies.kind_${vacancy.kind}`)}{' '}
+        <bdi>{vacancy.employer.name}</bdi> · {ui.t(`vacancies.kind_${vacancy.kind}`)}{' '}
         {vacancy.state !== 'published' && (
           <Badge kind="act">{ui.t(`vacancies.state_${vacancy.state}`)}</Badge>
         )}
@@ -58,7 +60,11 @@ export function VacancyPage(props: VacancyPageProps): VNode {
         )}
       </Actions>
       {mayEdit && vacancy.checkFindings.length > 0 && <Hints vacancy={vacancy} />}
-      {vacancy.description !== '' && <p class="lines">{vacancy.description}</p>}
+      {vacancy.description !== '' && (
+        <p class="lines" dir="auto">
+          {vacancy.description}
+        </p>
+      )}
       <Facts {...props} />
     </>
   );

@@ -12,7 +12,9 @@ export class MatchPersonHandler implements Handler {
   constructor(private readonly matching: MatchingService) {}
 
   async execute(data: JobData): Promise<void> {
-    await this.matching.refresh('person', String(data['personId']));
+    const personId = String(data['personId']);
+    await this.matching.refresh('person', personId);
+    await this.matching.refreshVacanciesOf(personId);
   }
 }
 
