@@ -50,9 +50,6 @@ interface StagedFile {
   notes: readonly string[];
 }
 
-/** Any number that no other part of the portal uses for an advisory lock. */
-const LOCK = 7_126_410;
-
 /** Ends the transaction without a trace when the files are at fault. */
 class Refused extends Error {
   constructor(readonly faults: Faults) {
@@ -93,8 +90,6 @@ async function importInto(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const faults = new Faults(options.faultLimit ?? 50);
-  await client.query('set local statement_timeout = 0; set local lock_timeout = 0');
-  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
   await loadStarterPack(client);
   const known = await knownFiles(client);
   const hashed = await Promise.all(

@@ -5,11 +5,21 @@ export interface SqlClient {
   query(statement: string, parameters?: unknown[]): Promise<unknown>;
 }
 
+/** Any number that no other part of the portal uses for an advisory lock; processes that start at once take turns. */
+const LOCK = 7_126_410;
+
+/** Lets one writer of reference data at a time go on in its transaction; the others wait as long as it takes. */
+export async function lockReference(client: SqlClient): Promise<void> {
+  await client.query('set local statement_timeout = 0; set local lock_timeout = 0');
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+}
+
 /**
- * Brings the starter pack into the tables. It may run at every start: equal rows are not written, imported rows are
+ * Brings the starter pack into the tables. It may run at every start, inside a transaction: equal rows are not written, imported rows are
  * never touched, and rows that the pack no longer has are taken away.
  */
 export async function loadStarterPack(client: SqlClient): Promise<void> {
+  await lockReference(client);
   for (const table of STARTER_TABLES) await loadTable(client, table);
 }
 

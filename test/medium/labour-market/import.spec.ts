@@ -1,57 +1,7 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { importReference, ImportReport } from '../../../src/labour-market/index.js';
+import { importReference } from '../../../src/labour-market/index.js';
+import { count, fingerprints, run, TABLES } from './import-support.js';
 import { testDatabase, TestDatabase } from '../../support/database.js';
-import { referenceDir } from './reference-dir.js';
 import { smallFile, smallReference } from './small-reference.js';
-
-const TABLES = [
-  'kreis',
-  'agentur',
-  'kreis_agentur',
-  'jobcenter',
-  'jobcenter_kreis',
-  'postcode',
-  'commuting',
-  'kldb',
-  'kldb_isco',
-  'lay_occupation',
-  'lay_kldb',
-  'lay_similarity',
-  'lay_followup',
-  'esco_occupation',
-  'skill',
-  'occupation_skill',
-  'esco_kldb',
-  'apprenticeship_market',
-  'shortage_record',
-  'kldb_skill',
-  'reference_source',
-];
-
-/** Per table: rows, and a fingerprint of which transaction wrote each row; a row written again changes it. */
-async function fingerprints(test: TestDatabase): Promise<Record<string, string>> {
-  const prints: Record<string, string> = {};
-  for (const table of TABLES) {
-    const { rows } = await test.admin.query<{ print: string }>(
-      `select count(*) || ' ' || coalesce(sum(xmin::text::bigint * hashtext(t::text)::bigint), 0) as print from ${table} t`,
-    );
-    prints[table] = rows[0]?.print ?? '';
-  }
-  return prints;
-}
-
-async function count(test: TestDatabase, sql: string): Promise<number> {
-  const { rows } = await test.admin.query<{ n: string }>(`select count(*) as n from ${sql}`);
-  return Number(rows[0]?.n);
-}
-
-async function run(test: TestDatabase, folder: string): Promise<ImportReport> {
-  const result = await importReference(test.db, folder);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 describe('import of a small set', () => {
   let test: TestDatabase;
@@ -280,79 +230,17 @@ describe('faults in a small set', () => {
   });
 });
 
-const national = referenceDir();
-(national === null ? describe.skip : describe)('import of the national tables', () => {
-  const folder = national ?? '';
-  let test: TestDatabase;
-  beforeAll(async () => (test = await testDatabase()));
-  afterAll(() => test.close());
-
-  it('loads them whole, and the second time changes nothing', async () => {
-    await run(test, folder);
-    const own = `where source = 'reference'`;
-    expect({
-      kreise: await count(test, 'kreis'),
-      places: await count(test, `postcode ${own}`),
-      postcodes: await count(test, '(select distinct plz from postcode) as p'),
-      kldb: await count(test, 'kldb'),
-      lay: await count(test, `lay_occupation ${own}`),
-      esco: await count(test, 'esco_occupation'),
-      skillLinks: await count(test, 'occupation_skill'),
-      commuting: await count(test, 'commuting'),
-      jobcenters: await count(test, 'jobcenter'),
-      market: await count(test, 'apprenticeship_market'),
-    }).toEqual({
-      kreise: 400,
-      places: 16_477,
-      postcodes: 8308,
-      kldb: 2195,
-      lay: 1130,
-      esco: 3039,
-      skillLinks: 129_004,
-      commuting: 46_991,
-      jobcenters: 404,
-      market: 5476,
-    });
-    const before = await fingerprints(test);
-    const again = await run(test, folder);
-    expect(again.files.every((file) => file.state === 'unchanged')).toBe(true);
-    expect(await fingerprints(test)).toEqual(before);
-  });
-
-  it('maps every district of the apprenticeship market to an Agentur, merged ones to their Land', async () => {
-    const { rows } = await test.admin.query<{ region: string }>(
-      `select distinct region from apprenticeship_market where region not in (select 'AA' || id from agentur)`,
-    );
-    expect(rows).toEqual([{ region: '11' }]);
-    expect(await count(test, '(select distinct region from apprenticeship_market) as r')).toBe(148);
-    const unfilled = await test.admin.query('select sum(unfilled)::int as sum from apprenticeship_market');
-    expect(unfilled.rows).toEqual([{ sum: 67_929 }]);
-    const lost = await test.admin.query(
-      `select region from apprenticeship_market m where region <> '11' and not exists
-         (select from kreis_agentur k where 'AA' || k.agentur_id = m.region)`,
-    );
-    expect(lost.rows).toEqual([]);
-  });
-
-  it('serves every Kreis by a job centre and an Agentur', async () => {
-    expect(await count(test, '(select distinct ags from jobcenter_kreis) as k')).toBe(400);
-    expect(await count(test, `(select distinct ags from kreis_agentur where role = 'office') as k`)).toBe(
-      400,
-    );
-  });
-
-  it('tells the very line of a fault in a large file and keeps everything as it was', async () => {
-    const copy = await mkdtemp(join(tmpdir(), 'zugang-national-'));
-    await cp(folder, copy, { recursive: true });
-    const path = join(copy, 'pendler_kreise_202306.csv');
-    const lines = (await readFile(path, 'utf8')).split('\r\n');
-    lines[41_000] = (lines[41_000] ?? '').replace(/^\d{5}/, '99999');
-    await writeFile(path, lines.join('\r\n'));
-    const before = await fingerprints(test);
-    const result = await importReference(test.db, copy);
-    expect(result).toMatchObject({
-      error: { faults: [{ file: 'pendler_kreise_202306.csv', line: 41_001, column: 'wohnort_ags' }] },
-    });
-    expect(await fingerprints(test)).toEqual(before);
+describe('several processes at once', () => {
+  it('take turns, and the second finds everything done', async () => {
+    const test = await testDatabase();
+    try {
+      const folder = await smallReference();
+      const reports = await Promise.all([run(test, folder), run(test, folder), run(test, folder)]);
+      const states = reports.map((report) => report.files.every((file) => file.state === 'imported'));
+      expect(states.filter(Boolean)).toHaveLength(1);
+      expect(await count(test, `postcode where source = 'reference'`)).toBe(4);
+    } finally {
+      await test.close();
+    }
   });
 });

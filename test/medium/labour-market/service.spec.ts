@@ -1,14 +1,12 @@
 import { SYSTEM } from '../../../src/platform/auth/index.js';
 import { Clock } from '../../../src/platform/clock/index.js';
 import {
-  importReference,
   LABOUR_MARKET_ENTITIES,
   LabourMarketService,
   loadStarterPack,
   settle,
 } from '../../../src/labour-market/index.js';
 import { testDatabase, TestDatabase } from '../../support/database.js';
-import { referenceDir } from './reference-dir.js';
 
 async function starterDatabase(): Promise<TestDatabase> {
   const test = await testDatabase(LABOUR_MARKET_ENTITIES);
@@ -151,67 +149,5 @@ describe('labour market with the starter pack alone', () => {
     await test.admin.query(`delete from kreis where ags = '16077'`);
     await test.admin.query('delete from reference_source');
     market.refresh();
-  });
-});
-
-const national = referenceDir();
-(national === null ? describe.skip : describe)('labour market with the national tables', () => {
-  let test: TestDatabase;
-  let market: LabourMarketService;
-  beforeAll(async () => {
-    test = await starterDatabase();
-    const result = await importReference(test.db, national ?? '');
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    market = new LabourMarketService(test.db, new Clock());
-  });
-  afterAll(() => test.close());
-
-  it('names every source with its notice', async () => {
-    const sources = await market.sources();
-    expect(sources.length).toBeGreaterThanOrEqual(17);
-    expect(sources.every(({ notice, rows }) => notice !== '' && rows > 0)).toBe(true);
-  });
-
-  it.each([
-    ['Lagerarbeiter', '51311'],
-    ['Krankenschwester', '81302'],
-    ['Schweißer', '24422'],
-    ['nurse', '81302'],
-  ])('finds an occupation for "%s"', async (text, kldb) => {
-    expect((await market.searchOccupation(text, 'de', 10)).map((hit) => hit.kldb)).toContain(kldb);
-  });
-
-  it('asks several questions where one does not settle the code', async () => {
-    const dialogue = await market.followUp('1733');
-    if (!dialogue) throw new Error('no dialogue');
-    expect(settle(dialogue, { Q1733_1: 1, Q1733_2: 1 })).toBe('26304');
-    expect(settle(dialogue, { Q1733_1: 2, Q1733_2: 2 })).toBe('26303');
-    expect(settle(dialogue, { Q1733_1: 1 })).toBeNull();
-  });
-
-  it('gives skills to every five-digit occupation of civil life', async () => {
-    const { rows } = await test.admin.query<{ code: string }>(
-      `select code from kldb where level = 5 and code not like '01%' and title <> '(weggefallen)' order by code`,
-    );
-    const without: string[] = [];
-    for (const { code } of rows.filter((_, index) => index % 13 === 0))
-      if ((await market.skillsFor(code)).length < 3) without.push(code);
-    expect(without).toEqual([]);
-  });
-
-  it('shows the contrast of the study: Weilheim short of care staff, Berlin with more applicants than places in IT', async () => {
-    const care = await market.shortageRatings('81102', '09188');
-    expect(care.find(({ record }) => record.region === 'AA863')).toMatchObject({
-      ownCalculation: true,
-      record: { kldb: '81', indicators: { unfilled: 60 } },
-    });
-    const it = await market.shortage('43412', '11000');
-    expect(it).toMatchObject({ class: 'none', record: { region: '11', kldb: '43' } });
-    expect(it?.value ?? 1).toBeLessThan((await market.shortage('81102', '09188'))?.value ?? 0);
-  });
-
-  it('finds figures of a district that was merged since', async () => {
-    const ratings = await market.shortageRatings('51312', '08417');
-    expect(ratings.map(({ record }) => record.region)).toContain('AA614');
   });
 });
