@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { serve } from '../main.js';
-import { assertPortFree } from '../platform/runtime.js';
+import { assertPortFree } from '../platform/ports.js';
 import { configureShell } from '../web/shell/index.js';
 import { readFlags } from './arguments.js';
 import { Command, UsageError } from './command.js';
-import { DEMO_SEEDERS, DemoLogin } from './demo-seeders.js';
+import type { DemoLogin } from './demo-seeders.js';
 
 const usage = `usage: npm run demo -- [--port N] [--fresh] [--data <dir>]
 
@@ -30,6 +29,8 @@ async function run(args: readonly string[]): Promise<number> {
   const referenceDir = await referenceFolder(flags.data ?? process.env['REFERENCE_DIR']);
   configureShell({ demo: true });
   await assertPortFree(Number(port), process.env['HOST'] ?? '127.0.0.1');
+  // Loaded only now, so that a wrong call is answered at once.
+  const { serve } = await import('../main.js');
   return serve({
     env: {
       LOG_LEVEL: 'warn',
@@ -38,6 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
       NODE_ENV: 'development',
       DATABASE_URL: undefined,
       DATABASE_OWNER_URL: undefined,
+      REDIS_URL: undefined,
       PORT: port,
       ...(referenceDir === null ? {} : { REFERENCE_DIR: referenceDir }),
     },
@@ -55,6 +57,7 @@ async function referenceFolder(path: string | undefined): Promise<string | null>
 }
 
 async function seed(app: INestApplicationContext, referenceDir: string | null): Promise<readonly string[]> {
+  const { DEMO_SEEDERS } = await import('./demo-seeders.js');
   const logins: DemoLogin[] = [];
   for (const seeder of DEMO_SEEDERS)
     logins.push(...(await seeder(app, { referenceDir, report: (line) => console.log(line) })));

@@ -1,4 +1,3 @@
-import { serve } from '../main.js';
 import { readFlags } from './arguments.js';
 import { Command } from './command.js';
 
@@ -12,5 +11,6 @@ export const startCommand: Command = { usage, run };
 
 async function run(args: readonly string[]): Promise<number> {
   readFlags(args, {}, usage);
+  const { serve } = await import('../main.js');
   return serve({ env: process.env });
 }

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,8 +7,8 @@ import { AppConfig } from './config/index.js';
 import { closePool, createRawPool, migrate } from './database/index.js';
 import { ReadinessService } from './health/index.js';
 import { createApp } from './http/create-app.js';
-import { PlainError } from './plain-error.js';
 import { Resources } from './platform.module.js';
+import { portProblem } from './ports.js';
 import { openQueue } from './queue/queue-connection.js';
 import { Log } from './telemetry/index.js';
 
@@ -65,23 +64,6 @@ export async function listen(app: NestFastifyApplication, { http }: AppConfig): 
   return http.publicUrl ?? `http://${http.host === '0.0.0.0' ? 'localhost' : http.host}:${address.port}`;
 }
 
-/** Fails with a plain sentence when the port is taken, before anything else is started for nothing. */
-export async function assertPortFree(port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', (error) => reject(portProblem(error, port)));
-    server.listen(port, host, () => server.close(() => resolve()));
-  });
-}
-
-function portProblem(error: unknown, port: number): Error {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE')
-    return new PlainError(`Port ${port} is in use. Choose another one with PORT or --port.`);
-  if (code === 'EACCES') return new PlainError(`Port ${port} may not be used by this account.`);
-  return error as Error;
-}
-
 async function open<App extends INestApplicationContext>(
   config: AppConfig,
   clock: Clock | undefined,
@@ -107,10 +89,13 @@ async function open<App extends INestApplicationContext>(
 async function stopInOrder(app: INestApplicationContext, closeShared: () => Promise<void>): Promise<void> {
   app.get(ReadinessService).stop();
   const server = 'getHttpServer' in app ? (app as NestFastifyApplication).getHttpServer() : undefined;
+  // A browser keeps its connection after its answer; while the server closes, idle ones are cut at once.
+  const idle = setInterval(() => server?.closeIdleConnections(), 50);
   const late = setTimeout(() => server?.closeAllConnections(), DRAIN_MS);
   try {
     await app.close();
   } finally {
+    clearInterval(idle);
     clearTimeout(late);
     await closeShared();
   }

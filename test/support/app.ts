@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type pg from 'pg';
 import supertest from 'supertest';
-import { AppModule } from '../../src/app.module.js';
 import { FixedClock } from '../../src/platform/clock/index.js';
 import { AppConfig, loadConfig } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
@@ -44,7 +43,8 @@ export interface StartedApp {
 
 /** Starts the whole portal in this process on a database of its own; `stop` removes everything again. */
 export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
-  const { backend = backendOfRun(), clock, env = {}, root = AppModule, cluster, beside } = options;
+  const root = options.root ?? (await import('../../src/app.module.js')).AppModule;
+  const { backend = backendOfRun(), clock, env = {}, cluster, beside } = options;
   const database = beside ? undefined : await freshDatabase({ cluster });
   const redis = backend === 'redis' && !beside ? await startRedis() : undefined;
   const { url, ownerUrl } = beside ? beside.config.database : (database as FreshDatabase).config;

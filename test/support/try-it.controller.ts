@@ -104,6 +104,14 @@ export class TryItController {
     return this.database.read(SYSTEM, (tx) => tx.query(`SELECT 'canary-4711' FROM no_such_table`));
   }
 
+  @Get('api/v1/slow')
+  @Public()
+  @ApiOperation({ summary: 'Takes half a second in the database' })
+  async slow(): Promise<{ done: boolean }> {
+    await this.database.read(SYSTEM, (tx) => tx.query('SELECT pg_sleep(0.5)'));
+    return { done: true };
+  }
+
   @Get('api/v1/who')
   @Public()
   @ApiOperation({ summary: 'Tells who acts' })
