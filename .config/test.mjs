@@ -61,8 +61,12 @@ function tests(name, project, env = {}, ...args) {
   let failed = (report?.numFailedTests ?? 0) + broken;
   if (failed === 0 && status !== 0) failed = 1;
   note(name, passed, failed, (performance.now() - start) / 1000);
+  // Tests of reference data that is not part of this repository leave themselves out; that is no failure.
   const left = report?.numPendingTests ?? 0;
-  if (left > 0) leftOut(`${left} tests of ${name}`, 'the tests themselves say why, above');
+  if (left > 0) {
+    console.warn(`\n!! SKIPPED: ${left} tests of ${name}; they say why, above`);
+    summary.push(`SKIPPED ${left} tests of ${name}; they say why, above`);
+  }
 }
 
 function leftOut(what, why) {
