@@ -27,11 +27,17 @@ export function PlacementPage(props: PlacementPageProps): VNode {
     <>
       <h1>{placementName(ui, viewer, props)}</h1>
       <p class="soft">
-        <a href={`/vacancies/${vacancy.id}`}>{vacancy.title}</a> · {employer.name}
+        <a href={`/vacancies/${vacancy.id}`}>
+          <bdi>{vacancy.title}</bdi>
+        </a>{' '}
+        · <bdi>{employer.name}</bdi>
         {viewer === 'desk' && (
           <>
             {' '}
-            · <a href={`/people/${props.person.id}`}>{props.person.displayName}</a>
+            ·{' '}
+            <a href={`/people/${props.person.id}`}>
+              <bdi>{props.person.displayName}</bdi>
+            </a>
           </>
         )}
       </p>

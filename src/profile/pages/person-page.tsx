@@ -41,7 +41,9 @@ export function PersonPage(props: PersonPageProps): VNode {
   const { person, place, ageDays } = props;
   return (
     <>
-      <h1>{person.displayName}</h1>
+      <h1>
+        <bdi>{person.displayName}</bdi>
+      </h1>
       <p class="soft">
         {person.occupations.map(({ kldb }) => props.occupationTitle(kldb)).join(', ')} · {props.placeName} ·{' '}
         {ui.t(`papers.${person.status}`)} · {ui.t('people.confirmed_on')}{' '}
