@@ -99,7 +99,9 @@ function run(
   withoutVolatile: boolean,
 ): { readonly assessment: Assessment; readonly volatileUnasked: boolean } {
   const { judgement, trace, situation } = evaluate(facts, vacancy, day, tables, withoutVolatile);
-  return { assessment: complete(situation, judgement, trace), volatileUnasked: trace.volatileUnasked };
+  // Taken before the hints are made: they look at volatile facts without turning the answer.
+  const { volatileUnasked } = trace;
+  return { assessment: complete(situation, judgement, trace), volatileUnasked };
 }
 
 function complete(s: Situation, { verdict, approval }: Judgement, trace: Trace): Assessment {

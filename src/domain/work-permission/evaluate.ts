@@ -68,7 +68,9 @@ function isAgreed(worlds: readonly World<Lived>[], merged: Judgement): boolean {
 }
 
 function signature({ verdict, approval }: Judgement): string {
-  return `${verdict.accessClass} ${verdict.from ?? ''} ${approval}`;
+  // A permission that can be had can be had today; since when does not matter for what to ask.
+  const from = verdict.accessClass === 'NOT_YET' ? verdict.from : '';
+  return `${verdict.accessClass} ${from} ${approval}`;
 }
 
 /** Where all worlds agree, only the rules that spoke in each of them carried the answer. */

@@ -6,6 +6,7 @@ import {
   aufenthg4aPara5Copy,
   aufenthg60dPara1Entry,
   aufenthg60dPara1No1To3,
+  aufenthg97a,
   beschv32Para2No5Soon,
   sgb3Section60Para3,
 } from './rules/notices.js';
@@ -154,20 +155,12 @@ function kindCodes(s: Situation): readonly WarningCode[] {
   }
 }
 
-/** Stated facts that could harm the person outside the adviser's session. */
 function harmful(s: Situation): readonly WarningCode[] {
-  const isRemovalNear = s.value('concreteRemovalMeasures') === true || s.value('transferDecision') === true;
-  const isSensitive =
-    isRemovalNear ||
-    s.value('dublinRequestSent') === true ||
-    s.value('protectionInOtherMemberState') === true ||
-    s.value('cooperationBreach') === true ||
-    s.value('acceleratedProcedure') === true ||
-    (s.value('exclusionGround') ?? 'none') !== 'none';
-  return [
-    ...(isRemovalNear ? (['SEEK_LEGAL_ADVICE_NOW'] as const) : []),
-    ...(isSensitive ? (['NEVER_SHOW_TO_EMPLOYER'] as const) : []),
-  ];
+  const sensitive = aufenthg97a(s);
+  if (sensitive === null) return [];
+  return sensitive.isRemovalNear
+    ? ['SEEK_LEGAL_ADVICE_NOW', 'NEVER_SHOW_TO_EMPLOYER']
+    : ['NEVER_SHOW_TO_EMPLOYER'];
 }
 
 function dated(s: Situation, family: StatusFamily, input: WarningInput): readonly Warning[] {

@@ -9,6 +9,12 @@ export const NEW_ASYLUM_LAW = '2026-06-12';
 const LAST_DAY_OF_OLD_LAW = '2026-06-11';
 const REVIEW = '2027-06-12';
 
+/** § 47 AsylG: does the person have to live in a reception centre? There other sentences of § 61 AsylG speak. */
+export const asylg47Para1 = rule(
+  { id: 'asylg47Para1', area: 'condition', source: '§ 47 AsylG', facts: ['mustLiveInReception'] },
+  (s): true | null => (s.holds('mustLiveInReception') ? true : null),
+);
+
 /** § 61 AsylG permits employment only; nobody in the asylum procedure can be self-employed. */
 export const asylg61EmploymentOnly = rule(
   { id: 'asylg61EmploymentOnly', source: '§ 61 AsylG; § 21 Abs. 6 AufenthG', facts: [] },

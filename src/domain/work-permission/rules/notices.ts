@@ -95,3 +95,37 @@ export const aufenthg104Para18Proof = rule(
     return since <= row.toleratedOn ? row.toleratedOn : null;
   },
 );
+
+/** Removal or transfer near, or any other stated fact that could harm the person outside the adviser's session. */
+export interface Sensitive {
+  readonly isRemovalNear: boolean;
+}
+
+/** § 97a AufenthG, § 298 SGB III: removal steps, Dublin, breach and grounds of exclusion stay in the adviser's session. */
+export const aufenthg97a = rule(
+  {
+    id: 'aufenthg97a',
+    area: AREA,
+    source: '§ 97a AufenthG; § 298 SGB III; Art. 9 DSGVO',
+    facts: [
+      'concreteRemovalMeasures',
+      'transferDecision',
+      'dublinRequestSent',
+      'protectionInOtherMemberState',
+      'cooperationBreach',
+      'acceleratedProcedure',
+      'exclusionGround',
+    ],
+  },
+  (s): Sensitive | null => {
+    const isRemovalNear = s.value('concreteRemovalMeasures') === true || s.value('transferDecision') === true;
+    const isSensitive =
+      isRemovalNear ||
+      s.value('dublinRequestSent') === true ||
+      s.value('protectionInOtherMemberState') === true ||
+      s.value('cooperationBreach') === true ||
+      s.value('acceleratedProcedure') === true ||
+      (s.value('exclusionGround') ?? 'none') !== 'none';
+    return isSensitive ? { isRemovalNear } : null;
+  },
+);

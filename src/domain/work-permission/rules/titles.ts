@@ -57,14 +57,18 @@ export const aufenthg23Para1Sentence4 = rule(
   },
 );
 
-/** § 25(4) sentence 3, (4a) sentence 4, (4b) sentence 4 AufenthG: no right to work; it may be permitted. */
+/** § 25(4) sentence 3, (4a) sentence 4, (4b) sentence 4 AufenthG: no right to work; it may be permitted, or be printed as allowed. */
 export const aufenthg25Para4Sentence3 = rule(
   {
     id: 'aufenthg25Para4Sentence3',
     source: '§ 25 Abs. 4 S. 3, Abs. 4a S. 4, Abs. 4b S. 4 AufenthG',
-    facts: ['titleIssuedOn'],
+    facts: ['titleIssuedOn', 'titleWorkNote'],
   },
-  (s): Verdict | null => verdict('PERMISSION_DISCRETION', s.value('titleIssuedOn') ?? s.day),
+  (s): Verdict | null => {
+    const note = s.value('titleWorkNote');
+    if (note === 'any_work' || note === 'any_employment') return null;
+    return verdict('PERMISSION_DISCRETION', s.value('titleIssuedOn') ?? s.day);
+  },
 );
 
 /** § 4a(3) AufenthG: every title must show whether work is allowed; what is printed decides. */

@@ -1,5 +1,6 @@
 import { LocalDate, maxDate, minDate } from '../../shared/index.js';
 import {
+  asylg47Para1,
   asylg55Para1,
   asylg61EmploymentOnly,
   asylg61Para1SafeOrigin,
@@ -29,7 +30,7 @@ import { CLARIFY, Verdict, verdict } from '../verdict.js';
 export function asylumVerdict(s: Situation): Verdict {
   const employmentOnly = asylg61EmploymentOnly(s);
   if (employmentOnly) return employmentOnly;
-  const isInReception = s.holds('mustLiveInReception');
+  const isInReception = asylg47Para1(s) !== null;
   return (
     asylg61Para1Sentence5(s) ??
     safeOrigin(s, isInReception) ??

@@ -45,11 +45,7 @@ export function trainingTitleVerdict(s: Situation): Verdict {
 }
 
 export function restrictedTitleVerdict(s: Situation): Verdict {
-  const expired = aufenthg4aPara5Expired(s);
-  if (expired) return expired;
-  const note = s.value('titleWorkNote');
-  const isAllowed = note === 'any_work' || note === 'any_employment';
-  return (isAllowed ? aufenthg4aPara3(s) : aufenthg25Para4Sentence3(s)) ?? CLARIFY;
+  return aufenthg4aPara5Expired(s) ?? aufenthg25Para4Sentence3(s) ?? aufenthg4aPara3(s) ?? CLARIFY;
 }
 
 export function landTitleVerdict(s: Situation): Verdict {

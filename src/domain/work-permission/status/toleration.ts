@@ -1,6 +1,7 @@
 import { LocalDate, maxDate } from '../../shared/index.js';
 import { FirstDay } from '../counting.js';
 import { beschv32Para1 } from '../rules/approval.js';
+import { asylg47Para1 } from '../rules/asylum.js';
 import {
   asylg29a,
   asylg61Para2AppliedAfter2015,
@@ -35,7 +36,7 @@ import { CLARIFY, FORBIDDEN, Verdict, verdict } from '../verdict.js';
 export function tolerationVerdict(s: Situation, approval: BaApproval): Verdict {
   const paper = aufenthg60aPara4(s) ?? aufenthg60aPara6Sentence4(s);
   if (paper) return paper;
-  const isInReception = s.holds('mustLiveInReception');
+  const isInReception = asylg47Para1(s) !== null;
   const atOnce = isInReception ? asylg61Para1Sentence9(s) : null;
   const ban = exclusion(s);
   if (ban) return atOnce === null || ban === CLARIFY ? ban : (asylg61Para1Sentence9Exclusion(s) ?? ban);

@@ -17,6 +17,20 @@ const ENTITLED = 'PERMISSION_ENTITLEMENT required';
 /** § 61 AsylG in a reception centre. */
 const RECEPTION: readonly Row[] = [
   line(
+    'asylg47Para1',
+    'in',
+    'in a reception centre Serbia is for the office to judge',
+    'CLARIFY required',
+    inside('2026-07-10', { nationality: 'RS' }),
+  ),
+  line(
+    'asylg47Para1',
+    'out',
+    'elsewhere Serbia is barred',
+    'FORBIDDEN not_applicable',
+    outside('2026-07-10', { nationality: 'RS' }),
+  ),
+  line(
     'asylg61Para1Sentence2',
     'out',
     'last day of three months',

@@ -131,6 +131,16 @@ export const DUTY_ROWS: readonly Row[] = [
     hint('CONSIDER_60D_NOW'),
   ),
   line(
+    'aufenthg97a',
+    'in',
+    'a Dublin request was heard of',
+    'hint',
+    { ...asylum, dublinRequestSent: true },
+    {},
+    hint('NEVER_SHOW_TO_EMPLOYER'),
+  ),
+  line('aufenthg97a', 'out', 'nothing of the kind', 'no hint', asylum, {}, hint('NEVER_SHOW_TO_EMPLOYER')),
+  line(
     'milog1',
     'in',
     'a cent below',
