@@ -32,14 +32,17 @@ export interface OccupationHit {
   readonly marks: readonly Mark[];
 }
 
-const CONFIDENCE: Readonly<Record<Exclude<HitReason, 'similar'>, number>> = {
+/** Confidence by reason; of a beginning the lower bound, which rises with the share typed. */
+const CONFIDENCE: Readonly<Record<HitReason, number>> = {
   title: 1,
   alias: 0.95,
-  beginning: 0.85,
-  words: 0.8,
+  words: 0.92,
+  beginning: 0.45,
+  similar: 0,
 };
+const BEGINNING_RANGE = 0.4;
 /** Highest confidence of a hit that rests on likeness alone. */
-const LIKENESS_CEILING = 0.75;
+const LIKENESS_CEILING = 0.8;
 const LEAST_CONFIDENCE = 0.08;
 const LEAST_BEGINNING = 3;
 const WHOLE_FIT = 0.999;
@@ -71,66 +74,78 @@ export class OccupationSearch {
   /** The best occupations for a text, best first; none for a text that is like no name. */
   find(text: string, limit = 8): readonly OccupationHit[] {
     const asked = withoutChatter(text);
-    const found = new Map<string, OccupationHit>();
-    for (const hit of this.typed(asked)) keep(found, hit);
-    for (const hit of this.index.search(asked, CANDIDATES)) keep(found, this.likeness(asked, hit));
+    const found = new Map<string, Found>();
+    for (const candidate of this.typed(asked)) keep(found, candidate);
+    for (const hit of this.index.search(asked, CANDIDATES)) keep(found, likeness(hit));
     return [...found.values()]
-      .filter((hit) => hit.confidence >= LEAST_CONFIDENCE)
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
       .sort((a, b) => this.order(a, b))
-      .slice(0, limit);
+      .slice(0, limit)
+      .flatMap((candidate) => this.hit(asked, candidate));
   }
 
   /** Names that are typed fully or begin with what was typed. */
-  private typed(asked: string): readonly OccupationHit[] {
+  private typed(asked: string): readonly Found[] {
     const folded = foldGerman(asked).trim();
     if (folded.length < LEAST_BEGINNING) return [];
     return this.names
       .filter((name) => name.folded.startsWith(folded))
-      .flatMap((name) => {
-        const entry = this.byId.get(name.id);
-        if (!entry) return [];
-        const whole = name.folded === folded;
-        const reason: HitReason = whole ? (name.label === entry.title ? 'title' : 'alias') : 'beginning';
-        const marks = [{ from: 0, to: Math.min(asked.trim().length, name.label.length) }];
-        return [this.hit(entry, name.label, reason, CONFIDENCE[reason as 'title'], marks)];
+      .map(({ id, label, folded: name }) => {
+        const isTitle = this.byId.get(id)?.title === label;
+        const reason: HitReason = name !== folded ? 'beginning' : isTitle ? 'title' : 'alias';
+        const typedShare = (BEGINNING_RANGE * folded.length) / Math.max(1, name.length);
+        const confidence = CONFIDENCE[reason] + (reason === 'beginning' ? typedShare : 0);
+        return { id, label, reason, confidence };
       });
   }
 
-  private likeness(asked: string, { id, label, fit }: TitleHit): OccupationHit | null {
-    const entry = this.byId.get(id);
-    if (!entry) return null;
-    const reason: HitReason = fit >= WHOLE_FIT ? 'words' : 'similar';
-    const confidence = reason === 'words' ? CONFIDENCE.words : LIKENESS_CEILING * fit;
-    return this.hit(entry, label, reason, confidence, this.marksOf(asked, label));
-  }
-
-  /** Words of the label that share a part with what was asked. */
-  private marksOf(asked: string, label: string): readonly Mark[] {
-    const parts = new Set(this.index.partsOf(this.index.wordsOf(asked)));
+  /** Words of the label that share a part with what was asked; of a beginning the beginning. */
+  private marksOf(asked: string, { label, reason }: Found): readonly Mark[] {
+    if (reason === 'beginning') return [{ from: 0, to: Math.min(asked.trim().length, label.length) }];
+    const parts = new Set(this.unitsOf(asked));
     return [...label.matchAll(/[\p{L}\p{N}]+/gu)]
-      .filter(([word]) => this.index.partsOf(this.index.wordsOf(word)).some((part) => parts.has(part)))
+      .filter(([word]) => reason !== 'similar' || this.unitsOf(word).some((part) => parts.has(part)))
       .map((match) => ({ from: match.index, to: match.index + match[0].length }));
   }
 
-  private hit(
-    entry: OccupationEntry,
-    label: string,
-    reason: HitReason,
-    confidence: number,
-    marks: readonly Mark[],
-  ): OccupationHit {
-    const { id, title, kldb } = entry;
-    return { id, title, kldb, reason, confidence: Math.round(confidence * 1000) / 1000, label, marks };
+  private unitsOf(text: string): readonly string[] {
+    return this.index.readWords(this.index.wordsOf(text)).flatMap((word) => word.parts);
   }
 
-  private order(a: OccupationHit, b: OccupationHit): number {
-    const weight = (hit: OccupationHit): number => this.byId.get(hit.id)?.weight ?? 0;
+  private hit(asked: string, found: Found): readonly OccupationHit[] {
+    const entry = this.byId.get(found.id);
+    if (!entry) return [];
+    const { id, title, kldb } = entry;
+    const confidence = Math.round(found.confidence * 1000) / 1000;
+    const marks = this.marksOf(asked, found);
+    return [{ id, title, kldb, confidence, reason: found.reason, label: found.label, marks }];
+  }
+
+  private order(a: Found, b: Found): number {
+    const weight = ({ id }: Found): number => this.byId.get(id)?.weight ?? 0;
     return b.confidence - a.confidence || weight(b) - weight(a) || a.id.localeCompare(b.id);
   }
 }
 
-function keep(found: Map<string, OccupationHit>, hit: OccupationHit | null): void {
-  if (hit && hit.confidence > (found.get(hit.id)?.confidence ?? 0)) found.set(hit.id, hit);
+interface Found {
+  readonly id: string;
+  readonly label: string;
+  readonly reason: HitReason;
+  readonly confidence: number;
+}
+
+function likeness({ id, label, fit }: TitleHit): Found {
+  const same = fit >= WHOLE_FIT;
+  return {
+    id,
+    label,
+    reason: same ? 'words' : 'similar',
+    confidence: same ? CONFIDENCE.words : LIKENESS_CEILING * fit,
+  };
+}
+
+function keep(found: Map<string, Found>, candidate: Found): void {
+  if (candidate.confidence > (found.get(candidate.id)?.confidence ?? 0)) found.set(candidate.id, candidate);
 }
 
 function withoutChatter(text: string): string {

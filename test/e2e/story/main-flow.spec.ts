@@ -63,7 +63,10 @@ describe('from a person and a vacancy to the first day of work', () => {
     });
     const made = await desk.lead
       .post('/api/v1/vacancies')
-      .send({ ...carpentry, employer: { name: 'Schreinerei Huber', registerNumber: 'HRB 4711', known: true } })
+      .send({
+        ...carpentry,
+        employer: { name: 'Schreinerei Huber', registerNumber: 'HRB 4711', known: true },
+      })
       .expect(201);
     vacancyId = (made.body as { id: string }).id;
     if ((made.body as { state: string }).state === 'held')

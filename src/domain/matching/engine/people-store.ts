@@ -96,7 +96,7 @@ export class PeopleStore {
   scan(query: VacancyQuery, options: SearchOptions, sink: Sink, reverse: boolean): void {
     searchPeople(query, this.base, { ...options, limits: reverse ? this.limits : null }, sink);
     const ranges = options.scratch.region.clear().add(0, this.changed.count);
-    const { kinds, image } = options;
+    const { kinds } = options;
     const limits = reverse ? Int32Array.from(this.changedLimits) : null;
     scanPeople(
       query,

@@ -16,6 +16,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const PHRASE_PATTERN = new RegExp(`(?<![a-z0-9])(?:${Object.keys(PHRASES).join('|')})(?![a-z0-9])`, 'g');
 const MARKED_FEMALE = /([a-z]{3})(?:[/*:_·]-?in(?:nen)?(?![a-z])|\(-?in(?:nen)?\))/g;
 const MARKED_ENDING = /([a-z]{3})(?:\/-?|\(-?)(?:r|n|frau|mann|e|er)(?![a-z])\)?/g;
+/** "Zahnarzt/ -ärztin": the end of the word once more. */
+const SECOND_TAIL = /([a-z]{4,})\/ ?-([a-z]{3,})/g;
 const SEX_MARK = /\(?(?<![a-z])(?:m\/w\/d|w\/m\/d|m\/w\/x|w\/m|m\/w|gn|m\.\/w\.|m, w)(?![a-z])\)?/g;
 const INNER_CAPITAL = /(?<=\p{Ll})In(nen)?(?!\p{L})/gu;
 const MALE_BASE = /(?:er|or|eur|ist|ent|ant|loge|log|graf|graph|ker|arzt|oge|ot|at|ekt|ier|aer|ling)$/;
@@ -41,6 +43,10 @@ export function titleWords(text: string, knows: Knows): readonly string[] {
     .replace(SEX_MARK, ' ')
     .replace(MARKED_FEMALE, '$1')
     .replace(MARKED_ENDING, '$1')
+    .replace(SECOND_TAIL, (_whole, first: string, tail: string) => {
+      const male = genderless(tail, knows);
+      return first.endsWith(male) ? first : `${first} ${tail}`;
+    })
     .replace(PHRASE_PATTERN, (phrase) => PHRASES[phrase] ?? phrase);
   const raw = folded.match(WORD) ?? [];
   const own = new Set(raw);
@@ -79,13 +85,13 @@ const FEMALE_ENDINGS: readonly (readonly [string, number])[] = [
 ];
 
 function maleForms(base: string): readonly string[] {
-  const plain = withoutLastUmlaut(base);
-  return [base, `${base}e`, `${base}er`, `${base}r`, ...(plain === null ? [] : [plain, `${plain}e`])];
+  return [base, ...withoutOneUmlaut(base)].flatMap((form) => [form, `${form}e`, `${form}er`, `${form}r`]);
 }
 
-function withoutLastUmlaut(base: string): string | null {
-  const at = Math.max(base.lastIndexOf('ae'), base.lastIndexOf('oe'), base.lastIndexOf('ue'));
-  return at < 0 ? null : base.slice(0, at + 1) + base.slice(at + 2);
+/** "aerzt" as "arzt", "baeuer" as "bauer": one vowel without its e, the last one first. */
+function withoutOneUmlaut(base: string): readonly string[] {
+  const places = [...base.matchAll(/[aou](?=e)/g)].map((match) => match.index);
+  return places.reverse().map((at) => base.slice(0, at + 1) + base.slice(at + 2));
 }
 
 function uninflected(word: string): string {
@@ -106,5 +112,5 @@ export function stemOf(part: string): string {
 
 /** Plurals change the vowel ("Kräfte"), so stems do without. */
 function withoutUmlauts(stem: string): string {
-  return stem.replace(/(?<=[aou])e(?=[^aeiouy])/g, '');
+  return stem.replace(/aeu/g, 'au').replace(/(?<=[aou])e(?=[^aeiouy])/g, '');
 }

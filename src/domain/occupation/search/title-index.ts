@@ -2,7 +2,7 @@ import { CompoundSplitter } from '../language/compounds.js';
 import { vocabulary } from '../language/relations.js';
 import { isEmptyWord, plainWords, titleWords } from '../language/titles.js';
 import { CosineIndex, countGrams } from './char-index.js';
-import { LabelIndex, LabelParts } from './label-index.js';
+import { LabelIndex, ReadWord, unitsOf } from './label-index.js';
 import { asCompound, UnitIndex } from './unit-index.js';
 
 /** One occupation of a collection: its preferred label first, then its other names. */
@@ -56,7 +56,8 @@ export class TitleIndex {
     const read = entries.map((entry) => distinct(entry.labels.map((label) => this.wordsOf(label))));
     this.splitter = new CompoundSplitter(frequencies(read), vocabulary());
     this.letters = new CosineIndex(read.map(gramsOfEntry));
-    const labels: LabelParts[] = [];
+    const labels: (readonly ReadWord[])[] = [];
+    const entryOf: number[] = [];
     const texts: string[] = [];
     const preferred: number[] = [];
     read.forEach((labelWords, entry) =>
@@ -64,15 +65,18 @@ export class TitleIndex {
         preferred.push(index === 0 ? 1 : 0);
         const key = wordKey(words);
         this.byWords.set(key, [...(this.byWords.get(key) ?? []), labels.length]);
-        labels.push({ entry, parts: this.partsOf(words) });
+        labels.push(this.readWords(words));
+        entryOf.push(entry);
         texts.push(entries[entry]?.labels[index] ?? '');
       }),
     );
-    this.entryOf = Int32Array.from(labels, (label) => label.entry);
+    this.entryOf = Int32Array.from(entryOf);
     this.labelTexts = texts;
     this.preferred = Uint8Array.from(preferred);
     const parts = entries.map(() => new Set<string>());
-    for (const label of labels) for (const part of label.parts) parts[label.entry]?.add(part);
+    labels.forEach((label, index) => {
+      for (const unit of unitsOf(label)) parts[entryOf[index] ?? -1]?.add(unit);
+    });
     this.labels = new LabelIndex(new UnitIndex(parts), labels);
   }
 
@@ -100,16 +104,14 @@ export class TitleIndex {
     return titleWords(title, (word) => this.words.has(word));
   }
 
-  /** Smallest parts of words ("Textilmaschinenführer": textil, maschinen, fuehrer) and the compounds themselves. */
-  partsOf(words: readonly string[]): readonly string[] {
-    const parts = words.flatMap((word) => {
-      const pieces = this.splitter.parts(word);
-      if (pieces.length === 1) return pieces;
-      const telling = pieces.filter((piece) => !isEmptyWord(piece));
-      const wholes = [word, ...this.splitter.split(word)].filter((whole) => !telling.includes(whole));
-      return [...telling, ...wholes.map(asCompound)];
+  /** Words with their smallest parts ("Textilmaschinenführer": textil, maschinen, fuehrer) and their compounds. */
+  readWords(words: readonly string[]): readonly ReadWord[] {
+    return words.map((word) => {
+      const pieces = [...new Set(this.splitter.parts(word))];
+      const parts = pieces.length === 1 ? pieces : pieces.filter((piece) => !isEmptyWord(piece));
+      const compounds = [word, ...this.splitter.split(word)].filter((whole) => !pieces.includes(whole));
+      return { word, parts, compounds: [...new Set(compounds)].map(asCompound) };
     });
-    return [...new Set(parts)];
   }
 
   private scoreAll(query: string): { scores: Float32Array; fits: Float32Array; best: Int32Array } {
@@ -121,7 +123,7 @@ export class TitleIndex {
     const grams = new Map<string, number>();
     for (const word of words) countGrams(word, grams);
     this.letters.addScores(grams, SCORE_WEIGHTS.letters, scores);
-    const { fit, cosine } = this.labels.score(this.partsOf(words));
+    const { fit, cosine } = this.labels.score(this.readWords(words));
     for (let label = 0; label < fit.length; label += 1) {
       const value = fit[label] as number;
       const entry = this.entryOf[label] as number;

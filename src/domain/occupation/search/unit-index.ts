@@ -5,21 +5,26 @@ import { stemOf } from '../language/titles.js';
 const NEARNESS = { stem: 0.95, same: 0.75, near: 0.4 };
 /** Spelling: Dice coefficient of letter trigrams from which two parts may be one with a typo. */
 const LEAST_DICE = 0.5;
+/** Long compounds share much by their parts alone, so a misspelt whole must be nearer. */
+const LEAST_COMPOUND_DICE = 0.75;
 const LEAST_FUZZY_LENGTH = 5;
 const LEAST_FUZZY_KNOWN = 4;
 const RARITY_POWER = 1.2;
 const LEAST_RARITY = 0.3;
-/** A compound stands beside its parts: it finds synonyms and misspellings of the whole, and hardly weighs itself. */
+/** A compound stands beside its parts: it finds synonyms and misspellings of the whole. */
 const COMPOUND = '=';
-const COMPOUND_WEIGHT = 0.1;
 
 /** Marks a whole compound that is listed beside its parts. */
 export function asCompound(word: string): string {
   return COMPOUND + word;
 }
 
+function isCompound(part: string): boolean {
+  return part.startsWith(COMPOUND);
+}
+
 function bare(part: string): string {
-  return part.startsWith(COMPOUND) ? part.slice(COMPOUND.length) : part;
+  return isCompound(part) ? part.slice(COMPOUND.length) : part;
 }
 
 /** Similarity of one query part to the parts of the collection: part numbers with nearness in (0, 1]. */
@@ -34,7 +39,9 @@ export class UnitIndex {
   private readonly byStem = new Map<string, number[]>();
   private readonly bySame = new Map<number, number[]>();
   private readonly byNear = new Map<number, number[]>();
-  private readonly byTrigram = new Map<string, number[]>();
+  /** Parts, and compounds, by the letter trigrams they hold. */
+  private readonly partsByTrigram = new Map<string, number[]>();
+  private readonly compoundsByTrigram = new Map<string, number[]>();
   private readonly trigramCounts: number[] = [];
   private readonly entriesByStem = new Map<string, number>();
   /** Working space of one look-up, zero between calls: trigrams shared with each part, and the parts that share any. */
@@ -57,7 +64,7 @@ export class UnitIndex {
   rarityOf(part: string): number {
     const frequency = this.entriesByStem.get(stemOf(part)) ?? 0;
     const rarity = Math.max(LEAST_RARITY, Math.log((this.entries.length + 1) / (frequency + 0.5)));
-    return rarity ** RARITY_POWER * (part.startsWith(COMPOUND) ? COMPOUND_WEIGHT : 1);
+    return rarity ** RARITY_POWER;
   }
 
   /** Parts of the collection near to `part`: itself, its stem, its synonyms, its misspellings. */
@@ -88,17 +95,31 @@ export class UnitIndex {
     for (const group of meanings.near) push(this.byNear, group, id);
     const grams = trigrams(bare(part));
     this.trigramCounts.push(grams.size);
-    for (const gram of grams) push(this.byTrigram, gram, id);
+    const byTrigram = isCompound(part) ? this.compoundsByTrigram : this.partsByTrigram;
+    for (const gram of grams) push(byTrigram, gram, id);
   }
 
+  /** Parts spelt nearly so; whole compounds only for a word that the collection does not hold. */
   private misspellings(part: string): readonly (readonly [number, number])[] {
     const near: [number, number][] = [];
     if (bare(part).length < LEAST_FUZZY_LENGTH) return near;
     const grams = trigrams(bare(part));
+    const isKnown = this.ids.has(bare(part)) || this.ids.has(asCompound(bare(part)));
+    if (!isCompound(part)) this.addAlike(grams, this.partsByTrigram, LEAST_DICE, near);
+    if (!isKnown) this.addAlike(grams, this.compoundsByTrigram, LEAST_COMPOUND_DICE, near);
+    return near;
+  }
+
+  private addAlike(
+    grams: ReadonlySet<string>,
+    byTrigram: ReadonlyMap<string, readonly number[]>,
+    least: number,
+    near: [number, number][],
+  ): void {
     const { shared, touched } = this;
     let count = 0;
     for (const gram of grams)
-      for (const id of this.byTrigram.get(gram) ?? []) {
+      for (const id of byTrigram.get(gram) ?? []) {
         if (shared[id] === 0) touched[count++] = id;
         shared[id] = (shared[id] as number) + 1;
       }
@@ -106,10 +127,8 @@ export class UnitIndex {
       const id = touched[at] as number;
       const dice = (2 * (shared[id] as number)) / (grams.size + (this.trigramCounts[id] as number));
       shared[id] = 0;
-      if (dice >= LEAST_DICE && bare(this.units[id] as string).length >= LEAST_FUZZY_KNOWN)
-        near.push([id, dice]);
+      if (dice >= least && bare(this.units[id] as string).length >= LEAST_FUZZY_KNOWN) near.push([id, dice]);
     }
-    return near;
   }
 }
 
