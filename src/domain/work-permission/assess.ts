@@ -117,7 +117,7 @@ function complete(s: Situation, { verdict, approval }: Judgement, trace: Trace):
     decided: new Set(trace.decided),
   });
   return {
-    ...classOf(verdict),
+    ...classOf(verdict, s.day),
     baApproval: approval,
     baFreeFrom,
     livelihoodBody: bodies.livelihood,
@@ -138,15 +138,17 @@ function hasNoTitle(s: Situation): boolean {
 
 function classOf(
   verdict: Verdict,
+  day: LocalDate,
 ): Pick<Assessment, 'accessClass' | 'legalStrength' | 'permissionNeeded' | 'authority' | 'earliestDate'> {
   const { accessClass } = verdict;
   const hasDate = accessClass !== 'CLARIFY' && accessClass !== 'FORBIDDEN';
+  // A permission that can be had without a known first day can be had today.
   return {
     accessClass,
     legalStrength: verdict.strength,
     permissionNeeded: accessClass !== 'FREE' && accessClass !== 'FORBIDDEN',
     authority: accessClass === 'FREE' ? 'none' : 'auslaenderbehoerde',
-    earliestDate: hasDate ? verdict.from : null,
+    earliestDate: hasDate ? (verdict.from ?? day) : null,
   };
 }
 

@@ -165,7 +165,7 @@ function harmful(s: Situation): readonly WarningCode[] {
 
 function dated(s: Situation, family: StatusFamily, input: WarningInput): readonly Warning[] {
   const warnings: Warning[] = [];
-  if (family === 'asylum' && s.day < NEW_ASYLUM_LAW) {
+  if ((family === 'asylum' || family === 'toleration') && s.day < NEW_ASYLUM_LAW) {
     warnings.push({ code: 'LAW_CHANGES_ON_DATE', date: NEW_ASYLUM_LAW });
   }
   const proof = aufenthg104Para18Proof(s);

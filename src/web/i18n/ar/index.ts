@@ -13,9 +13,11 @@ import { people } from './people.js';
 import { permission } from './permission.js';
 import { placements } from './placements.js';
 import { region } from './region.js';
+import { rules } from './rules.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
+import { warnings } from './warnings.js';
 
 export const ar: Translations = {
   about,
@@ -32,7 +34,9 @@ export const ar: Translations = {
   permission,
   placements,
   region,
+  rules,
   shell,
   ui,
   vacancies,
+  warnings,
 };

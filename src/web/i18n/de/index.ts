@@ -12,9 +12,11 @@ import { people } from './people.js';
 import { permission } from './permission.js';
 import { placements } from './placements.js';
 import { region } from './region.js';
+import { rules } from './rules.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
+import { warnings } from './warnings.js';
 
 /** The German master: a namespace or key that is missing in another language stops the build. */
 export const de = {
@@ -32,7 +34,9 @@ export const de = {
   permission,
   placements,
   region,
+  rules,
   shell,
   ui,
   vacancies,
+  warnings,
 } as const;
