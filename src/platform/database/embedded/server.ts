@@ -86,14 +86,16 @@ export class Server {
     child.unref();
     this.child = child;
     await this.waitUntilReady(child);
-    child.once('exit', () => void this.relaunch());
+    // A server that died since the probe has sent its event already.
+    if (child.exitCode !== null || child.signalCode !== null) void this.relaunch();
+    else child.once('exit', () => void this.relaunch());
   }
 
   private async waitUntilReady(child: ChildProcess): Promise<void> {
     let failure: Error | undefined;
     child.once('error', (error) => (failure = error));
     for (const end = Date.now() + START_SECONDS * 1000; Date.now() < end; await sleep(40)) {
-      if (failure || child.exitCode !== null) throw await this.startFailure(failure);
+      if (failure || child.exitCode !== null || child.signalCode !== null) throw await this.startFailure(failure);
       const client = new pg.Client({ ...this.admin(), connectionTimeoutMillis: 2000 });
       client.on('error', () => undefined);
       try {
