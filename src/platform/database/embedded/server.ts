@@ -95,7 +95,8 @@ export class Server {
     let failure: Error | undefined;
     child.once('error', (error) => (failure = error));
     for (const end = Date.now() + START_SECONDS * 1000; Date.now() < end; await sleep(40)) {
-      if (failure || child.exitCode !== null || child.signalCode !== null) throw await this.startFailure(failure);
+      if (failure || child.exitCode !== null || child.signalCode !== null)
+        throw await this.startFailure(failure);
       const client = new pg.Client({ ...this.admin(), connectionTimeoutMillis: 2000 });
       client.on('error', () => undefined);
       try {
