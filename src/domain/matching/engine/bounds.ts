@@ -20,10 +20,14 @@ export class Bounds {
     return this.rest + this.way + this.weights.occupation.max + this.weights.skills.max;
   }
 
-  /** Units of skills that a pair of no near occupation needs to reach the limit; above the neutral value. */
-  skillsNeeded(limit: number): number {
-    const { skills, occupation } = this.weights;
-    return Math.max(skills.neutral + 1, limit - this.rest - this.way - occupation.neutral);
+  /** Closeness from which on a pair reaches the limit with neutral skills. */
+  closenessNeeded(limit: number): number {
+    return limit - this.rest - this.way - this.weights.skills.neutral;
+  }
+
+  /** Units of skills, above the neutral value, that a pair of at most this closeness needs to reach the limit. */
+  skillsNeeded(limit: number, closeness: number): number {
+    return Math.max(this.weights.skills.neutral + 1, limit - this.rest - this.way - closeness);
   }
 
   /** Units a plain pair can lose and still reach the limit: one for each step of the way; negative: none can. */

@@ -96,11 +96,12 @@ export class PeopleStore {
   scan(query: VacancyQuery, options: SearchOptions, sink: Sink, reverse: boolean): void {
     searchPeople(query, this.base, { ...options, limits: reverse ? this.limits : null }, sink);
     const ranges = options.scratch.region.clear().add(0, this.changed.count);
-    const { kinds } = options;
+    const { kinds, image } = options;
+    const most = image.weights.skills.max;
     const limits = reverse ? Int32Array.from(this.changedLimits) : null;
     scanPeople(
       query,
-      { ranges, kinds, limits, data: this.changed.data, segment: 1 },
+      { ranges, kinds, most, limits, data: this.changed.data, segment: 1 },
       options.image.weights,
       sink,
     );

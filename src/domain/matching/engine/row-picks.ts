@@ -7,6 +7,27 @@ export function pickRows(found: Postings, keys: readonly number[], region: Range
   for (const key of keys) pickKey(found, key, region, picks);
 }
 
+/**
+ * The rows whose occupation is near enough to reach the limit without skills; gives the greatest closeness that was
+ * left out, for those have to be found by their skills.
+ */
+export function pickClose(
+  found: Postings,
+  keys: readonly number[],
+  closeness: Uint16Array,
+  needed: number,
+  region: Ranges,
+  picks: Ranges,
+): number {
+  let apart = 0;
+  for (const key of keys) {
+    const units = closeness[key]!;
+    if (units >= needed) pickKey(found, key, region, picks);
+    else if (units > apart) apart = units;
+  }
+  return apart;
+}
+
 /** The same for vacancies by skill, from the layers in which enough can be left. */
 export function pickSkills(
   found: SkillPostings,

@@ -17,6 +17,7 @@ export interface PeopleScan {
   readonly data: PeopleColumns;
   readonly segment: number;
   readonly kinds: number;
+  readonly most: number;
   readonly limits: Int32Array | null;
 }
 
@@ -30,7 +31,7 @@ export function scanPeople(query: VacancyQuery, scan: PeopleScan, weights: Weigh
   const fullWay = weights.distance.max;
   const own = query.base + fullWay;
   const neutral = weights.occupation.neutral;
-  const full = weights.skills.max;
+  const { most } = scan;
   const isSpecial = (demand & SPECIAL) !== 0;
   for (let range = 0; range < ranges.count; range += 1) {
     const end = ranges.to[range]!;
@@ -55,7 +56,7 @@ export function scanPeople(query: VacancyQuery, scan: PeopleScan, weights: Weigh
       }
       const known = own + near + languageUnits[verdict]! - way - stale[row]!;
       const limit = limits === null ? sink.limit : limits[row]!;
-      if (known + full < limit) continue;
+      if (known + most < limit) continue;
       let on = available[row]!;
       if (on < day) on = day;
       const permitted = permission[row * KINDS + kind]!;

@@ -22,6 +22,8 @@ export interface VacancyScan {
   readonly remote: boolean;
   /** Kinds to keep, see ALL_KINDS. */
   readonly kinds: number;
+  /** The most that skills are taken to give: less than all where pairs with more are found another way. */
+  readonly most: number;
   /** Score that a row must reach to be worth offering, per row; null: the sink's own limit. */
   readonly limits: Int32Array | null;
 }
@@ -41,7 +43,7 @@ export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: We
   const reach = query.isMover ? EVERYWHERE : query.reach;
   const own = weights.distance.max - query.stale;
   const fullWay = weights.distance.max;
-  const full = weights.skills.max;
+  const { most } = scan;
   for (let range = 0; range < ranges.count; range += 1) {
     const end = ranges.to[range]!;
     for (let row = ranges.from[range]!; row < end; row += 1) {
@@ -60,7 +62,7 @@ export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: We
       const verdict = german[germanPart[row]! + tongues]!;
       const known = base[row]! + closeness[code[row]!]! + languageUnits[verdict]! + own - way;
       const limit = limits === null ? sink.limit : limits[row]!;
-      if (known + full < limit) continue;
+      if (known + most < limit) continue;
       let on = query.earliest;
       const permitted = permission[kind[row]!]!;
       if (permitted > on) on = permitted;

@@ -2,7 +2,7 @@ import { addMoversNear, addPeopleNear, PeopleBase } from './base.js';
 import { Bounds } from './bounds.js';
 import { pickPlainPeople } from './pick-plain.js';
 import { Ranges } from './ranges.js';
-import { pickRows } from './row-picks.js';
+import { pickClose, pickRows } from './row-picks.js';
 import { scanPeople } from './scan-people.js';
 import { SearchOptions } from './search-vacancies.js';
 import { Sink } from './top-list.js';
@@ -43,8 +43,8 @@ class PeopleSearch {
     const { weights } = this.options.image;
     const { region, ring } = this.options.scratch;
     const bounds = new Bounds(weights, this.rest, weights.distance.max);
-    this.plain(this.circlesOf(FIRST_RING, ring), bounds, true);
     this.postings(this.circlesOf(ANYWHERE, region), bounds);
+    this.plain(this.circlesOf(FIRST_RING, ring), bounds, true);
     const budget = bounds.plainBudget(this.sink.limit);
     const outer = budget < weights.distance.max ? budget : ANYWHERE;
     if (outer > FIRST_RING) this.plain(this.circlesOf(outer, ring), bounds, true);
@@ -61,15 +61,24 @@ class PeopleSearch {
 
   private postings(region: Ranges, bounds: Bounds): void {
     const { picks } = this.options.scratch;
-    pickRows(this.base.byEntry, this.query.closeEntries, region, picks.clear());
-    this.scan(picks);
-    pickRows(this.base.bySkill, this.skillsToOpen(bounds), region, picks.clear());
-    this.scan(picks);
+    const { occupation, skills } = this.options.image.weights;
+    const { closeness, closeEntries } = this.query;
+    const apart = pickClose(
+      this.base.byEntry,
+      closeEntries,
+      closeness,
+      bounds.closenessNeeded(this.sink.limit),
+      region,
+      picks.clear(),
+    );
+    this.scan(picks, skills.max);
+    const needed = bounds.skillsNeeded(this.sink.limit, Math.max(apart, occupation.neutral));
+    pickRows(this.base.bySkill, this.skillsToOpen(needed), region, picks.clear());
+    this.scan(picks, skills.max);
   }
 
   /** Who has none of these cannot cover enough of the vacancy with the lighter ones. */
-  private skillsToOpen(bounds: Bounds): readonly number[] {
-    const needed = bounds.skillsNeeded(this.sink.limit);
+  private skillsToOpen(needed: number): readonly number[] {
     const open: number[] = [];
     let left = this.options.image.weights.skills.max;
     for (const skill of this.query.skillList) {
@@ -82,12 +91,12 @@ class PeopleSearch {
 
   /** Pairs that reach the limit by occupation or skills are left to the postings. */
   private plain(region: Ranges, bounds: Bounds, countsWay: boolean): void {
-    const { distance } = this.options.image.weights;
+    const { distance, skills } = this.options.image.weights;
     const { picks } = this.options.scratch;
-    const budget = bounds.plainBudget(this.sink.limit);
+    const budget = bounds.plainBudget(this.sink.limit) - this.query.mostLanguage;
     const farthest = countsWay ? distance.max : 0;
     pickPlainPeople(this.query, this.base.data, region, budget, farthest, picks.clear());
-    this.scan(picks);
+    this.scan(picks, skills.neutral);
   }
 
   private circlesOf(radius: number, ranges: Ranges): Ranges {
@@ -98,9 +107,9 @@ class PeopleSearch {
     return ranges;
   }
 
-  private scan(ranges: Ranges): void {
+  private scan(ranges: Ranges, most: number): void {
     const { image, kinds, limits } = this.options;
-    const scan = { ranges, kinds, limits, data: this.base.data, segment: 0 };
+    const scan = { ranges, kinds, most, limits, data: this.base.data, segment: 0 };
     scanPeople(this.query, scan, image.weights, this.sink);
   }
 }

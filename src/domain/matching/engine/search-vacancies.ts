@@ -5,7 +5,7 @@ import { EngineImage } from './image.js';
 import { PersonQuery } from './person-query.js';
 import { pickPlainVacancies } from './pick-plain.js';
 import { Ranges, Scratch } from './ranges.js';
-import { pickRows, pickSkills } from './row-picks.js';
+import { pickClose, pickSkills } from './row-picks.js';
 import { scanVacancies } from './scan-vacancies.js';
 import { Sink } from './top-list.js';
 
@@ -17,7 +17,7 @@ export interface SearchOptions {
   readonly scratch: Scratch;
 }
 
-/** Radius in steps that is looked through first, to have a limit. */
+/** Radius in steps in which plain pairs are looked through first, to have a limit. */
 const FIRST_RING = 100;
 
 /**
@@ -58,8 +58,8 @@ class VacancySearch {
     const radius = this.query.isMover ? distance.max : Math.ceil(Math.sqrt(this.query.reach));
     const bounds = new Bounds(this.options.image.weights, this.rest, distance.max);
     const first = Math.min(radius, FIRST_RING);
-    this.plain(this.circleOf(first, ring), bounds, true, false);
     this.postings(this.circleOf(radius, region), bounds, false);
+    this.plain(this.circleOf(first, ring), bounds, true, false);
     const budget = bounds.plainBudget(this.sink.limit);
     const outer = budget < distance.max ? Math.min(radius, budget) : radius;
     if (outer > first) this.plain(this.circleOf(outer, ring), bounds, true, false);
@@ -85,21 +85,30 @@ class VacancySearch {
 
   private postings(region: Ranges, bounds: Bounds, remote: boolean): void {
     const { picks } = this.options.scratch;
-    pickRows(this.base.byCode, this.query.closeCodes, region, picks.clear());
-    this.scan(picks, remote);
-    const needed = bounds.skillsNeeded(this.sink.limit);
+    const { occupation, skills } = this.options.image.weights;
+    const { closeness, closeCodes } = this.query;
+    const apart = pickClose(
+      this.base.byCode,
+      closeCodes,
+      closeness,
+      bounds.closenessNeeded(this.sink.limit),
+      region,
+      picks.clear(),
+    );
+    this.scan(picks, remote, skills.max);
+    const needed = bounds.skillsNeeded(this.sink.limit, Math.max(apart, occupation.neutral));
     pickSkills(this.base.bySkill, this.query.skillList, needed, region, picks.clear());
-    this.scan(picks, remote);
+    this.scan(picks, remote, skills.max);
   }
 
   /** Pairs that reach the limit by occupation or skills are left to the postings. */
   private plain(region: Ranges, bounds: Bounds, countsWay: boolean, remote: boolean): void {
-    const { shortage, distance } = this.options.image.weights;
+    const { shortage, distance, skills } = this.options.image.weights;
     const { picks } = this.options.scratch;
-    const budget = bounds.plainBudget(this.sink.limit) - shortage.max;
+    const budget = bounds.plainBudget(this.sink.limit) - shortage.max - this.query.mostLanguage;
     const farthest = countsWay ? distance.max : 0;
     pickPlainVacancies(this.query, this.base.data, region, budget, farthest, picks.clear());
-    this.scan(picks, remote);
+    this.scan(picks, remote, skills.neutral);
   }
 
   private circleOf(radius: number, ranges: Ranges): Ranges {
@@ -107,9 +116,9 @@ class VacancySearch {
     return ranges;
   }
 
-  private scan(ranges: Ranges, remote: boolean): void {
+  private scan(ranges: Ranges, remote: boolean, most: number): void {
     const { image, kinds, limits } = this.options;
-    const scan = { ranges, kinds, limits, data: this.base.data, segment: 0, remote };
+    const scan = { ranges, kinds, most, limits, data: this.base.data, segment: 0, remote };
     scanVacancies(this.query, scan, image.weights, this.sink);
   }
 }

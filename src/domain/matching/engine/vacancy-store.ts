@@ -107,7 +107,8 @@ export class VacancyStore {
       const { data, count } = segment === ON_SITE ? this.changed[0] : this.changed[1];
       const limits = segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1];
       const ranges = scratch.region.clear().add(0, count);
-      const scan = { ranges, kinds, data, segment, remote: segment === REMOTE };
+      const most = image.weights.skills.max;
+      const scan = { ranges, kinds, most, data, segment, remote: segment === REMOTE };
       scanVacancies(
         query,
         { ...scan, limits: reverse ? Int32Array.from(limits) : null },
