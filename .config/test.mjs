@@ -16,13 +16,19 @@ const summary = [];
 const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
+/** A step that hangs is a failure of its own, not of the whole run. */
+const STEP_MINUTES = 20;
+
 function run(args, env = {}) {
   const jest = { NODE_OPTIONS: '--experimental-vm-modules --no-warnings=ExperimentalWarning' };
   const child = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...jest, ...env },
+    timeout: STEP_MINUTES * 60_000,
+    killSignal: 'SIGKILL',
   });
+  if (child.error) console.error(`The step was ended: ${child.error.message}`);
   return child.status ?? 1;
 }
 

@@ -54,8 +54,10 @@ describe('without its database', () => {
       const answer = await portal.http.get('/health/ready');
       return answer.status === 503 && (answer.body as { checks: unknown }).checks;
     });
-    expect(state).toMatchObject({ database: 'failed', queue: 'failed', disk: 'ok' });
     await cluster.resume();
+    // A queue on Redis outlives the database.
+    const queue = portal.redis ? 'ok' : 'failed';
+    expect(state).toMatchObject({ database: 'failed', queue, disk: 'ok' });
     await until('ready again', async () => (await ready()) === 200);
     await portal.http.post('/api/v1/notes').send(NOTE).expect(201);
     await add('after-the-outage');
