@@ -29,6 +29,8 @@ export const FACT_DATES = [
 ] as const;
 export const FACT_FLAGS = ['mustLiveInReception', 'validPassportPresented'] as const;
 
+const NUMBERS = ['qualification', 'hoursMin', 'hoursMax', 'mobilityKm'] as const;
+
 const CLAIM_KEYS: Readonly<Record<LanguageSkill, string>> = {
   L: 'listening',
   R: 'reading',
@@ -136,32 +138,36 @@ export async function editInput(
   return {
     suggestions,
     errors,
-    plain: filled({
-      displayName: textValue(body['displayName']) ?? '',
-      plz: textValue(body['plz']) ?? '',
-      occupations,
-      german: germanClaim(body, person, errors),
-      status: textValue(body['status']),
-      statusFacts: filled({
-        ...person.statusFacts,
-        nationality: textValue(body['nationality'])?.toUpperCase(),
-        asylumOutcome: textValue(body['outcome']),
-        titleWorkNote: textValue(body['workNote']),
-        ...Object.fromEntries(FACT_DATES.map((key) => [key, day(key)])),
-        ...Object.fromEntries(FACT_FLAGS.map((key) => [key, flag(body[key])])),
+    plain: {
+      ...filled({
+        displayName: textValue(body['displayName']) ?? '',
+        plz: textValue(body['plz']) ?? '',
+        occupations,
+        german: germanClaim(body, person, errors),
+        status: textValue(body['status']),
+        statusFacts: statusFacts(body, person, day),
+        skills: listValue(body['skills']),
+        licences: listValue(body['licences']),
+        shifts: listValue(body['shifts']),
+        wouldMove: textValue(body['wouldMove']) === 'yes',
+        wishes: textValue(body['wishes']) ?? '',
       }),
-      qualification: numberValue(body['qualification']),
-      skills: listValue(body['skills']),
-      licences: listValue(body['licences']),
-      hoursMin: numberValue(body['hoursMin']),
-      hoursMax: numberValue(body['hoursMax']),
-      shifts: listValue(body['shifts']),
-      availableFrom: day('availableFrom'),
-      mobilityKm: numberValue(body['mobilityKm']),
-      wouldMove: textValue(body['wouldMove']) === 'yes',
-      wishes: textValue(body['wishes']) ?? '',
-    }),
+      // What the form shows empty is taken away.
+      ...Object.fromEntries(NUMBERS.map((name) => [name, numberValue(body[name]) ?? null])),
+      availableFrom: day('availableFrom') ?? null,
+    },
   };
+}
+
+function statusFacts(body: FormValues, person: Person, day: (name: string) => string | undefined): Plain {
+  return filled({
+    ...person.statusFacts,
+    nationality: textValue(body['nationality'])?.toUpperCase(),
+    asylumOutcome: textValue(body['outcome']),
+    titleWorkNote: textValue(body['workNote']),
+    ...Object.fromEntries(FACT_DATES.map((key) => [key, day(key)])),
+    ...Object.fromEntries(FACT_FLAGS.map((key) => [key, flag(body[key])])),
+  });
 }
 
 function germanClaim(body: FormValues, person: Person, errors: FieldError[]): Plain | undefined {

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,7 +20,7 @@ import { CEFR_LEVELS, LEVEL_SOURCES } from '../domain/shared/index.js';
 import type { CefrLevel, LevelSource, LocalDate, RequirementLevel } from '../domain/shared/index.js';
 import { RESIDENCE_STATUSES } from '../domain/work-permission/index.js';
 import type { ResidenceStatus } from '../domain/work-permission/index.js';
-import { IsDay, SafeText } from '../platform/http/index.js';
+import { Clearable, IsDay, SafeText } from '../platform/http/index.js';
 import { PermissionFactsDto } from './permission-facts.dto.js';
 
 export const OCCUPATION_RELATIONS: readonly OccupationRelation[] = ['trained', 'experienced', 'wanted'];
@@ -170,5 +170,38 @@ export class CreatePersonDto {
   wishes?: string;
 }
 
-/** Any part of a profile; what is left out stays as it is. */
-export class UpdatePersonDto extends PartialType(CreatePersonDto) {}
+/** Any part of a profile; what is left out stays as it is, and null takes a fact away. */
+export class UpdatePersonDto extends PartialType(
+  OmitType(CreatePersonDto, ['qualification', 'hoursMin', 'hoursMax', 'availableFrom', 'mobilityKm']),
+) {
+  @Clearable()
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 4 })
+  @IsIn([1, 2, 3, 4])
+  qualification?: RequirementLevel | null;
+
+  @Clearable()
+  @ApiPropertyOptional({ type: Number, description: 'hours per week' })
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  hoursMin?: number | null;
+
+  @Clearable()
+  @ApiPropertyOptional({ type: Number, description: 'hours per week' })
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  hoursMax?: number | null;
+
+  @Clearable()
+  @IsDay()
+  availableFrom?: LocalDate | null;
+
+  /** Longest way to work in km; null: 30. */
+  @Clearable()
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 500 })
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  mobilityKm?: number | null;
+}

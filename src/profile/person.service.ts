@@ -115,6 +115,7 @@ export class PersonService {
           occupations: occupations.map((entry) => ({ ...entry, years: entry.years ?? null })),
         }),
         ...place,
+        ...(rest.mobilityKm === null && { mobilityKm: DEFAULT_MOBILITY_KM }),
         ...(wouldMove === true && { mobilityKm: null }),
         confirmedOn: this.clock.today(),
       };

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { IsOptional, ValidateBy } from 'class-validator';
 import { isLocalDate } from '../../domain/shared/index.js';
 
 /** Bidirectional controls (U+202A–202E, U+2066–2069) can make a text read differently from what is stored. */
@@ -55,6 +55,24 @@ export function IsDay(): PropertyDecorator {
     rule('isDay', (value) => isLocalDate(value)),
     ApiProperty({ type: String, format: 'date' }),
   );
+}
+
+const CLEARABLE = Symbol('clearable');
+
+/** A property of a change that may be left out, or be null, which takes the value away (RFC 7396). */
+export function Clearable(): PropertyDecorator {
+  return (target, name) => {
+    const names = new Set([...clearableOf(target.constructor), String(name)]);
+    Reflect.defineMetadata(CLEARABLE, names, target.constructor);
+    ApiPropertyOptional({ nullable: true })(target, name);
+    IsOptional()(target, name);
+  };
+}
+
+/** Properties of a DTO class that may be null. */
+export function clearableOf(dto: unknown): ReadonlySet<string> {
+  const names = typeof dto === 'function' ? (Reflect.getMetadata(CLEARABLE, dto) as unknown) : undefined;
+  return names instanceof Set ? (names as ReadonlySet<string>) : new Set();
 }
 
 /** A record's id: a UUID in lower case, as the portal hands it out. */

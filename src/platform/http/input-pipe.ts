@@ -1,7 +1,7 @@
 import { ArgumentMetadata, Injectable, PipeTransform, ValidationPipe } from '@nestjs/common';
 import { Param } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { isId } from './dto.js';
+import { clearableOf, isId } from './dto.js';
 import { AppError, FieldError, FieldErrorCode } from './errors.js';
 
 /**
@@ -58,7 +58,8 @@ export class InputPipe extends ValidationPipe {
       throw new AppError('invalid_input', { errors: [{ pointer: '', code: 'wrong_type' }] });
     try {
       const input = (await super.transform(value, metadata)) as unknown;
-      const errors = metadata.type === 'body' && isDto(metadata.metatype) ? nullsIn(input, '') : [];
+      const isBody = metadata.type === 'body' && isDto(metadata.metatype);
+      const errors = isBody ? nullsIn(input, '', clearableOf(metadata.metatype)) : [];
       if (errors.length > 0) throw new AppError('invalid_input', { errors });
       return input;
     } catch (error) {
@@ -92,12 +93,18 @@ function flatten(error: ValidationError, above: string): readonly FieldError[] {
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
 }
 
-/** Optional fields are left out; class-validator would let null pass in their place, which no DTO declares. */
-function nullsIn(value: unknown, pointer: string): readonly FieldError[] {
+/** Optional fields are left out; class-validator would let null pass in their place, which only `@Clearable` allows. */
+function nullsIn(
+  value: unknown,
+  pointer: string,
+  clearable: ReadonlySet<string> = new Set(),
+): readonly FieldError[] {
   if (value === null) return [{ pointer, code: 'required' }];
   if (typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, part]) =>
-    nullsIn(part, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    part === null && clearable.has(name)
+      ? []
+      : nullsIn(part, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
   );
 }
 

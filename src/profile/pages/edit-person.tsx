@@ -9,9 +9,7 @@ import {
   Details,
   ErrorSummary,
   Form,
-  type FormState,
   type FormValues,
-  formState,
   NumberField,
   type PointedError,
   RadioGroup,
@@ -21,9 +19,10 @@ import {
   TextArea,
   TextField,
 } from '../../web/components/index.js';
-import { type MessageKey, type Ui, useUi } from '../../web/i18n/index.js';
+import { useUi } from '../../web/i18n/index.js';
 import { FACT_DATES, FACT_FLAGS, OCCUPATION_SLOTS } from '../form-input.js';
 import { Person } from '../person.entity.js';
+import { type EditForm, editForm } from './edit-form.js';
 import { sourceOptions, StatusField } from './person-form.js';
 
 /** A skill that people of these occupations often have. */
@@ -60,39 +59,6 @@ const OUTCOMES = [
 ] as const;
 const WORK_NOTES = ['any_work', 'any_employment', 'only_with_permission', 'no_work'] as const;
 const RELATIONS = ['trained', 'experienced', 'wanted'] as const;
-
-const LABELS = {
-  displayName: 'people.name',
-  plz: 'people.plz',
-  german: 'people.german',
-  source: 'people.german_source',
-  status: 'people.paper',
-  nationality: 'people.fact_nationality',
-  outcome: 'people.fact_outcome',
-  workNote: 'people.fact_work_note',
-  asylumRegisteredOn: 'people.fact_asylum_registered',
-  gestattetSince: 'people.fact_gestattet',
-  duldungSince: 'people.fact_duldung',
-  stayUninterruptedSince: 'people.fact_stay',
-  titleIssuedOn: 'people.fact_issued_on',
-  titleValidUntil: 'people.fact_valid_until',
-  mustLiveInReception: 'people.fact_reception',
-  validPassportPresented: 'people.fact_passport',
-  qualification: 'people.qualification',
-  skills: 'people.skills',
-  licences: 'people.licences',
-  hoursMin: 'people.hours_min',
-  hoursMax: 'people.hours_max',
-  shifts: 'people.shifts',
-  availableFrom: 'people.available',
-  mobilityKm: 'people.mobility',
-  wouldMove: 'people.would_move',
-  wishes: 'people.wishes',
-} as const satisfies Record<string, MessageKey>;
-
-type Slot = `occupation${number}` | `relation${number}`;
-type Field = keyof typeof LABELS | Slot;
-type EditForm = FormState<Field>;
 
 /** The whole profile in one form; nothing but name, postcode and paper has to be filled. */
 export function EditPerson({ action, person, values, errors, suggestions, skills }: EditPersonProps): VNode {
@@ -223,32 +189,4 @@ function Practical({
       <TextArea form={form} name="wishes" maxLength={1000} optional />
     </>
   );
-}
-
-function editForm(ui: Ui, values: FormValues, errors: readonly PointedError[]): EditForm {
-  const plain = Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, ui.text(key) ?? name]));
-  const slots: Record<string, string> = {};
-  for (let slot = 0; slot < OCCUPATION_SLOTS; slot += 1) {
-    slots[`occupation${slot}`] = ui.t('people.occupation');
-    slots[`relation${slot}`] = ui.t('people.relation');
-  }
-  return formState<Field>(ui, {
-    labels: { ...plain, ...slots } as Record<Field, string>,
-    values,
-    errors: errors.map((error) => ({ ...error, pointer: fieldPointer(error.pointer) })),
-  });
-}
-
-/** The DTO nests what the form keeps flat. */
-function fieldPointer(pointer: string): string {
-  const occupation = /^\/occupations(?:\/(\d+)\/(\w+))?/.exec(pointer);
-  if (occupation)
-    return occupation[2] === 'relation' ? `/relation${occupation[1]}` : `/occupation${occupation[1] ?? 0}`;
-  if (pointer === '/german/source') return '/source';
-  if (pointer.startsWith('/german')) return '/german';
-  const facts: Readonly<Record<string, string>> = {
-    '/statusFacts/asylumOutcome': '/outcome',
-    '/statusFacts/titleWorkNote': '/workNote',
-  };
-  return facts[pointer] ?? pointer.replace('/statusFacts/', '/');
 }

@@ -99,6 +99,56 @@ describe('the own profile', () => {
   });
 });
 
+describe('a fact of a profile', () => {
+  const hours = async (): Promise<unknown> => {
+    const { body } = await desk.volunteer.get(`/api/v1/people/${personId}`).expect(200);
+    const { hoursMin, hoursMax, availableFrom } = body as Record<string, unknown>;
+    return { hoursMin, hoursMax, availableFrom };
+  };
+
+  it('is taken away by null in the API and by an empty field of the form', async () => {
+    const set = { hoursMin: 20, hoursMax: 40, availableFrom: '2030-02-01' };
+    await desk.volunteer.patch(`/api/v1/people/${personId}`).send(set).expect(200);
+    expect(await hours()).toEqual(set);
+    await desk.volunteer
+      .patch(`/api/v1/people/${personId}`)
+      .send({ hoursMin: null, availableFrom: null })
+      .expect(200);
+    expect(await hours()).toEqual({ hoursMin: null, hoursMax: 40, availableFrom: null });
+    const form = await desk.volunteer.get(`/people/${personId}/edit`).expect(200);
+    await desk.volunteer
+      .post(`/people/${personId}/edit`)
+      .type('form')
+      .send({
+        _csrf: csrfOf(form.text),
+        displayName: 'Amira H.',
+        plz: '82319',
+        status: 'aufenthaltsgestattung',
+        occupation0: 'Tischler/in',
+        occupation0_code: '22342',
+        relation0: 'trained',
+        hoursMax: '',
+      })
+      .expect(303);
+    expect(await hours()).toEqual({ hoursMin: null, hoursMax: null, availableFrom: null });
+  });
+
+  it.each(['displayName', 'plz', 'occupations', 'wishes'])(
+    'that is needed cannot be null: %s',
+    async (name) => {
+      const answer = await desk.volunteer
+        .patch(`/api/v1/people/${personId}`)
+        .send({ [name]: null })
+        .expect(400);
+      expect((answer.body as { errors: unknown[] }).errors).toContainEqual({
+        pointer: `/${name}`,
+        code: 'required',
+        detail: expect.any(String) as unknown,
+      });
+    },
+  );
+});
+
 describe('who sees what', () => {
   it('shows a firm the blind profile after a yes, and nothing at once after the withdrawal', async () => {
     await until('the list of the vacancy', async () => {
