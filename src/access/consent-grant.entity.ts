@@ -4,6 +4,7 @@ import { Field, IdField } from '../platform/database/index.js';
 
 /** A person's yes to one disclosure; immutable but for its withdrawal (DESIGN section 4, invariant 1). */
 @Entity('consent_grant')
+@Index('consent_grant_recipient', ['recipientOrgId', 'personId'])
 export class ConsentGrant {
   @IdField()
   id: string;

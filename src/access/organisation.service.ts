@@ -29,7 +29,7 @@ export const ROLES_BY_KIND: Readonly<Record<OrganisationKind, readonly Role[]>> 
   job_centre: ['caseworker'],
   agency: ['caseworker'],
   municipality: ['municipal_reader'],
-  provider: [],
+  provider: ['provider_editor'],
   platform: ['operator', 'auditor'],
 };
 
@@ -126,19 +126,24 @@ export class OrganisationService {
     input: Omit<MemberInput, 'password'> & Pick<Member, 'orgId' | 'personId' | 'passwordHash'>,
   ): Promise<Member> {
     const login = input.login.trim().toLowerCase();
-    if (await tx.existsBy(Member, { login }))
-      throw new AppError('already_exists', { errors: [{ pointer: '/login', code: 'not_unique' }] });
     const id = crypto.randomUUID();
-    await tx.insert(Member, {
-      id,
-      login,
-      orgId: input.orgId,
-      personId: input.personId,
-      displayName: input.displayName,
-      passwordHash: input.passwordHash,
-      role: input.role,
-      locale: input.locale,
-    });
+    // Other organisations' accounts are not to be seen, so the unique index answers whether the name is free.
+    const rows = await tx.query<readonly unknown[]>(
+      `insert into member (id, login, org_id, person_id, display_name, password_hash, role, locale)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (login) do nothing returning id`,
+      [
+        id,
+        login,
+        input.orgId,
+        input.personId,
+        input.displayName,
+        input.passwordHash,
+        input.role,
+        input.locale,
+      ],
+    );
+    if (rows.length === 0)
+      throw new AppError('already_exists', { errors: [{ pointer: '/login', code: 'not_unique' }] });
     return tx.findOneByOrFail(Member, { id });
   }
 }

@@ -28,13 +28,11 @@ export class AudienceService {
     items: readonly ExplainedPerson[],
     locale: string,
   ): Promise<readonly SeenPerson[]> {
-    const strangers = items
-      .filter(({ person }) => !mayReadPerson(actor, person))
-      .map(({ person }) => person.id);
+    const strangers = items.filter((item) => !isOpen(actor, item)).map(({ person }) => person.id);
     const findable = await this.consent.findable(strangers);
     const seen: SeenPerson[] = [];
     for (const item of items) {
-      if (mayReadPerson(actor, item.person)) seen.push({ kind: 'open', item });
+      if (isOpen(actor, item)) seen.push({ kind: 'open', item });
       else if (findable.has(item.person.id)) {
         const gate = permissionGateOf(item.explanation);
         const profile = await this.blindProfile(item.person, gate, item.entry.on, locale);
@@ -67,6 +65,11 @@ export class AudienceService {
       start: startSentence(permission.outcome === 'pass', permission.from),
     };
   }
+}
+
+/** By name only where both walls agree: the rule of the portal and the policy of the database. */
+function isOpen(actor: Actor, { person, own }: ExplainedPerson): boolean {
+  return own && mayReadPerson(actor, person);
 }
 
 type GateView = Pick<GateResult, 'outcome' | 'from'>;

@@ -40,6 +40,8 @@ export interface ExplainedVacancy {
 
 export interface ExplainedPerson {
   readonly person: Person;
+  /** Whether the database itself shows the row to this reader; others are read for their blind profile only. */
+  readonly own: boolean;
   readonly entry: MatchEntry;
   readonly explanation: Explanation;
 }
@@ -117,7 +119,7 @@ export class MatchingService {
     personId: string,
   ): Promise<ListState & { readonly person: Person; readonly items: readonly ExplainedVacancy[] }> {
     const person = await this.people.get(actor, personId);
-    const state = await this.listState('person', personId, person.revision);
+    const state = await this.listState(actor, 'person', personId, person.revision);
     const found = await this.loadVacancies((state.entries ?? []).map((entry) => entry.id));
     const explainer = await this.explainer([...found.values()]);
     const items = (state.entries ?? []).flatMap((entry) => {
@@ -136,14 +138,20 @@ export class MatchingService {
     ListState & { readonly vacancy: VacancyWithEmployer; readonly items: readonly ExplainedPerson[] }
   > {
     const vacancy = await this.vacancies.get(actor, vacancyId);
-    const state = await this.listState('vacancy', vacancyId, vacancy.revision);
+    // A list of people names strangers, too, so no member reads it; the audience decides person by person.
+    const state = await this.listState(SYSTEM, 'vacancy', vacancyId, vacancy.revision);
     const ids = (state.entries ?? []).map((entry) => entry.id);
+    const own = await this.database.read(actor, (tx) =>
+      tx.find(Person, { select: { id: true }, where: { id: In(ids) } }),
+    );
+    const ownIds = new Set(own.map(({ id }) => id));
     const rows = await this.database.read(SYSTEM, (tx) => tx.findBy(Person, { id: In(ids) }));
     const found = new Map(rows.filter((row) => row.archivedAt === null).map((row) => [row.id, row]));
     const explainer = await this.explainer([vacancy]);
     const items = (state.entries ?? []).flatMap((entry) => {
       const person = found.get(entry.id);
-      return person ? [{ person, entry, explanation: explainer.explain(person, vacancy) }] : [];
+      if (!person) return [];
+      return [{ person, own: ownIds.has(entry.id), entry, explanation: explainer.explain(person, vacancy) }];
     });
     return { ...state, vacancy, items };
   }
@@ -167,7 +175,7 @@ export class MatchingService {
   /** The single changes that would open most of the vacancies near the person. */
   async openings(actor: Actor, personId: string): Promise<readonly Opening[]> {
     const person = await this.people.get(actor, personId);
-    const { entries } = await this.listState('person', personId, person.revision);
+    const { entries } = await this.listState(actor, 'person', personId, person.revision);
     const later = (entries ?? []).filter((entry) => entry.kind === 'not_yet').map((entry) => entry.id);
     const found = [...(await this.loadVacancies(later)).values()];
     const { asPerson, asVacancy, context } = await this.explainer(found);
@@ -200,8 +208,13 @@ export class MatchingService {
     );
   }
 
-  private async listState(side: MatchSide, ownerId: string, revision: number): Promise<ListState> {
-    const list = await this.database.read(SYSTEM, (tx) => tx.findOneBy(MatchList, { side, ownerId }));
+  private async listState(
+    reader: Actor,
+    side: MatchSide,
+    ownerId: string,
+    revision: number,
+  ): Promise<ListState> {
+    const list = await this.database.read(reader, (tx) => tx.findOneBy(MatchList, { side, ownerId }));
     if (!list) return { entries: null, computedAt: null, stale: true };
     return { entries: list.entries, computedAt: list.computedAt, stale: list.ownerRevision < revision };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate } from '../domain/shared/index.js';
-import { type Actor, SYSTEM } from '../platform/auth/index.js';
+import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import type { MatchEntry } from './match-list.entity.js';
@@ -47,6 +47,6 @@ export class RecentMatchesService {
     const isDesk = actor.role === 'volunteer' || actor.role === 'desk_lead' || actor.role === 'mentor';
     if (!isDesk || actor.orgId === null) return [];
     const since = addDays(this.clock.today(), -DAYS);
-    return this.database.read(SYSTEM, (tx) => tx.query<RecentMatch[]>(NEWEST, [actor.orgId, since, limit]));
+    return this.database.read(actor, (tx) => tx.query<RecentMatch[]>(NEWEST, [actor.orgId, since, limit]));
   }
 }

@@ -5,6 +5,7 @@ import type { Party } from '../domain/placement/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
+import { AppError } from '../platform/http/index.js';
 import { Person } from '../profile/index.js';
 import { Employer, Vacancy } from '../vacancy/index.js';
 import { PlacementStep } from './placement-step.entity.js';
@@ -107,7 +108,8 @@ export class PlacementListService {
   ): Promise<ListedPlacement & { readonly history: readonly PlacementStep[] }> {
     return this.database.read(actor, async (tx) => {
       const placement = await this.placements.readable(tx, actor, id);
-      const person = await tx.findOneByOrFail(Person, { id: placement.personId });
+      const person = await tx.findOneBy(Person, { id: placement.personId });
+      if (!person) throw new AppError('not_found');
       const vacancy = await tx.findOneByOrFail(Vacancy, { id: placement.vacancyId });
       const employer = await tx.findOneByOrFail(Employer, { id: vacancy.employerId });
       const history = await tx.find(PlacementStep, { where: { placementId: id }, order: { number: 'ASC' } });

@@ -31,6 +31,10 @@ export class Placement {
   @Field('case', { type: 'timestamptz', default: () => 'now()' })
   stageSince: Date;
 
+  /** Set by a trigger when the person is introduced; before it the firm knows of nothing. */
+  @Field('case', { type: 'boolean', default: false })
+  introduced: boolean;
+
   @Field('case', { type: 'date', nullable: true })
   startedOn: string | null;
 

@@ -3,3 +3,4 @@ export * from './actors.js';
 export * from './auth.module.js';
 export * from './decorators.js';
 export * from './permissions.js';
+export * from './subject.js';

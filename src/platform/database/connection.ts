@@ -55,12 +55,16 @@ export async function closePool(pool: pg.Pool): Promise<void> {
   for (let waited = 0; open && open.size > 0 && waited < 2000; waited += 10) await sleep(10);
 }
 
-/** The pool for raw statements, COPY and LISTEN of the runtime role. */
+/**
+ * The pool for raw statements, COPY and LISTEN of the runtime role. Outside a transaction of `Database` its connections
+ * act as the platform, for which policies open sessions and intents and nothing else.
+ */
 export function createRawPool(config: DatabaseConfig): pg.Pool {
   return createPool({
     connectionString: config.url,
     max: 6,
     application_name: 'zugang-raw',
+    options: '-c app.kind=platform',
     allowExitOnIdle: true,
   });
 }

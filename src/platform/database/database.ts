@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, EntityManager } from 'typeorm';
 import { Actor } from '../auth/actor.js';
+import { Clock } from '../clock/index.js';
 import { commitIdempotent } from './idempotent-commit.js';
 import { isRetryable } from './unavailable.js';
 
@@ -14,10 +15,13 @@ export const RAW_POOL = Symbol('RAW_POOL');
 /** Settings that policies read with `nullif(current_setting('app.org', true), '')`; they end with the transaction. */
 const IDENTIFY = `SELECT set_config('app.kind', $1, true), set_config('app.actor', $2, true),
   set_config('app.org', $3, true), set_config('app.org_kind', $4, true), set_config('app.role', $5, true),
-  set_config('app.person', $6, true), set_config('transaction_read_only', $7, true)`;
+  set_config('app.person', $6, true), set_config('app.day', $7, true), set_config('transaction_read_only', $8, true)`;
 
-/** The statement and parameters that tell PostgreSQL who acts in the current transaction. */
-export function identify(actor: Actor, readOnly: boolean): readonly [string, readonly string[]] {
+/**
+ * The statement and parameters that tell PostgreSQL who acts in the current transaction, and on which day grants must
+ * be live ('' = the database's own Berlin day).
+ */
+export function identify(actor: Actor, readOnly: boolean, day = ''): readonly [string, readonly string[]] {
   return [
     IDENTIFY,
     [
@@ -27,6 +31,7 @@ export function identify(actor: Actor, readOnly: boolean): readonly [string, rea
       actor.orgKind ?? '',
       actor.role ?? '',
       actor.personId ?? '',
+      day,
       readOnly ? 'on' : 'off',
     ],
   ];
@@ -42,6 +47,7 @@ export class Database {
   constructor(
     private readonly source: DataSource,
     @Inject(RAW_POOL) private readonly pool: Pool,
+    @Optional() private readonly clock?: Clock,
   ) {}
 
   /**
@@ -59,7 +65,7 @@ export class Database {
 
   /** One transaction on a plain connection, for named statements on hot paths and COPY; identity and retries as above. */
   async raw<T>(actor: Actor, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const [statement, parameters] = identify(actor, false);
+    const [statement, parameters] = identify(actor, false, this.clock?.today());
     return withRetries(async () => {
       const client = await this.pool.connect();
       let broken = false;
@@ -83,7 +89,7 @@ export class Database {
   }
 
   private async run<T>(actor: Actor, readOnly: boolean, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const [statement, parameters] = identify(actor, readOnly);
+    const [statement, parameters] = identify(actor, readOnly, this.clock?.today());
     return withRetries(() =>
       this.source.transaction(async (tx) => {
         await tx.query(statement, [...parameters]);

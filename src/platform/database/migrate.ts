@@ -40,6 +40,8 @@ export function ownerSource(config: DatabaseConfig): DataSource {
     migrationsTableName: 'migration',
     poolSize: 2,
     logging: false,
+    // Policies bind the owner, too: a migration that fills a column would see no row without a kind.
+    extra: { options: '-c app.kind=system' },
   });
 }
 

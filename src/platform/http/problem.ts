@@ -87,6 +87,8 @@ function ofSqlState(code: string): ErrorCode | undefined {
   if (/^22[0-9A-Z]{3}$/.test(code)) return 'bad_request';
   if (code === '23505') return 'already_exists';
   if (code === '23503' || code === '55P03') return 'conflict';
+  // A row that policies keep from the actor answers like one that is not there.
+  if (code === '42501') return 'not_found';
   return undefined;
 }
 
