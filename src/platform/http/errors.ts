@@ -237,6 +237,30 @@ export const FIELD_ERRORS = {
     de: 'Zeitarbeit braucht die Erlaubnis nach § 1 AÜG.',
     en: 'Temporary agency work needs the licence of § 1 AÜG.',
   },
+  file_not_a_table: {
+    de: 'Das ist keine Tabelle. Bitte eine CSV- oder XLSX-Datei wählen.',
+    en: 'This is not a table. Please choose a CSV or XLSX file.',
+  },
+  file_too_large: { de: 'Die Datei ist zu groß.', en: 'The file is too large.' },
+  file_too_many_columns: {
+    de: 'Die Datei hat mehr als 200 Spalten oder zu lange Zeilen.',
+    en: 'The file has more than 200 columns or rows that are too long.',
+  },
+  file_too_many_rows: { de: 'Die Datei hat zu viele Zeilen.', en: 'The file has too many rows.' },
+  file_cell_too_long: {
+    de: 'Eine Zelle enthält mehr Text als erlaubt.',
+    en: 'A cell holds more text than allowed.',
+  },
+  file_encrypted: {
+    de: 'Die Datei ist verschlüsselt oder in einem alten Format. Bitte als XLSX oder CSV speichern.',
+    en: 'The file is encrypted or in an old format. Please save it as XLSX or CSV.',
+  },
+  file_broken: { de: 'Die Datei ist beschädigt.', en: 'The file is damaged.' },
+  file_unsafe: {
+    de: 'Die Datei enthält Anweisungen, die in einer Tabelle nichts zu suchen haben.',
+    en: 'The file contains instructions that have no place in a table.',
+  },
+  file_empty: { de: 'Die Datei ist leer.', en: 'The file is empty.' },
   invalid: { de: 'Diese Angabe ist nicht gültig.', en: 'This entry is not valid.' },
 } as const satisfies Record<string, Sentence>;
 

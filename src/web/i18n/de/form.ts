@@ -46,6 +46,16 @@ export const form = {
   error_not_an_id: 'Diese Kennung stimmt nicht.',
   error_unknown_reference: 'Das kennen wir nicht. Bitte einen Vorschlag wählen.',
   error_not_unique: 'Das gibt es schon.',
+  error_file_not_a_table: 'Das ist keine Tabelle. Bitte eine CSV- oder XLSX-Datei wählen.',
+  error_file_too_large: 'Die Datei ist zu groß.',
+  error_file_too_many_columns: 'Die Datei hat mehr als 200 Spalten oder zu lange Zeilen.',
+  error_file_too_many_rows: 'Die Datei hat zu viele Zeilen.',
+  error_file_cell_too_long: 'Eine Zelle enthält mehr Text als erlaubt.',
+  error_file_encrypted:
+    'Die Datei ist verschlüsselt oder in einem alten Format. Bitte als XLSX oder CSV speichern.',
+  error_file_broken: 'Die Datei ist beschädigt.',
+  error_file_unsafe: 'Die Datei enthält Anweisungen, die in einer Tabelle nichts zu suchen haben.',
+  error_file_empty: 'Die Datei ist leer.',
   error_invalid: 'Diese Angabe passt nicht.',
   error_check_wage_below_minimum: 'Der Lohn liegt unter dem gesetzlichen Mindestlohn.',
   error_check_wage_below_minimum_from:

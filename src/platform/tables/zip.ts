@@ -1,0 +1,98 @@
+import { createInflateRaw } from 'node:zlib';
+import { TableLimits, TableRefusal } from './limits.js';
+
+/** One part of an archive as its central directory describes it. */
+export interface ZipEntry {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_SIZE = 22;
+const COMMENT_MAX = 65_535;
+const MEBIBYTE = 1_048_576;
+
+/**
+ * The directory at the end of a zip archive (APPNOTE 6.3.10, without zip64, which no upload of this size needs).
+ * Nothing is unpacked here.
+ * @throws TableRefusal
+ */
+export function zipDirectory(bytes: Buffer, limits: TableLimits): ReadonlyMap<string, ZipEntry> {
+  const end = endOfDirectory(bytes);
+  const count = bytes.readUInt16LE(end + 10);
+  if (count > limits.entries) throw new TableRefusal('file_too_large');
+  const entries = new Map<string, ZipEntry>();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) throw new TableRefusal('file_broken');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1) throw new TableRefusal('file_encrypted');
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    // Of two parts with one name a careful reader and a careless one see different files.
+    if (entries.has(name)) throw new TableRefusal('file_unsafe');
+    entries.set(name, {
+      name,
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      unpacked: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+function endOfDirectory(bytes: Buffer): number {
+  const last = Math.max(0, bytes.length - END_SIZE - COMMENT_MAX);
+  for (let at = bytes.length - END_SIZE; at >= last; at -= 1) if (bytes.readUInt32LE(at) === END) return at;
+  throw new TableRefusal('file_broken');
+}
+
+/**
+ * The bytes of one part, unpacked piece by piece off the main thread. What claims or turns out to be too large ends
+ * the reading before it is in memory.
+ * @throws TableRefusal
+ */
+export async function* unpack(bytes: Buffer, entry: ZipEntry, limits: TableLimits): AsyncGenerator<Buffer> {
+  assertSize(entry.unpacked, entry.packed, limits);
+  const data = packedBytes(bytes, entry);
+  if (entry.method === 0) {
+    yield data;
+    return;
+  }
+  if (entry.method !== 8) throw new TableRefusal('file_broken');
+  const inflate = createInflateRaw({ chunkSize: 65_536 });
+  inflate.end(data);
+  let total = 0;
+  try {
+    for await (const chunk of inflate as AsyncIterable<Buffer>) {
+      total += chunk.length;
+      assertSize(total, entry.packed, limits);
+      yield chunk;
+    }
+  } catch (error) {
+    throw error instanceof TableRefusal ? error : new TableRefusal('file_broken');
+  } finally {
+    inflate.destroy();
+  }
+}
+
+function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
+  const { offset, packed } = entry;
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
+    throw new TableRefusal('file_broken');
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  if (start + packed > bytes.length) throw new TableRefusal('file_broken');
+  return bytes.subarray(start, start + packed);
+}
+
+function assertSize(unpacked: number, packed: number, limits: TableLimits): void {
+  if (unpacked > limits.unpacked || (unpacked > MEBIBYTE && unpacked > packed * limits.ratio))
+    throw new TableRefusal('file_too_large');
+}
