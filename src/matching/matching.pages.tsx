@@ -74,7 +74,7 @@ export class MatchingPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam('vacancyId') vacancyId: string,
   ): Promise<string> {
-    return this.explainPage(pageContext(request, reply), actor, ownId(actor), vacancyId, '/me/profile');
+    return this.explainPage(pageContext(request, reply), actor, ownId(actor), vacancyId, '/me');
   }
 
   @Get('vacancies/:id/matches')
@@ -147,21 +147,28 @@ export class MatchingPages {
     actor: Actor,
     personId: string,
     vacancyId: string,
-    personHref: string,
+    base: string,
   ): Promise<string> {
     const { person, vacancy, explanation } = await this.matching.explainOne(actor, personId, vacancyId);
     const skills = await this.labourMarket.skillLabels(
       vacancy.skills.map((skill) => skill.id),
       ctx.locale,
     );
+    const own = actor.kind === 'person';
+    const text = own ? ctx.t('matches.interested') : ctx.t('matches.propose', { name: person.displayName });
+    const proposal = mayUse(actor, 'placement:write')
+      ? { action: `/people/${person.id}/placements`, vacancyId, text }
+      : null;
     return renderPage(
       ctx,
       {
         title: ctx.t('matches.why_title', { name: person.displayName, title: vacancy.title }),
-        section: actor.kind === 'person' ? 'jobs' : 'people',
+        section: own ? 'jobs' : 'people',
       },
       <ExplanationPage
-        {...{ explanation, personHref }}
+        {...{ explanation, proposal }}
+        personHref={own ? '/me/profile' : base}
+        planHref={`${base}/plan/${vacancyId}`}
         personName={person.displayName}
         vacancyTitle={vacancy.title}
         vacancyHref={`/vacancies/${vacancy.id}`}

@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 import { Explanation, POINT } from '../../domain/matching/index.js';
-import { DataTable, MatchBadge, Reasons } from '../../web/components/index.js';
+import {
+  Actions,
+  DataTable,
+  LinkButton,
+  MatchBadge,
+  PostButton,
+  Reasons,
+} from '../../web/components/index.js';
 import { type MessageKey, useUi } from '../../web/i18n/index.js';
 import { changeText, gateText } from './reasons.js';
 
@@ -9,6 +16,14 @@ export interface ExplanationPageProps {
   readonly vacancyTitle: string;
   readonly personHref: string;
   readonly vacancyHref: string;
+  /** The dated path to the language asked for, where that is what is missing. */
+  readonly planHref: string;
+  /** Where a proposal is sent and what the button says; null for who may not propose. */
+  readonly proposal: {
+    readonly action: string;
+    readonly vacancyId: string;
+    readonly text: string;
+  } | null;
   readonly explanation: Explanation;
   readonly skillName: (id: string) => string;
 }
@@ -39,6 +54,7 @@ export function ExplanationPage(props: ExplanationPageProps): VNode {
         <a href={props.personHref}>{ui.t('matches.to_profile')}</a> ·{' '}
         <a href={props.vacancyHref}>{ui.t('matches.to_vacancy')}</a>
       </p>
+      <NextSteps {...props} />
       <h2>{ui.t('matches.gates')}</h2>
       <Reasons
         items={gates.map((gate) => ({
@@ -61,6 +77,25 @@ export function ExplanationPage(props: ExplanationPageProps): VNode {
       <SkillLists {...props} />
       <p class="soft">{ui.t('matches.version', { version: explanation.weightsVersion })}</p>
     </>
+  );
+}
+
+function NextSteps({ explanation: { match }, proposal, planHref }: ExplanationPageProps): VNode | null {
+  const ui = useUi();
+  if (!match || (proposal === null && match.kind !== 'not_yet')) return null;
+  return (
+    <Actions>
+      {proposal && (
+        <PostButton kind="main" action={proposal.action} fields={{ vacancyId: proposal.vacancyId }}>
+          {proposal.text}
+        </PostButton>
+      )}
+      {match.kind === 'not_yet' && (
+        <LinkButton kind="quiet" href={planHref}>
+          {ui.t('matches.plan')}
+        </LinkButton>
+      )}
+    </Actions>
   );
 }
 

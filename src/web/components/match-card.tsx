@@ -44,7 +44,9 @@ export function MatchCard(props: MatchCardProps): VNode {
       <header>
         <div>
           <Heading>
-            <a href={props.href}>{props.title}</a>
+            <a href={props.href}>
+              <bdi>{props.title}</bdi>
+            </a>
           </Heading>
           <Facts items={props.facts} />
         </div>
