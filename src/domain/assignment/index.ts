@@ -1,0 +1,4 @@
+export * from './assign.js';
+export { certify, isAllowed } from './certificate.js';
+export * from './over-time.js';
+export * from './types.js';
