@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { CoursesModule } from './courses/index.js';
 import { LabourMarketModule } from './labour-market/index.js';
+import { LawModule } from './law/index.js';
 import { LiaisonModule } from './liaison/index.js';
 import { MatchingModule } from './matching/index.js';
 import { PlacementModule } from './placement/index.js';
@@ -17,6 +18,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   WebModule,
   AccessModule,
   LabourMarketModule,
+  LawModule,
   ProfileModule,
   VacancyModule,
   CoursesModule,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../domain/shared/index.js';
-import { type Body, ruleInfos } from '../domain/work-permission/index.js';
+import { type Body, responsibility } from '../domain/work-permission/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
+import { LawService } from '../law/index.js';
 import type { Actor } from '../platform/auth/index.js';
-import { PermissionService, type Person, PersonService } from '../profile/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { type Person, PersonService } from '../profile/index.js';
 
 export interface Office {
   /** Official number; null where only body and Kreis are known. */
@@ -38,8 +40,9 @@ export const MOST_PEOPLE = 500;
 export class OfficeService {
   constructor(
     private readonly people: PersonService,
-    private readonly permission: PermissionService,
     private readonly labourMarket: LabourMarketService,
+    private readonly law: LawService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws AppError `not_found` for a person of somebody else. */
@@ -55,35 +58,31 @@ export class OfficeService {
     return Promise.all(items.map(async (person) => ({ person, responsibility: await this.of(person) })));
   }
 
+  /** By status, Kreis and day; concrete offices where the reference data names them. */
   async of(person: Person): Promise<Responsibility> {
-    // The bodies follow from status and day; the kind of work does not change them.
-    const answer = this.permission.of(person, 'employment');
-    const kreis = (await this.labourMarket.kreis(person.ags))?.name ?? person.ags;
-    const infos = ruleInfos();
-    const rule = answer.rules.find(({ id }) => infos.get(id)?.area === 'responsibility') ?? null;
-    return {
-      kreis,
-      bodies: [
-        {
-          task: 'livelihood',
-          body: answer.livelihoodBody,
-          offices: await this.officesOf(answer.livelihoodBody, person.ags),
-        },
-        {
-          task: 'placement',
-          body: answer.placementBody,
-          offices: await this.officesOf(answer.placementBody, person.ags),
-        },
-      ],
-      rule,
-      changesOn: answer.bodiesChangeOn,
-    };
-  }
-
-  private async officesOf(body: Body | null, ags: string): Promise<readonly Office[]> {
+    const { ags, status, statusFacts } = person;
     const offices = await this.labourMarket.officesFor(ags);
+    const answer = responsibility(
+      { ...statusFacts, status, kreis: ags },
+      this.clock.today(),
+      {
+        jobcenters: { [ags]: offices?.jobcenters ?? [] },
+        agenturen: { [ags]: offices?.agenturen ?? [] },
+        // No public table names these; the page then says body and Kreis.
+        sozialaemter: {},
+        auslaenderbehoerden: {},
+      },
+      this.law.tables(),
+    );
     const plain = (list: readonly Office[]): readonly Office[] => list.map(({ id, name }) => ({ id, name }));
-    if (body === 'jobcenter_sgb2') return plain(offices?.jobcenters ?? []);
-    return body === 'agentur_sgb3' ? plain(offices?.agenturen ?? []) : [];
+    return {
+      kreis: (await this.labourMarket.kreis(ags))?.name ?? ags,
+      bodies: [
+        { task: 'livelihood', body: answer.livelihood, offices: plain(answer.livelihoodOffices) },
+        { task: 'placement', body: answer.placement, offices: plain(answer.placementOffices) },
+      ],
+      rule: answer.rules[0] ?? null,
+      changesOn: answer.changesOn,
+    };
   }
 }

@@ -14,8 +14,9 @@ import {
 } from '../domain/matching/index.js';
 import { LocalDate } from '../domain/shared/index.js';
 import { lookUp, ShortageTree } from '../domain/shortage/index.js';
-import { permissionMatcher, storedFacts } from '../domain/work-permission/index.js';
+import { LawTables, permissionMatcher, storedFacts } from '../domain/work-permission/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
+import { LawService } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { ChangeReader, Changes } from './change-reader.js';
 import { matchPerson, matchVacancy, PersonRow, VacancyRow } from './rows.js';
@@ -27,6 +28,7 @@ const FREEZE_AFTER = 5000;
 interface Basis {
   readonly day: LocalDate;
   readonly shortages: ShortageTree;
+  readonly law: LawTables;
 }
 
 /**
@@ -50,6 +52,7 @@ export class MatchIndex {
   constructor(
     private readonly reader: ChangeReader,
     private readonly labourMarket: LabourMarketService,
+    private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
@@ -131,11 +134,14 @@ export class MatchIndex {
   }
 
   private async readChanges(): Promise<void> {
-    const basis = { day: this.clock.today(), shortages: await this.labourMarket.shortageTree() };
-    const rebuild = basis.day !== this.basis?.day || basis.shortages !== this.basis.shortages;
-    if (rebuild) this.forget();
+    const basis: Basis = {
+      day: this.clock.today(),
+      shortages: await this.labourMarket.shortageTree(),
+      law: this.law.tables(),
+    };
+    if (!isSameBasis(basis, this.basis)) this.forget();
     this.basis = basis;
-    const permissions = permissionMatcher(basis.day);
+    const permissions = permissionMatcher(basis.day, basis.law);
     await this.reader.read({
       person: (row) => this.putPerson(row, permissions),
       vacancy: (row) => this.putVacancy(row, basis),
@@ -203,4 +209,8 @@ export class MatchIndex {
     this.shortageOf.set(key, value);
     return value;
   }
+}
+
+function isSameBasis(a: Basis, b: Basis | null): boolean {
+  return a.day === b?.day && a.shortages === b.shortages && a.law === b.law;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
+import { LawModule } from '../law/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { VacancyModule } from '../vacancy/index.js';
 import { AudienceService } from './audience.service.js';
@@ -18,6 +19,7 @@ import { RecentMatchesService } from './recent-matches.service.js';
     TypeOrmModule.forFeature([MatchList]),
     AccessModule,
     LabourMarketModule,
+    LawModule,
     ProfileModule,
     VacancyModule,
   ],

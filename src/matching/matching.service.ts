@@ -15,6 +15,7 @@ import {
 import { permissionMatcher, storedFacts } from '../domain/work-permission/index.js';
 import { lookUp } from '../domain/shortage/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
+import { LawService } from '../law/index.js';
 import { Actor, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -55,6 +56,7 @@ export class MatchingService {
     private readonly people: PersonService,
     private readonly vacancies: VacancyService,
     private readonly labourMarket: LabourMarketService,
+    private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
@@ -239,7 +241,7 @@ export class MatchingService {
   /** What turns rows into explained pairs for one answer: law, figures and weights of today. */
   private async explainer(vacancies: readonly Vacancy[]): Promise<Explainer> {
     const today = this.clock.today();
-    const permissions = permissionMatcher(today);
+    const permissions = permissionMatcher(today, this.law.tables());
     const tree = await this.labourMarket.shortageTree();
     const asPerson = (row: Person): MatchPerson =>
       matchPerson(row, permissions(storedFacts(row.status, row.statusFacts)));

@@ -113,6 +113,13 @@ export class Person {
   @Field('case', { type: 'text', default: '' })
   wishes: string;
 
+  /** Until when an adviser has confirmed that the person may be proposed; the reasons are nobody's to keep. */
+  @Field('case', { type: 'date', nullable: true })
+  mayProposeUntil: LocalDate | null;
+
+  @Field('case', { type: 'uuid', nullable: true })
+  mayProposeConfirmedBy: string | null;
+
   @Field('case', { type: 'date' })
   confirmedOn: string;
 

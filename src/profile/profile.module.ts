@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
+import { LawModule } from '../law/index.js';
 import { VacancyModule } from '../vacancy/index.js';
 import { ConsentPages } from './consent/consent.pages.js';
 import { GrantController } from './consent/grant.controller.js';
 import { PersonConsentService } from './consent/person-consent.service.js';
 import { LanguageClaim } from './language-claim.entity.js';
+import { LawSubjectReader } from './permission/law-subject-reader.js';
 import { MyProfilePages } from './my-profile.pages.js';
 import { OwnPanels } from './own-panels.js';
 import { PeoplePages } from './people.pages.js';
@@ -24,6 +26,7 @@ import { PersonService } from './person.service.js';
     TypeOrmModule.forFeature([LanguageClaim, Person]),
     AccessModule,
     LabourMarketModule,
+    LawModule,
     VacancyModule,
   ],
   controllers: [
@@ -35,7 +38,15 @@ import { PersonService } from './person.service.js';
     PermissionPages,
     PersonController,
   ],
-  providers: [OwnPanels, PermissionService, PersonConsentService, PersonPanels, PersonScreens, PersonService],
+  providers: [
+    LawSubjectReader,
+    OwnPanels,
+    PermissionService,
+    PersonConsentService,
+    PersonPanels,
+    PersonScreens,
+    PersonService,
+  ],
   exports: [PermissionService, PersonPanels, PersonService],
 })
 export class ProfileModule {}

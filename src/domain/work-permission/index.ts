@@ -66,10 +66,28 @@ export {
   type Responsibility,
   type ResponsibilityQuery,
 } from './responsibility.js';
-export { answersThatChange, type ChangedAnswer, overdueReviews, type ReviewItem } from './review.js';
+export {
+  answerComparer,
+  type AnswerOfKind,
+  answersThatChange,
+  type ChangedAnswer,
+  type ChangedKind,
+  overdueFor,
+  overdueReviews,
+  type ReviewItem,
+} from './review.js';
 export { type TrainingRoute } from './route.js';
 export { isInForce, type RuleArea, type RuleInfo, ruleInfos } from './rules/rule.js';
 export { BUILT_IN_TABLES } from './tables/built-in.js';
+export {
+  figureForm,
+  LAW_KINDS,
+  type LawEntry,
+  lawEntryFault,
+  lawEntryKey,
+  type LawKind,
+} from './tables/entries.js';
+export { entriesOf, tablesFrom } from './tables/entry-codec.js';
 export * from './tables/law-tables.js';
 export * from './vocabulary.js';
 export {

@@ -7,6 +7,7 @@ const MEMBERS = [
   'desk_lead',
   'mentor',
   'employer_editor',
+  'provider_editor',
   'caseworker',
   'municipal_reader',
   'auditor',
@@ -56,6 +57,9 @@ export const PERMISSIONS = {
   'agreement:read': ['desk_lead', 'caseworker'],
   'agreement:write': ['desk_lead', 'caseworker'],
   'permission:assess': [...HELPERS, 'caseworker', 'person'],
+  // The rows of law on which those answers rest.
+  'law:read': ['desk_lead', 'operator'],
+  'law:write': ['operator'],
   // Mentoring and practice.
   'mentoring:read': [...HELPERS, 'person'],
   'mentoring:write': HELPERS,
@@ -63,7 +67,9 @@ export const PERMISSIONS = {
   'practice:write': ['desk_lead'],
   // Courses and the labour market.
   'course:read': EVERYBODY,
-  'course:write': ['desk_lead', 'operator'],
+  'course:write': ['desk_lead', 'provider_editor', 'operator'],
+  'course:import': ['desk_lead', 'provider_editor', 'operator'],
+  'course:waiting': HELPERS,
   'plan:read': [...HELPERS, 'caseworker', 'person'],
   'region:read': EVERYBODY,
   'report:read': ['desk_lead', 'caseworker', 'municipal_reader', 'auditor'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VacancyKind } from '../../domain/shared/index.js';
 import { assessWithoutVolatile, storedFacts, vacancyOfKind } from '../../domain/work-permission/index.js';
 import type { UnconfirmedAssessment } from '../../domain/work-permission/index.js';
+import { LawService } from '../../law/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Person } from '../person.entity.js';
@@ -25,6 +26,7 @@ export type ExplainedKind = (typeof EXPLAINED_KINDS)[number];
 export class PermissionService {
   constructor(
     private readonly people: PersonService,
+    private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,6 @@ export class PermissionService {
   /** The same for a person that the caller has read already. */
   of(person: Person, kind: VacancyKind): UnconfirmedAssessment {
     const facts = storedFacts(person.status, person.statusFacts);
-    return assessWithoutVolatile(facts, vacancyOfKind(kind), this.clock.today());
+    return assessWithoutVolatile(facts, vacancyOfKind(kind), this.clock.today(), this.law.tables());
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/index.js';
 import { LabourMarketModule } from '../../labour-market/index.js';
+import { LawModule } from '../../law/index.js';
 import { MatchingModule } from '../../matching/index.js';
 import { PlacementModule } from '../../placement/index.js';
 import { ProfileModule } from '../../profile/index.js';
@@ -10,7 +11,15 @@ import { HomesPages } from './homes.pages.js';
 import { RegionPages } from './region.pages.js';
 
 @Module({
-  imports: [AccessModule, LabourMarketModule, MatchingModule, PlacementModule, ProfileModule, VacancyModule],
+  imports: [
+    AccessModule,
+    LabourMarketModule,
+    LawModule,
+    MatchingModule,
+    PlacementModule,
+    ProfileModule,
+    VacancyModule,
+  ],
   controllers: [HomesPages, RegionPages],
   providers: [DeskDayService],
 })

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { LabourMarketService } from '../../labour-market/index.js';
+import { LawService, ReviewRows } from '../../law/index.js';
 import { PlacementListService } from '../../placement/index.js';
 import { Allow, CurrentActor, mayUse, Public } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -35,6 +36,7 @@ export class HomesPages {
     private readonly vacancies: VacancyService,
     private readonly placements: PlacementListService,
     private readonly labourMarket: LabourMarketService,
+    private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
@@ -79,24 +81,33 @@ export class HomesPages {
       case 'desk_lead':
       case 'mentor':
         return (
-          <DeskHome
-            day={await this.day.of(actor)}
-            today={this.clock.today()}
-            dayOf={berlinDay}
-            mayDecide={mayUse(actor, 'vacancy:check')}
-            mayPost={mayUse(actor, 'vacancy:write')}
-          />
+          <>
+            <DeskHome
+              day={await this.day.of(actor)}
+              today={this.clock.today()}
+              dayOf={berlinDay}
+              mayDecide={mayUse(actor, 'vacancy:check')}
+              mayPost={mayUse(actor, 'vacancy:write')}
+            />
+            {mayUse(actor, 'law:read') && <ReviewRows items={this.law.overdue()} />}
+          </>
         );
       case 'employer_editor': {
         const own = { text: '', scope: 'mine', limit: MOST_VACANCIES, offset: 0 } as const;
         const { items } = await this.vacancies.list(actor, own);
         return <EmployerHome vacancies={items} waiting={await this.placements.waitingAtFirm(actor)} />;
       }
+      case 'provider_editor':
       case 'caseworker':
       case 'municipal_reader':
       case 'auditor':
       case 'operator':
-        return <PlainHome role={actor.role} />;
+        return (
+          <>
+            <PlainHome role={actor.role} />
+            {mayUse(actor, 'law:read') && <ReviewRows items={this.law.overdue()} />}
+          </>
+        );
       case 'person':
       case null: {
         const { demo, demoLogins } = shellSettings();

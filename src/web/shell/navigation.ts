@@ -17,6 +17,7 @@ export const AREAS = {
   courses: { href: '/courses', label: 'shell.nav_courses' },
   region: { href: '/region', label: 'shell.nav_region' },
   organisations: { href: '/organisations', label: 'shell.nav_organisations' },
+  law: { href: '/law', label: 'law.title' },
   plan: { href: '/me/plan', label: 'shell.nav_plan' },
   jobs: { href: '/me/matches', label: 'shell.nav_jobs' },
   profile: { href: '/me/profile', label: 'shell.nav_profile' },
@@ -28,13 +29,14 @@ export type Section = keyof typeof AREAS;
 /** What each role finds at the side, most used first. A role sees only areas whose pages exist. */
 const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
   volunteer: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region'],
-  desk_lead: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region'],
+  desk_lead: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region', 'law'],
   mentor: ['home', 'people', 'vacancies', 'courses'],
   employer_editor: ['home', 'vacancies', 'placements', 'region'],
+  provider_editor: ['home', 'courses', 'region'],
   caseworker: ['home', 'vacancies', 'courses', 'region'],
   municipal_reader: ['home', 'region'],
   auditor: ['home', 'region'],
-  operator: ['home', 'organisations', 'courses', 'region'],
+  operator: ['home', 'organisations', 'courses', 'law', 'region'],
   person: ['home', 'plan', 'jobs', 'profile', 'consents', 'courses'],
 };
 

@@ -2,12 +2,20 @@ import { MigrationInterface } from 'typeorm';
 import { Platform0001 } from './0001-platform.js';
 import { Reference0002 } from './0002-reference.js';
 import { Core0003 } from './0003-core.js';
+import { Law0010 } from './0010-law.js';
+import { Courses0030 } from './0030-courses.js';
 import { RowSecurity0050 } from './0050-row-security.js';
+import { Postings0060 } from './0060-postings.js';
+import { Liaison0070 } from './0070-liaison.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Platform0001,
   Reference0002,
   Core0003,
+  Law0010,
+  Courses0030,
   RowSecurity0050,
+  Postings0060,
+  Liaison0070,
 ];

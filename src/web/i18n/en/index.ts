@@ -5,6 +5,7 @@ import { consents } from './consents.js';
 import { courses } from './courses.js';
 import { form } from './form.js';
 import { home } from './home.js';
+import { law } from './law.js';
 import { matches } from './matches.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
@@ -12,6 +13,7 @@ import { papers } from './papers.js';
 import { people } from './people.js';
 import { permission } from './permission.js';
 import { placements } from './placements.js';
+import { plans } from './plans.js';
 import { region } from './region.js';
 import { rules } from './rules.js';
 import { shell } from './shell.js';
@@ -26,6 +28,7 @@ export const en: Translations = {
   courses,
   form,
   home,
+  law,
   matches,
   offices,
   organisations,
@@ -33,6 +36,7 @@ export const en: Translations = {
   people,
   permission,
   placements,
+  plans,
   region,
   rules,
   shell,
