@@ -33,7 +33,7 @@ export async function insertPerson(admin: Admin, orgId: string | null, name: str
   return insert(
     admin,
     `insert into person (org_id, display_name, plz, ags, lat, lon, status, confirmed_on)
-     values ($1, $2, '82319', '09188', 48, 11.3, 'gestattet', current_date) returning id`,
+     values ($1, $2, '82319', '09188', 48, 11.3, 'german', current_date) returning id`,
     [orgId, name],
   );
 }

@@ -1,0 +1,116 @@
+import type { Role } from '../../../src/platform/auth/index.js';
+
+const DESK = ['volunteer', 'desk_lead'] as const satisfies readonly Role[];
+const HELPERS = ['volunteer', 'desk_lead', 'mentor'] as const satisfies readonly Role[];
+const STAFF = [
+  ...HELPERS,
+  'employer_editor',
+  'provider_editor',
+  'caseworker',
+  'municipal_reader',
+  'auditor',
+  'operator',
+] as const satisfies readonly Role[];
+const EVERYBODY = [...STAFF, 'person'] as const satisfies readonly Role[];
+
+/** What one operation allows; everything that is not said here is refused. */
+export interface Expectation {
+  /** Roles that reach the operation on what is their own; `public`: visitors, too. */
+  readonly own: readonly Role[] | 'public';
+  /** Roles that reach it on what belongs to another organisation or person; nobody unless said. */
+  readonly foreign?: readonly Role[];
+  /**
+   * What stands behind the operation when the guard of the portal is off. `rows`: row-level security alone must refuse
+   * whoever is not allowed above. `open`: no data about a person is behind it, the guard is its only wall.
+   */
+  readonly wall: 'rows' | 'open';
+  /** With the guard off, row-level security also lets these through, because they hold a grant or made the row. */
+  readonly wallOwn?: readonly Role[];
+}
+
+const publicRead: Expectation = { own: 'public', foreign: EVERYBODY, wall: 'open' };
+
+/** Every operation of the API. A new one without a line here fails the test. */
+export const AUTHORIZATION: Readonly<Record<string, Expectation>> = {
+  'GET /api/v1/session': publicRead,
+  'POST /api/v1/session': publicRead,
+  'DELETE /api/v1/session': publicRead,
+  'GET /api/v1/places': publicRead,
+  'GET /api/v1/kreise': publicRead,
+  'GET /api/v1/occupations': publicRead,
+  'GET /api/v1/occupations/{kldb}': publicRead,
+  'GET /api/v1/follow-ups/{id}': publicRead,
+  'GET /api/v1/skills': publicRead,
+  'GET /api/v1/shortage': publicRead,
+  'GET /api/v1/reference/sources': publicRead,
+  'GET /api/v1/courses': publicRead,
+  'GET /api/v1/vacancies': publicRead,
+  'GET /api/v1/vacancies/{id}': publicRead,
+
+  'GET /api/v1/organisations': { own: EVERYBODY, wall: 'open' },
+  'POST /api/v1/organisations': { own: ['operator'], wall: 'open' },
+  'POST /api/v1/organisations/{id}/members': {
+    own: ['desk_lead', 'operator'],
+    foreign: ['operator'],
+    wall: 'rows',
+  },
+
+  'POST /api/v1/vacancies': { own: ['employer_editor', ...DESK], wall: 'open' },
+  'POST /api/v1/vacancies/{id}/close': { own: ['employer_editor', ...DESK], wall: 'open' },
+  'POST /api/v1/vacancies/{id}/release': {
+    own: ['desk_lead', 'operator'],
+    foreign: ['operator'],
+    wall: 'open',
+  },
+  'GET /api/v1/vacancies/{id}/matches': {
+    own: ['employer_editor', ...DESK],
+    foreign: ['employer_editor', ...DESK],
+    wall: 'open',
+  },
+  'POST /api/v1/courses': { own: ['desk_lead', 'provider_editor', 'operator'], wall: 'open' },
+
+  // A caseworker has no people of a desk: the list is empty.
+  'GET /api/v1/people': { own: [...HELPERS, 'caseworker'], wall: 'rows' },
+  'POST /api/v1/people': { own: HELPERS, wall: 'rows' },
+  'GET /api/v1/people/{id}': { own: [...HELPERS, 'person'], wall: 'rows', wallOwn: ['employer_editor'] },
+  'PATCH /api/v1/people/{id}': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'POST /api/v1/people/{id}/confirm': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'GET /api/v1/people/{id}/permission': {
+    own: [...HELPERS, 'person'],
+    wall: 'rows',
+    wallOwn: ['employer_editor'],
+  },
+  'GET /api/v1/people/{id}/offices': {
+    own: [...HELPERS, 'person'],
+    wall: 'rows',
+    wallOwn: ['employer_editor'],
+  },
+  'GET /api/v1/people/{id}/grants': {
+    own: [...HELPERS, 'person'],
+    wall: 'rows',
+    wallOwn: ['employer_editor'],
+  },
+  'POST /api/v1/people/{id}/grants': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'POST /api/v1/people/{id}/grants/{grantId}/revoke': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'GET /api/v1/people/{id}/matches': {
+    own: [...HELPERS, 'person'],
+    wall: 'rows',
+    wallOwn: ['employer_editor'],
+  },
+  'GET /api/v1/people/{id}/matches/{vacancyId}': {
+    own: [...HELPERS, 'person'],
+    wall: 'rows',
+    wallOwn: ['employer_editor'],
+  },
+  'GET /api/v1/people/{id}/plan/{vacancyId}': {
+    own: [...HELPERS, 'person'],
+    wall: 'rows',
+    wallOwn: ['employer_editor'],
+  },
+
+  'GET /api/v1/placements': { own: [...HELPERS, 'employer_editor', 'caseworker', 'person'], wall: 'rows' },
+  'POST /api/v1/placements': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'GET /api/v1/placements/{id}': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
+  'POST /api/v1/placements/{id}/steps': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
+  'POST /api/v1/placements/{id}/undo': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
+};
