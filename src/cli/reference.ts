@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import cliProgress from 'cli-progress';
 import {
   describeFaults,
+  importFigures,
   importReference,
   ImportFailure,
   ImportProgress,
@@ -12,27 +13,43 @@ import { Command, UsageError } from './command.js';
 import { withDatabase } from './with-database.js';
 
 const usage = `usage: npm run reference -- import <dir>
+       npm run reference -- figures <file> [--try]
 
 Loads the national reference tables (regions, offices, occupations, skills, commuting, apprenticeship market) of a
 folder into the database: that of DATABASE_URL, else the embedded one in .zugang (or ZUGANG_DATA_DIR).
 Files that were imported before and did not change are skipped. Either everything is loaded or nothing is; a fault is
-told with file, line and column. A running portal sees the new data within seconds.`;
+told with file, line and column. A running portal sees the new data within seconds.
+
+"figures" loads one file of figures by itself, told by its name: epa_2025.csv (BA Engpassanalyse),
+ausbildungsmarkt_2023_agentur_kldb2.csv, 13211-0009-DLAND_$F_flat.csv (GENESIS), shortage_mylist.csv (a table of your
+own). With --try everything is read and checked and nothing is changed.`;
 
 export const referenceCommand: Command = { usage, run };
 
 async function run(args: readonly string[]): Promise<number> {
   const [action, path, ...rest] = args;
-  if (action !== 'import' || path === undefined || rest.length > 0) throw new UsageError(usage);
-  const folder = resolve(path);
-  const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) throw new UsageError(`The folder ${folder} does not exist.\n\n${usage}`);
+  const isTrial = action === 'figures' && rest[0] === '--try';
+  if (path === undefined || rest.length > (isTrial ? 1 : 0)) throw new UsageError(usage);
+  if (action !== 'import' && action !== 'figures') throw new UsageError(usage);
+  const target = resolve(path);
+  const found = await stat(target).catch(() => undefined);
+  if (action === 'import' && !found?.isDirectory())
+    throw new UsageError(`The folder ${target} does not exist.\n\n${usage}`);
+  if (action === 'figures' && !found?.isFile())
+    throw new UsageError(`The file ${target} does not exist.\n\n${usage}`);
   return withDatabase(process.env, async (db) => {
     const startedAt = performance.now();
     const bar = progressBar();
-    const result = await importReference(db, folder, { onProgress: bar.show }).finally(bar.stop);
+    const options = { onProgress: bar.show, isTrial };
+    const work =
+      action === 'import'
+        ? importReference(db, target, options)
+        : importFigures(db, target, basename(target), options);
+    const result = await work.finally(bar.stop);
     const seconds = (performance.now() - startedAt) / 1000;
     if (!result.ok) return reportFaults(result.error);
     for (const line of describe(result.value, seconds)) console.log(line);
+    if (isTrial) console.log('This was a trial: nothing was changed.');
     return 0;
   });
 }

@@ -69,3 +69,34 @@ export class Commuting extends Sourced {
   @Field('public', { type: 'boolean', default: false })
   approximate: boolean;
 }
+
+/** Figures of a statistical office about a region in a period, as published; none of them is a rating. */
+@Entity('regional_figure')
+@Index('regional_figure_region', ['region'])
+export class RegionalFigure extends Sourced {
+  /** `genesis_` and the number of the table. */
+  @Field('public', { type: 'text', primary: true })
+  origin: string;
+
+  /** As the office names it: a year or a day. */
+  @Field('public', { type: 'text', primary: true })
+  period: string;
+
+  @Field('public', { type: 'smallint' })
+  year: number;
+
+  @Field('public', { type: 'text', primary: true })
+  region: string;
+
+  /** Empty: all occupations. */
+  @Field('public', { type: 'text', primary: true })
+  kldb: string;
+
+  /** Which part of the region's people or firms; empty for all. */
+  @Field('public', { type: 'text', primary: true })
+  part: string;
+
+  /** By label and unit; null where the office gives none. */
+  @Field('public', { type: 'jsonb' })
+  figures: Readonly<Record<string, number | null>>;
+}

@@ -58,6 +58,7 @@ export async function derive(client: ClientBase): Promise<void> {
   );
   // Examples of the starter pack would mislead beside real figures.
   await client.query(
-    `delete from shortage_record where source = 'starter' and exists (select from apprenticeship_market)`,
+    `delete from shortage_record where source = 'starter'
+       and exists (select from shortage_record s where s.source = 'reference')`,
   );
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileLayout } from './layout.js';
+import { SHORTAGE_LAYOUTS } from './layouts-shortage.js';
 import { LAYOUTS } from './layouts.js';
 import { FoundFile } from './read-file.js';
 
@@ -21,17 +22,44 @@ export async function findFiles(folder: string): Promise<FolderContent> {
     .sort();
   const files: FoundFile[] = [];
   for (const layout of LAYOUTS) {
-    const name = names.filter((candidate) => layout.file.test(candidate)).at(-1);
-    if (name === undefined) continue;
-    const path = join(folder, name);
-    const edition = layout.file.exec(name)?.[1] ?? '';
-    files.push({ layout, path, name, edition, bytes: (await stat(path)).size });
+    const found = names.filter((candidate) => layout.file.test(candidate));
+    for (const name of layout.each ? found : found.slice(-1))
+      files.push(await foundFile(layout, join(folder, name), name));
   }
   const read = new Set(files.map((file) => file.name));
   return {
     files,
-    missing: LAYOUTS.filter((layout) => !files.some((file) => file.layout === layout)),
+    missing: LAYOUTS.filter((layout) => !names.some((name) => layout.file.test(name))),
     ignored: names.filter((name) => !read.has(name) && name !== 'README.md'),
+  };
+}
+
+/** The layout of a single file of figures, which may come by itself; null when no such layout reads the name. */
+export async function findFigures(path: string, name: string): Promise<FoundFile | null> {
+  const layout = SHORTAGE_LAYOUTS.find((candidate) => candidate.file.test(name));
+  return layout ? foundFile(layout, path, name) : null;
+}
+
+async function foundFile(layout: FileLayout, path: string, name: string): Promise<FoundFile> {
+  const edition = layout.file.exec(name)?.[1] ?? '';
+  const { size } = await stat(path);
+  return {
+    layout: layout.each ? layoutOfOne(layout, edition, name) : layout,
+    path,
+    name,
+    edition,
+    bytes: size,
+  };
+}
+
+/** One of several files of a layout: with rows, a staging table and a provenance of its own. */
+function layoutOfOne(layout: FileLayout, edition: string, name: string): FileLayout {
+  const { each, ...rest } = layout;
+  return {
+    ...rest,
+    name: `${layout.name}_${edition.replace(/[^a-z0-9]/gi, '_').toLowerCase()}`,
+    file: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
+    ...(each ? { scope: each(edition) } : {}),
   };
 }
 

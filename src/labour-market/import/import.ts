@@ -4,7 +4,7 @@ import { SYSTEM } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { loadStarterPack } from '../starter/load.js';
 import { derive } from './derive.js';
-import { findFiles, FolderContent, sha256Of } from './find-files.js';
+import { findFigures, findFiles, FolderContent, sha256Of } from './find-files.js';
 import { checkKept, checkKeys, checkReferences, merge, prepare } from './merge.js';
 import { FoundFile, ReadTally } from './read-file.js';
 import { Faults, RowFault } from './row.js';
@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** How many faults are collected before reading stops; 50 unless told. */
   readonly faultLimit?: number;
+  /** Reads and checks everything, and leaves the tables as they are. */
+  readonly isTrial?: boolean;
 }
 
 export interface FileReport {
@@ -57,6 +59,13 @@ class Refused extends Error {
   }
 }
 
+/** Ends a trial without a trace. */
+class Tried extends Error {
+  constructor(readonly report: ImportReport) {
+    super('tried only');
+  }
+}
+
 /**
  * Loads the reference files of a folder. Everything happens in one transaction: either all files are in afterwards or
  * the tables are as before. A file whose content was imported already is skipped.
@@ -71,9 +80,35 @@ export async function importReference(
   for (const layout of content.missing.filter((candidate) => candidate.required))
     missing.add({ file: layout.example, line: null, column: null, reason: 'is needed and not there' });
   if (missing.count > 0) return failure(missing);
+  return importContent(db, content, options);
+}
+
+/**
+ * Loads one file of figures by itself into tables that are there already; `name` tells its layout and edition.
+ * Faults as of `importReference`; a name that no layout reads is one of them.
+ */
+export async function importFigures(
+  db: Database,
+  path: string,
+  name: string,
+  options: ImportOptions = {},
+): Promise<Result<ImportReport, ImportFailure>> {
+  const file = await findFigures(path, name);
+  if (file) return importContent(db, { files: [file], missing: [], ignored: [] }, options);
+  const faults = new Faults(1);
+  faults.add({ file: name, line: null, column: null, reason: 'is no name of a file of figures' });
+  return failure(faults);
+}
+
+async function importContent(
+  db: Database,
+  content: FolderContent,
+  options: ImportOptions,
+): Promise<Result<ImportReport, ImportFailure>> {
   try {
     return ok(await db.raw(SYSTEM, (client) => importInto(client, content, options)));
   } catch (error) {
+    if (error instanceof Tried) return ok(error.report);
     if (error instanceof Refused) return failure(error.faults);
     throw error;
   }
@@ -105,7 +140,7 @@ async function importInto(
   refuse(faults);
   if (staged.length > 0) await derive(client);
   for (const entry of staged) await recordSource(client, entry);
-  return {
+  const report: ImportReport = {
     files: [
       ...staged.map(({ file, tally, notes }) => reportOf(file, 'imported', tally.rows, notes)),
       ...kept.map(({ file }) => reportOf(file, 'unchanged', known.get(file.name)?.rows ?? 0, [])),
@@ -113,6 +148,8 @@ async function importInto(
     missing: content.missing.map((layout) => layout.example),
     ignored: content.ignored,
   };
+  if (options.isTrial) throw new Tried(report);
+  return report;
 }
 
 function refuse(faults: Faults): void {

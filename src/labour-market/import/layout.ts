@@ -38,6 +38,12 @@ export interface FileLayout {
   readonly unique?: readonly string[];
   /** Headers that the file must have, by the edition in its name. */
   readonly headers: (edition: string) => readonly string[];
+  /** Windows-1252 is understood beside UTF-8: what the offices' own programs write. */
+  readonly anyEncoding?: boolean;
+  /** A line that begins so ends the table; notes follow it. */
+  readonly footer?: RegExp;
+  /** Several files of this layout may be there, each with rows of its own: the `scope` of one, by its edition. */
+  readonly each?: (edition: string) => string;
   /** True when the columns are told by their order, because editions name them differently. */
   readonly byPosition?: boolean;
   /** Turns a row into values for `columns`, in that order; faults are noted on the row itself. */

@@ -1,6 +1,8 @@
 import { GERMANY, LAENDER } from '../../domain/shared/index.js';
-import { FileLayout } from './layout.js';
+import { classOf } from '../../domain/shortage/index.js';
 import { KLDB2 } from './forms.js';
+import { FileLayout } from './layout.js';
+import { FIGURE_LAYOUTS } from './layouts-figures.js';
 import { NOTICES } from './notices.js';
 import { Row } from './row.js';
 
@@ -18,7 +20,7 @@ const NAME_TO_REGION = [
   `update staged set region = l.code from (values ${landValues}) as l (code, name) where l.name = staged.region`,
 ];
 
-const ANY_REGION = `(select 'AA' || id as code from agentur union all values ${Object.keys(LAENDER)
+const DISTRICT_OR_LAND = `(select 'AA' || id as code from agentur union all values ${Object.keys(LAENDER)
   .map((code) => `('${code}')`)
   .join(', ')})`;
 
@@ -54,7 +56,7 @@ const market: FileLayout = {
   ],
   prepare: NAME_TO_REGION,
   references: [
-    { header: 'agentur', column: 'region', table: ANY_REGION, key: 'code', otherwise: 'error' },
+    { header: 'agentur', column: 'region', table: DISTRICT_OR_LAND, key: 'code', otherwise: 'error' },
     { header: 'kldb2', column: 'kldb', table: 'kldb', key: 'code', otherwise: 'error' },
   ],
 };
@@ -95,6 +97,7 @@ const engpass: FileLayout = {
   example: 'epa_2025.csv',
   required: false,
   delimiter: ';',
+  anyEncoding: true,
   notice: NOTICES.shortage,
   table: 'shortage_record',
   columns: ['origin', 'year', 'region', 'kldb', 'requirement', 'score', 'class', 'indicators'],
@@ -111,7 +114,7 @@ const engpass: FileLayout = {
       kldb,
       requirement,
       score,
-      classOf(score),
+      score === null ? 'unrated' : classOf(score),
       {
         ...Object.fromEntries(
           INDICATORS.flatMap((name) => [
@@ -126,13 +129,6 @@ const engpass: FileLayout = {
   scope: "origin = 'ba_engpassanalyse'",
   references: [{ header: 'beruf_schlüssel', column: 'kldb', table: 'kldb', key: 'code', otherwise: 'error' }],
 };
-
-/** Bounds of the mean of the rated indicators as the Bundesagentur publishes them; it is the only cut-off known. */
-function classOf(score: number | null): string {
-  if (score === null) return 'unrated';
-  if (score >= 2) return 'shortage';
-  return score >= 1.5 ? 'watch' : 'none';
-}
 
 /** `X` and an empty cell mean "no rating". */
 function rated(row: Row, header: string, max: number): number | null {
@@ -160,5 +156,5 @@ function region(row: Row): string {
   return land?.[0] ?? '';
 }
 
-/** Figures on shortage. */
-export const SHORTAGE_LAYOUTS: readonly FileLayout[] = [market, engpass];
+/** Figures on shortage; each of these files may also be imported by itself. */
+export const SHORTAGE_LAYOUTS: readonly FileLayout[] = [market, engpass, ...FIGURE_LAYOUTS];

@@ -13,4 +13,6 @@ export const NOTICES = {
     'ESCO to KldB: Bundesagentur für Arbeit; this service uses the ESCO classification of the European Commission',
   market: 'BIBB / Bundesagentur für Arbeit, survey of 30 September, own extraction',
   shortage: '© Statistik der Bundesagentur für Arbeit, Engpassanalyse',
+  genesis: '© Statistisches Bundesamt (Destatis), GENESIS-Online, dl-de/by-2-0',
+  own: 'Own table of who runs this portal, no official figures',
 } as const;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, Info, parse, Parser } from 'csv-parse';
+import { isUtf8, textOf } from './encoding.js';
 import { Cell, FileLayout, Skipped } from './layout.js';
 import { Faults, Row } from './row.js';
 
@@ -36,7 +37,7 @@ export async function* readRows(
   tally: ReadTally,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<readonly [cells: readonly Cell[], line: number]> {
-  const parser = openParser(file, onBytes);
+  const parser = openParser(file, file.layout.anyEncoding === true && !(await isUtf8(file.path)), onBytes);
   const read = file.layout.reader(file.edition);
   let row: Row | null = null;
   let width = 0;
@@ -51,6 +52,7 @@ export async function* readRows(
         if (row === null) return;
         continue;
       }
+      if (file.layout.footer?.test(record[0] ?? '')) return;
       tally.rows += 1;
       row.load(record, startedOn);
       if (record.length !== width) row.fault(null, `has ${record.length} cells instead of ${width}`);
@@ -69,7 +71,7 @@ export async function* readRows(
   }
 }
 
-function openParser(file: FoundFile, onBytes: (bytes: number) => void): Parser {
+function openParser(file: FoundFile, isWindows1252: boolean, onBytes: (bytes: number) => void): Parser {
   const parser = parse({
     bom: true,
     delimiter: file.layout.delimiter,
@@ -82,7 +84,7 @@ function openParser(file: FoundFile, onBytes: (bytes: number) => void): Parser {
   const bytes: Readable = createReadStream(file.path, { highWaterMark: 262_144 });
   bytes.on('data', (chunk: Buffer) => onBytes(chunk.length));
   bytes.on('error', (error) => parser.destroy(error));
-  bytes.pipe(parser);
+  (isWindows1252 ? Readable.from(textOf(bytes)) : bytes).pipe(parser);
   return parser;
 }
 
@@ -91,7 +93,7 @@ function openRow(file: FoundFile, header: readonly string[], faults: Faults): Ro
   const wanted = file.layout.headers(file.edition);
   if (file.layout.byPosition && header.length >= wanted.length)
     return new Row(file.name, new Map(wanted.map((name, index) => [name, index])), faults);
-  const places = new Map(header.map((name, index) => [name.trim(), index]));
+  const places = new Map(header.map((name, index) => [name.replace('\uFEFF', '').trim(), index]));
   const missing = wanted.filter((name) => !places.has(name));
   for (const name of missing)
     faults.add({ file: file.name, line: 1, column: name, reason: 'is missing from the header line' });

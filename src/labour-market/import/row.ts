@@ -55,6 +55,11 @@ export class Row {
     this.collected.add({ file: this.file, line: this.line, column: header, reason });
   }
 
+  /** All headers of the file in their order. */
+  names(): readonly string[] {
+    return [...this.headers.keys()];
+  }
+
   /** The cell as it stands, without surrounding blanks; an empty cell is null. */
   optional(header: string): string | null {
     const index = this.headers.get(header);

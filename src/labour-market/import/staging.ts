@@ -34,7 +34,7 @@ export async function stage(
 }
 
 export function stagingTable(layout: FileLayout): string {
-  return `staged_${layout.table}`;
+  return `staged_${layout.name}`;
 }
 
 async function* copyLines(

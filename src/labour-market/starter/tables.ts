@@ -198,6 +198,6 @@ export const STARTER_TABLES: readonly StarterTable[] = [
     table: 'shortage_record',
     key: ['origin', 'year', 'region', 'kldb', 'requirement'],
     rows: shortageRows(),
-    unless: 'exists (select from apprenticeship_market)',
+    unless: "exists (select from shortage_record s where s.source = 'reference')",
   },
 ];
