@@ -7,6 +7,7 @@ import { Courses0030 } from './0030-courses.js';
 import { RowSecurity0050 } from './0050-row-security.js';
 import { Postings0060 } from './0060-postings.js';
 import { Liaison0070 } from './0070-liaison.js';
+import { RegionalFigures0080 } from './0080-regional-figures.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RowSecurity0050,
   Postings0060,
   Liaison0070,
+  RegionalFigures0080,
 ];
