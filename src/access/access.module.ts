@@ -2,6 +2,7 @@ import { Module, OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Actors, ANONYMOUS } from '../platform/auth/index.js';
 import { StartNotes } from '../platform/start-notes.js';
+import { AccessLogService } from './access-log.service.js';
 import { AccessPages } from './access.pages.js';
 import { ConsentGrant } from './consent-grant.entity.js';
 import { ConsentService } from './consent.service.js';
@@ -20,8 +21,8 @@ import { Throttle } from './throttle.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ConsentGrant, Member, OneTimeToken, Organisation, SignInAttempt])],
   controllers: [AccessPages, OrganisationController, OrganisationPages, SessionController],
-  providers: [ConsentService, FirstOperator, OrganisationService, SignInService, Throttle],
-  exports: [ConsentService, FirstOperator, OrganisationService],
+  providers: [AccessLogService, ConsentService, FirstOperator, OrganisationService, SignInService, Throttle],
+  exports: [AccessLogService, ConsentService, FirstOperator, OrganisationService],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

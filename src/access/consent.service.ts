@@ -10,6 +10,7 @@ import {
   isDisclosed,
 } from '../domain/consent/index.js';
 import { LocalDate, addDays } from '../domain/shared/index.js';
+import { Audit } from '../platform/audit/index.js';
 import { Actor, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -35,6 +36,7 @@ export class ConsentService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Writes a grant in the caller's transaction; the caller has checked that the actor may speak for the person. */
@@ -56,6 +58,12 @@ export class ConsentService {
       givenAt: this.clock.now(),
     });
     await tx.insert(ConsentGrant, grant);
+    await this.audit.record(tx, actor, {
+      action: 'consent:give',
+      subjectId: consent.personId,
+      recordId: grant.id,
+      dataClass: 'case',
+    });
     return grant.id;
   }
 
@@ -63,10 +71,16 @@ export class ConsentService {
    * Withdraws a grant; a second withdrawal changes nothing.
    * @throws AppError `not_found` for a grant of somebody else.
    */
-  async revoke(tx: EntityManager, personId: string, grantId: string): Promise<void> {
+  async revoke(tx: EntityManager, actor: Actor, personId: string, grantId: string): Promise<void> {
     const grant = await tx.findOneBy(ConsentGrant, { id: grantId, personId });
     if (!grant) throw new AppError('not_found');
     await tx.update(ConsentGrant, { id: grantId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    await this.audit.record(tx, actor, {
+      action: 'consent:withdraw',
+      subjectId: personId,
+      recordId: grantId,
+      dataClass: 'case',
+    });
   }
 
   async grantsOf(tx: EntityManager, personId: string): Promise<readonly ConsentGrant[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isWithin } from '../domain/shared/index.js';
+import { Audit } from '../platform/audit/index.js';
 import { Actor, ANONYMOUS, OrganisationKind, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -23,6 +24,7 @@ export class SignInService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly throttle: Throttle,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -38,6 +40,7 @@ export class SignInService {
     request.session.actor = actor;
     request.session.who = await this.whoIs(member);
     if (isLocale(member.locale)) request.session.locale = member.locale;
+    await this.database.beside(actor, (tx) => this.audit.record(tx, actor, { action: 'session:open' }));
     return actor;
   }
 

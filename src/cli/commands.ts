@@ -14,6 +14,10 @@ export const COMMANDS = {
     summary: 'loads the national reference tables',
     load: async (): Promise<Command> => (await import('./reference.js')).referenceCommand,
   },
+  audit: {
+    summary: 'verifies the trail of audit',
+    load: async (): Promise<Command> => (await import('./audit.js')).auditCommand,
+  },
   cases: {
     summary: 'runs a case file through the domain code',
     load: async (): Promise<Command> => (await import('./cases/cases.js')).casesCommand,

@@ -4,6 +4,7 @@ import { BlindProfile, coarseArea, startSentence } from '../domain/consent/index
 import type { Explanation, GateResult } from '../domain/matching/index.js';
 import type { LocalDate } from '../domain/shared/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
+import { ReadLog } from '../platform/audit/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { germanLevels, mayReadPerson } from '../profile/index.js';
 import type { Person } from '../profile/index.js';
@@ -20,6 +21,7 @@ export class AudienceService {
   constructor(
     private readonly consent: ConsentService,
     private readonly labourMarket: LabourMarketService,
+    private readonly reads: ReadLog,
   ) {}
 
   /** The own desk's people by name; others as blind profiles if they agreed to be found. */
@@ -39,6 +41,11 @@ export class AudienceService {
         seen.push({ kind: 'blind', item, profile });
       }
     }
+    await this.reads.note(actor, {
+      action: 'candidate:read',
+      subjects: seen.filter(({ kind }) => kind === 'blind').map(({ item }) => item.person.id),
+      dataClass: 'case',
+    });
     return seen;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { NEXT_MOVE, STAGES } from '../domain/placement/index.js';
 import type { Party } from '../domain/placement/index.js';
+import { ReadLog } from '../platform/audit/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -50,6 +51,7 @@ export class PlacementListService {
     private readonly database: Database,
     private readonly placements: PlacementService,
     private readonly clock: Clock,
+    private readonly reads: ReadLog,
   ) {}
 
   /** Placements of the own desk, firm or person; longest without a move first. */
@@ -106,7 +108,7 @@ export class PlacementListService {
     actor: Actor,
     id: string,
   ): Promise<ListedPlacement & { readonly history: readonly PlacementStep[] }> {
-    return this.database.read(actor, async (tx) => {
+    const found = await this.database.read(actor, async (tx) => {
       const placement = await this.placements.readable(tx, actor, id);
       const person = await tx.findOneBy(Person, { id: placement.personId });
       if (!person) throw new AppError('not_found');
@@ -115,6 +117,13 @@ export class PlacementListService {
       const history = await tx.find(PlacementStep, { where: { placementId: id }, order: { number: 'ASC' } });
       return { placement, person, vacancy, employer, history };
     });
+    await this.reads.note(actor, {
+      action: 'placement:read',
+      subjects: [found.person.id],
+      dataClass: 'case',
+      recordId: id,
+    });
+    return found;
   }
 }
 

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { effectiveLevels } from '../domain/language/index.js';
 import { addDays } from '../domain/shared/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
+import { ReadLog } from '../platform/audit/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -42,6 +43,7 @@ export class PersonService {
     private readonly outbox: Outbox,
     private readonly labourMarket: LabourMarketService,
     private readonly clock: Clock,
+    private readonly reads: ReadLog,
   ) {}
 
   /**
@@ -69,11 +71,13 @@ export class PersonService {
   }
 
   async get(actor: Actor, id: string): Promise<Person> {
-    return this.database.read(actor, async (tx) => {
-      const person = await tx.findOneBy(Person, { id });
-      assertMayReadPerson(actor, person);
-      return person;
+    const person = await this.database.read(actor, async (tx) => {
+      const found = await tx.findOneBy(Person, { id });
+      assertMayReadPerson(actor, found);
+      return found;
     });
+    await this.reads.note(actor, { action: 'person:read', subjects: [id], dataClass: 'special' });
+    return person;
   }
 
   /** People of the actor's own desk, the longest unconfirmed first. */

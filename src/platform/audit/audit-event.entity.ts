@@ -5,6 +5,7 @@ import { classify, Field } from '../database/fields.js';
 @Entity('audit_event')
 @Index(['subjectId', 'at'])
 @Index(['actorId', 'at'])
+@Index('audit_event_link', ['chain', 'seq'], { unique: true })
 export class AuditEvent {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   @classify('org')
@@ -36,6 +37,16 @@ export class AuditEvent {
   /** The highest data class that was read or changed. */
   @Field('org', { type: 'text', nullable: true })
   dataClass: string | null;
+
+  /** Whose chain the entry continues, its place there, and the hash over it and all before it; set by a trigger. */
+  @Field('org', { type: 'uuid' })
+  chain: string;
+
+  @Field('org', { type: 'bigint' })
+  seq: string;
+
+  @Field('org', { type: 'bytea' })
+  hash: Buffer;
 
   /** Ids and codes only. */
   @Field('org', { type: 'jsonb', default: {} })

@@ -63,6 +63,20 @@ export class Database {
     return this.run(actor, true, work);
   }
 
+  /**
+   * A transaction beside the request's own work, for traces of reading: it is not the effect that an Idempotency-Key
+   * guards. Never inside another one.
+   */
+  async beside<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const [statement, parameters] = identify(actor, false, this.clock?.today());
+    return withRetries(() =>
+      this.source.transaction(async (tx) => {
+        await tx.query(statement, [...parameters]);
+        return work(tx);
+      }),
+    );
+  }
+
   /** One transaction on a plain connection, for named statements on hot paths and COPY; identity and retries as above. */
   async raw<T>(actor: Actor, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const [statement, parameters] = identify(actor, false, this.clock?.today());

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessLogService } from '../../access/index.js';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { berlinDay } from '../../platform/clock/index.js';
@@ -27,6 +28,7 @@ export class ConsentPages {
   constructor(
     private readonly consents: PersonConsentService,
     private readonly people: PersonService,
+    private readonly accessLog: AccessLogService,
   ) {}
 
   @Get('me/consents')
@@ -131,10 +133,11 @@ export class ConsentPages {
     const grants = await this.consents.list(actor, personId);
     const person = await this.people.get(actor, personId);
     const name = actor.kind === 'person' ? null : person.displayName;
+    const looks = actor.kind === 'person' ? await this.accessLog.mine(actor) : null;
     return renderPage(
       ctx,
       { title: ctx.t('consents.title'), section: name === null ? 'consents' : 'people' },
-      <ConsentsPage {...{ name, base, grants }} dayOf={berlinDay} />,
+      <ConsentsPage {...{ name, base, grants, looks }} dayOf={berlinDay} />,
     );
   }
 

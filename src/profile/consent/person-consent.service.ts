@@ -81,7 +81,7 @@ export class PersonConsentService {
         chosen.purposeKind === 'being_found'
           ? grants.filter((grant) => grant.purposeKind === 'being_found' && grant.revokedAt === null)
           : [chosen];
-      for (const { id } of meant) await this.consent.revoke(tx, personId, id);
+      for (const { id } of meant) await this.consent.revoke(tx, actor, personId, id);
     });
   }
 

@@ -5,6 +5,7 @@ import { Core0003 } from './0003-core.js';
 import { Law0010 } from './0010-law.js';
 import { Courses0030 } from './0030-courses.js';
 import { RowSecurity0050 } from './0050-row-security.js';
+import { AuditChain0051 } from './0051-audit-chain.js';
 import { Postings0060 } from './0060-postings.js';
 import { Liaison0070 } from './0070-liaison.js';
 import { RegionalFigures0080 } from './0080-regional-figures.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Law0010,
   Courses0030,
   RowSecurity0050,
+  AuditChain0051,
   Postings0060,
   Liaison0070,
   RegionalFigures0080,

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import type { SeenBy } from '../../../access/index.js';
 import type { LocalDate } from '../../../domain/shared/index.js';
 import { Card, Day, Details, KeyValue, LinkButton, PostButton } from '../../../web/components/index.js';
 import { type Ui, useUi } from '../../../web/i18n/index.js';
 import { GrantView } from '../grant.dto.js';
+import { AccessLog } from './access-log.js';
 
 export interface ConsentsPageProps {
   /** Name for the desk; null when the person reads the own page. */
@@ -10,11 +12,13 @@ export interface ConsentsPageProps {
   /** Address of this page; the steps lie below it. */
   readonly base: string;
   readonly grants: readonly GrantView[];
+  /** Who looked, the newest first; null where the reader is not the person. */
+  readonly looks: readonly SeenBy[] | null;
   readonly dayOf: (instant: Date) => LocalDate;
 }
 
 /** Who sees what, why and until when; each line can be taken back in two clicks. */
-export function ConsentsPage({ name, base, grants, dayOf }: ConsentsPageProps): VNode {
+export function ConsentsPage({ name, base, grants, looks, dayOf }: ConsentsPageProps): VNode {
   const ui = useUi();
   const live = grants.filter((grant) => grant.live);
   const found = live.find((grant) => grant.purposeKind === 'being_found') ?? null;
@@ -56,6 +60,7 @@ export function ConsentsPage({ name, base, grants, dayOf }: ConsentsPageProps): 
           </ul>
         </Details>
       )}
+      {looks !== null && <AccessLog looks={looks} />}
     </>
   );
 }

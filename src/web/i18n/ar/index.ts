@@ -6,6 +6,7 @@ import { courses } from './courses.js';
 import { form } from './form.js';
 import { home } from './home.js';
 import { law } from './law.js';
+import { looks } from './looks.js';
 import { matches } from './matches.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
@@ -29,6 +30,7 @@ export const ar: Translations = {
   form,
   home,
   law,
+  looks,
   matches,
   offices,
   organisations,
