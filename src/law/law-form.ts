@@ -17,7 +17,7 @@ function isMoney(kind: unknown, name: unknown): boolean {
 export function editValues(entry: LawEntry): FormValues {
   const { kind, name, list, countries, amounts, days, validFrom, validTo, source, reviewBy } = entry;
   const [first = null, second = null, third = null] = days;
-  const named =
+  const named: Readonly<Record<string, LocalDate | null>> =
     kind === 'safe_exception'
       ? { appliedBy: first, toleratedOn: second, workPermitOn: third }
       : { day: first, until: second };

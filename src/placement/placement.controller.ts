@@ -94,6 +94,7 @@ export class PlacementController {
       revision: body.revision,
       startedOn: body.startedOn ?? null,
       scopes: body.scopes ?? [],
+      confirmed: body.confirmed ?? false,
     });
     return placementView(placement, isEmployer(actor));
   }

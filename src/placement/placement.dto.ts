@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import type { Scope } from '../domain/consent/index.js';
 import { SCOPES } from '../domain/consent/index.js';
 import type { ClosingReason, Stage } from '../domain/placement/index.js';
@@ -51,6 +51,13 @@ export class StepDto {
   @ArrayUnique()
   @IsIn(SCOPES, { each: true })
   scopes?: Scope[];
+
+  @ApiPropertyOptional({
+    description: 'an adviser asked and nothing stands against it; counts with `introduced`',
+  })
+  @IsOptional()
+  @IsBoolean()
+  confirmed?: boolean;
 }
 
 export class UndoDto {

@@ -29,6 +29,7 @@ import { PlacementPage } from './pages/placement-page.js';
 import { StepPage } from './pages/step-page.js';
 import type { StepPageProps } from './pages/step-page.js';
 import type { Viewer } from './pages/viewer.js';
+import { ConfirmationService } from '../profile/index.js';
 import { DisclosureService } from './disclosure.service.js';
 import { PLACEMENT_FILTERS, PlacementListService } from './placement-list.service.js';
 import { StepDto, SuggestDto } from './placement.dto.js';
@@ -46,6 +47,7 @@ export class PlacementPages {
     private readonly placements: PlacementService,
     private readonly lists: PlacementListService,
     private readonly disclosure: DisclosureService,
+    private readonly confirmations: ConfirmationService,
     private readonly clock: Clock,
   ) {}
 
@@ -151,6 +153,7 @@ export class PlacementPages {
         note: textValue(body['note']),
         startedOn: started.ok ? started.value : undefined,
         scopes: listValue(body['scopes']),
+        confirmed: body['confirmed'] === 'yes' ? true : undefined,
       }),
     );
     const again = (errors: readonly FieldError[], problem: string | null): Promise<string> => {
@@ -210,6 +213,7 @@ export class PlacementPages {
       <StepPage
         {...{ ...found, to, values, errors, problem, viewer: viewerOf(actor), profile: shown.profile }}
         disclosedName={shown.name}
+        proposal={this.confirmations.state(found.person, found.vacancy.kind)}
       />,
     );
   }

@@ -16,8 +16,8 @@ import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError, ErrorCode } from '../platform/http/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import { PersonService } from '../profile/index.js';
-import { VacancyService } from '../vacancy/index.js';
+import { ConfirmationService, Person, PersonService } from '../profile/index.js';
+import { Vacancy, VacancyService } from '../vacancy/index.js';
 import { PlacementStep } from './placement-step.entity.js';
 import { Placement } from './placement.entity.js';
 
@@ -31,6 +31,8 @@ export interface StepInput {
   readonly startedOn: LocalDate | null;
   /** What the person lets the firm see; counts with `agreed`. */
   readonly scopes: readonly Scope[];
+  /** An adviser says with the introduction that nothing stands against a permission; nothing more is kept. */
+  readonly confirmed?: boolean;
 }
 
 const REFUSALS: Readonly<Record<StepRefusal, ErrorCode>> = {
@@ -51,6 +53,7 @@ export class PlacementService {
     private readonly people: PersonService,
     private readonly vacancies: VacancyService,
     private readonly consent: ConsentService,
+    private readonly confirmations: ConfirmationService,
     private readonly clock: Clock,
   ) {}
 
@@ -100,6 +103,8 @@ export class PlacementService {
       );
       if (input.to === 'started' && input.startedOn === null)
         throw new AppError('invalid_input', { errors: [{ pointer: '/startedOn', code: 'required' }] });
+      if (input.to === 'introduced' && party === 'desk')
+        await this.assertConfirmed(tx, actor, placement, input.confirmed === true);
       if (decision.takesSeat) await this.vacancies.takeSeat(tx, placement.vacancyId);
       if (decision.freesSeat) await this.vacancies.freeSeat(tx, placement.vacancyId);
       await this.append(tx, actor, placement, {
@@ -200,6 +205,20 @@ export class PlacementService {
       locale: 'de',
       channel: actor.kind === 'person' ? 'page' : 'spoken',
     });
+  }
+
+  /** A desk proposes only after an adviser's word; whoever acts alone knows the own case. */
+  private async assertConfirmed(
+    tx: EntityManager,
+    actor: Actor,
+    placement: Placement,
+    confirmed: boolean,
+  ): Promise<void> {
+    const person = await tx.findOneByOrFail(Person, { id: placement.personId });
+    const { kind } = await tx.findOneByOrFail(Vacancy, { id: placement.vacancyId });
+    if (this.confirmations.state(person, kind).open) return;
+    if (!confirmed) throw new AppError('confirmation_missing');
+    await this.confirmations.confirmIn(tx, actor, person.id, this.confirmations.usualUntil(person));
   }
 
   private hasAgreement(tx: EntityManager, placement: Placement, employerOrg: string): Promise<boolean> {

@@ -4,6 +4,8 @@ export * from './person.access.js';
 export * from './person.dto.js';
 export * from './person.entity.js';
 export * from './person.service.js';
+export * from './person-figures.js';
 export * from './person-panels.js';
+export { ConfirmationService, type ProposalState } from './permission/session/confirmation.service.js';
 export { PermissionService } from './permission/permission.service.js';
 export * from './profile.module.js';

@@ -121,6 +121,8 @@ export class PersonService {
         ...place,
         ...(rest.mobilityKm === null && { mobilityKm: DEFAULT_MOBILITY_KM }),
         ...(wouldMove === true && { mobilityKm: null }),
+        // What an adviser confirmed rested on the papers as they were.
+        ...((rest.status ?? rest.statusFacts) && { mayProposeUntil: null, mayProposeConfirmedBy: null }),
         confirmedOn: this.clock.today(),
       };
       await tx.update(Person, { id }, changes);

@@ -12,8 +12,15 @@ import { LawSubjectReader } from './permission/law-subject-reader.js';
 import { MyProfilePages } from './my-profile.pages.js';
 import { OwnPanels } from './own-panels.js';
 import { PeoplePages } from './people.pages.js';
+import { InvestmentController } from './permission/investment/investment.controller.js';
+import { InvestmentPages } from './permission/investment/investment.pages.js';
+import { InvestmentService } from './permission/investment/investment.service.js';
 import { PermissionController } from './permission/permission.controller.js';
 import { PermissionPages } from './permission/permission.pages.js';
+import { ConfirmationService } from './permission/session/confirmation.service.js';
+import { SessionController } from './permission/session/session.controller.js';
+import { SessionPages } from './permission/session/session.pages.js';
+import { SessionService } from './permission/session/session.service.js';
 import { PermissionService } from './permission/permission.service.js';
 import { PersonController } from './person.controller.js';
 import { Person } from './person.entity.js';
@@ -32,13 +39,20 @@ import { PersonService } from './person.service.js';
   controllers: [
     ConsentPages,
     GrantController,
+    InvestmentController,
+    InvestmentPages,
     MyProfilePages,
     PeoplePages,
     PermissionController,
     PermissionPages,
     PersonController,
+    SessionController,
+    SessionPages,
   ],
   providers: [
+    ConfirmationService,
+    SessionService,
+    InvestmentService,
     LawSubjectReader,
     OwnPanels,
     PermissionService,
@@ -47,6 +61,6 @@ import { PersonService } from './person.service.js';
     PersonScreens,
     PersonService,
   ],
-  exports: [PermissionService, PersonPanels, PersonService],
+  exports: [ConfirmationService, PermissionService, PersonPanels, PersonService],
 })
 export class ProfileModule {}

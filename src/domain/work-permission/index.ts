@@ -6,6 +6,7 @@ export {
   type Question,
   type UnconfirmedAssessment,
 } from './assess.js';
+export * from './dialogue/index.js';
 export {
   type FactKey,
   NO_VOLATILE_FACTS,

@@ -7,10 +7,12 @@ import {
   Actions,
   Button,
   Card,
+  CheckboxField,
   CheckboxGroup,
   DateFields,
   ErrorSummary,
   Form,
+  type FormState,
   type FormValues,
   formState,
   Hidden,
@@ -22,6 +24,7 @@ import {
   TextArea,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
+import type { ProposalState } from '../../profile/index.js';
 import type { ListedPlacement } from '../placement-list.service.js';
 import { stepText } from './placement-page.js';
 import { placementName, Viewer } from './viewer.js';
@@ -35,7 +38,11 @@ export interface StepPageProps extends ListedPlacement {
   /** Exactly what the firm gets to see on an introduction. */
   readonly profile: BlindProfile | null;
   readonly disclosedName: string | null;
+  /** Whether an adviser's word allows the proposal. */
+  readonly proposal: ProposalState;
 }
+
+type StepField = 'scopes' | 'startedOn' | 'reason' | 'note' | 'confirmed';
 
 const CHOOSABLE = SCOPES.filter((scope) => scope === 'contact' || scope === 'cv' || scope === 'certificates');
 
@@ -43,12 +50,13 @@ const CHOOSABLE = SCOPES.filter((scope) => scope === 'contact' || scope === 'cv'
 export function StepPage(props: StepPageProps): VNode {
   const ui = useUi();
   const { placement, to, values, errors, problem } = props;
-  const form = formState(ui, {
+  const form = formState<StepField>(ui, {
     labels: {
       scopes: ui.t('placements.scopes'),
       startedOn: ui.t('placements.started_on'),
       reason: ui.t('placements.reason'),
       note: ui.t('placements.note'),
+      confirmed: ui.t('session.proposal_tick'),
     },
     values,
     errors,
@@ -77,6 +85,7 @@ export function StepPage(props: StepPageProps): VNode {
             />
           </>
         )}
+        {to === 'introduced' && props.viewer === 'desk' && <Confirmed {...props} form={form} />}
         {to === 'started' && <DateFields form={form} name="startedOn" />}
         {to === 'closed' && (
           <SelectField
@@ -97,6 +106,27 @@ export function StepPage(props: StepPageProps): VNode {
           <a href={`/placements/${placement.id}`}>{ui.t('ui.cancel')}</a>
         </Actions>
       </Form>
+    </>
+  );
+}
+
+/** What the adviser's conversation said, or the word that stands in for it. */
+function Confirmed({
+  proposal,
+  person,
+  form,
+}: StepPageProps & { readonly form: FormState<StepField> }): VNode | null {
+  const ui = useUi();
+  if (proposal.until !== null)
+    return <p class="soft">{ui.t('session.proposal_ok', { day: ui.format.day(proposal.until) })}</p>;
+  if (proposal.open) return null;
+  return (
+    <>
+      <Notice kind="act">
+        {ui.t('session.proposal_missing')}{' '}
+        <a href={`/people/${person.id}/permission/session`}>{ui.t('session.open')}</a>
+      </Notice>
+      <CheckboxField form={form} name="confirmed" hint={ui.t('session.proposal_tick_hint')} />
     </>
   );
 }

@@ -57,6 +57,10 @@ export const PERMISSIONS = {
   'agreement:read': ['desk_lead', 'caseworker'],
   'agreement:write': ['desk_lead', 'caseworker'],
   'permission:assess': [...HELPERS, 'caseworker', 'person'],
+  // The adviser's conversation: volatile facts are heard, answered and forgotten.
+  'permission:confirm': HELPERS,
+  // What protects a training: for the person and the desk that keeps the case.
+  'permission:protect': [...HELPERS, 'person'],
   // The rows of law on which those answers rest.
   'law:read': ['desk_lead', 'operator'],
   'law:write': ['operator'],

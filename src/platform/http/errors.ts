@@ -93,6 +93,11 @@ export const ERRORS = {
     de: 'Dafür fehlt die Zustimmung der Person.',
     en: 'The person has not agreed to this.',
   },
+  confirmation_missing: {
+    status: 422,
+    de: 'Vor einem Vorschlag bestätigt eine Beratung im Gespräch, dass der Arbeitserlaubnis nichts entgegensteht.',
+    en: 'Before a proposal an adviser confirms in a conversation that nothing stands against the work permission.',
+  },
   reason_required: {
     status: 422,
     de: 'Bitte nennen Sie einen Grund.',

@@ -1,11 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, Observable, of } from 'rxjs';
 import { Actor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
 import { idempotentRun } from '../database/idempotent-commit.js';
 import { AppError } from './errors.js';
+
+const KEEP_NOTHING = 'zugang:keep-nothing';
+
+/**
+ * For an operation that has no effect and whose question and answer nobody may keep: no stored answer, and no digest
+ * of the body either, because few yes and no answers are soon guessed from one.
+ */
+export const KeepNothing = (): MethodDecorator => SetMetadata(KEEP_NOTHING, true);
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -31,12 +40,16 @@ const TAKE = `INSERT INTO idempotency (id, actor_id, token, request_hash) VALUES
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reflector: Reflector,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     const { actor } = request;
+    if (this.reflector.get<boolean | undefined>(KEEP_NOTHING, context.getHandler())) return next.handle();
     if (request.method !== 'POST' || key === undefined || !request.url.startsWith('/api/') || !actor?.id)
       return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new AppError('bad_request');

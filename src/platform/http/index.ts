@@ -1,5 +1,6 @@
 export * from './dto.js';
 export * from './error-pages.js';
 export * from './errors.js';
+export { KeepNothing } from './idempotency.interceptor.js';
 export { IdParam, IdPipe, InputPipe } from './input-pipe.js';
 export type { Problem } from './problem.js';

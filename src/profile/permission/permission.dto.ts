@@ -5,6 +5,7 @@ import type { LocalDate, VacancyKind } from '../../domain/shared/index.js';
 import { ACCESS_CLASSES, WARNING_LEVELS } from '../../domain/work-permission/index.js';
 import type {
   AccessClass,
+  Assessment,
   Authority,
   BaApproval,
   Body,
@@ -100,7 +101,7 @@ export function permissionView(kind: VacancyKind, assessment: UnconfirmedAssessm
 }
 
 /** Questions whose answers may be kept; volatile ones belong in the adviser's session. */
-export function storableQuestions({ questions }: UnconfirmedAssessment): QuestionView[] {
+export function storableQuestions({ questions }: Pick<Assessment, 'questions'>): QuestionView[] {
   return questions
     .filter((question) => question.about === 'vacancy' || !question.isVolatile)
     .map(({ about, fact }) => ({ about, fact }));

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import { LawService } from '../../law/index.js';
+import { Allow, CurrentActor, mayUse } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { IdParam } from '../../platform/http/index.js';
@@ -16,6 +17,7 @@ export class PermissionPages {
   constructor(
     private readonly people: PersonService,
     private readonly permission: PermissionService,
+    private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
@@ -31,20 +33,24 @@ export class PermissionPages {
     const ctx = pageContext(request, reply);
     const person = await this.people.get(actor, id);
     const own = actor.kind === 'person';
+    const answers = {
+      employment: this.permission.of(person, 'employment'),
+      apprenticeship: this.permission.of(person, 'apprenticeship'),
+      internship_orientation: this.permission.of(person, 'internship_orientation'),
+      temp_agency: this.permission.of(person, 'temp_agency'),
+      self_employment: this.permission.of(person, 'self_employment'),
+    };
     return renderPage(
       ctx,
       { title: ctx.t('permission.title'), section: own ? 'profile' : 'people' },
       <PermissionPage
         name={person.displayName}
         editHref={own ? '/me/profile/edit' : `/people/${id}/edit`}
+        sessionHref={mayUse(actor, 'permission:confirm') ? `/people/${id}/permission/session` : null}
+        investmentHref={`/people/${id}/investment`}
         today={this.clock.today()}
-        answers={{
-          employment: this.permission.of(person, 'employment'),
-          apprenticeship: this.permission.of(person, 'apprenticeship'),
-          internship_orientation: this.permission.of(person, 'internship_orientation'),
-          temp_agency: this.permission.of(person, 'temp_agency'),
-          self_employment: this.permission.of(person, 'self_employment'),
-        }}
+        answers={answers}
+        overdue={this.law.overdueIn(Object.values(answers).flatMap(({ rules }) => rules))}
       />,
     );
   }

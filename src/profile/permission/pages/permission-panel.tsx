@@ -4,7 +4,7 @@ import type { UnconfirmedAssessment } from '../../../domain/work-permission/inde
 import { Card, Day, KeyValue } from '../../../web/components/index.js';
 import { useUi } from '../../../web/i18n/index.js';
 import type { ExplainedKind } from '../permission.service.js';
-import { ClassBadge } from './permission-page.js';
+import { ClassBadge } from './answer.js';
 
 export interface PermissionPanelProps {
   readonly href: string;

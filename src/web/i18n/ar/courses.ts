@@ -42,6 +42,8 @@ export const courses: Translation<typeof master> = {
   mode: 'المكان',
   plz: 'الرمز البريدي',
   seats_free: 'مقاعد متاحة',
+  self_pay: 'السعر لمن يدفع بنفسه (يورو)',
+  pass_share: 'نسبة النجاح % (فارغ: تقدير)',
   exam_on: 'يوم الامتحان',
   result_on: 'يوم النتيجة',
   certifies: 'شهادة بمستوى',

@@ -105,5 +105,6 @@ export const placements: Translation<typeof master> = {
   refused_conflict: 'سبقكم أحد. يرجى إعادة تحميل الصفحة.',
   refused_no_seat_left: 'شُغل آخر مكان للتو.',
   refused_consent_missing: 'لم يوافق الشخص على ذلك.',
+  refused_confirmation_missing: 'ينقص تأكيد الاستشارة قبل الاقتراح.',
   refused_reason_not_fitting: 'هذا السبب لا يناسب الحالة.',
 };

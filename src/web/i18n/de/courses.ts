@@ -37,6 +37,8 @@ export const courses = {
   mode: 'Ort',
   plz: 'Postleitzahl',
   seats_free: 'Freie Plätze',
+  self_pay: 'Preis für Selbstzahler (Euro)',
+  pass_share: 'Bestehen in % (leer: Annahme)',
   exam_on: 'Prüfungstag',
   result_on: 'Tag des Ergebnisses',
   certifies: 'Zertifikat über',

@@ -47,6 +47,10 @@ export const home = {
   link_vacancies_text: 'Alle veröffentlichten Stellen mit Lohn, Ort und Sprachbedarf.',
   link_region: 'Region',
   link_region_text: 'Wo Fachkräfte fehlen, wohin Menschen pendeln, wie viele Stellen offen sind.',
+  provider_lead:
+    'Sie tragen hier Ihre eigenen Kurse ein und halten freie Plätze und Termine aktuell. Von Personen sehen Sie nichts.',
+  link_courses: 'Eigene Kurse',
+  link_courses_text: 'eintragen, ändern, absagen, einlesen',
   link_organisations: 'Organisationen und Zugänge',
   link_organisations_text: 'Organisationen eintragen und Menschen Zugang geben.',
   link_data: 'Über die Daten',

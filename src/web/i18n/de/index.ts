@@ -1,9 +1,12 @@
 import { about } from './about.js';
 import { access } from './access.js';
+import { assignment } from './assignment.js';
 import { consents } from './consents.js';
 import { courses } from './courses.js';
+import { feeds } from './feeds.js';
 import { form } from './form.js';
 import { home } from './home.js';
+import { investment } from './investment.js';
 import { law } from './law.js';
 import { looks } from './looks.js';
 import { matches } from './matches.js';
@@ -14,8 +17,11 @@ import { people } from './people.js';
 import { permission } from './permission.js';
 import { placements } from './placements.js';
 import { plans } from './plans.js';
+import { postings } from './postings.js';
 import { region } from './region.js';
+import { requests } from './requests.js';
 import { rules } from './rules.js';
+import { session } from './session.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
@@ -25,10 +31,13 @@ import { warnings } from './warnings.js';
 export const de = {
   about,
   access,
+  assignment,
   consents,
   courses,
+  feeds,
   form,
   home,
+  investment,
   law,
   looks,
   matches,
@@ -39,8 +48,11 @@ export const de = {
   permission,
   placements,
   plans,
+  postings,
   region,
+  requests,
   rules,
+  session,
   shell,
   ui,
   vacancies,

@@ -97,5 +97,6 @@ export const placements = {
   refused_conflict: 'Jemand war schneller. Bitte laden Sie die Seite neu.',
   refused_no_seat_left: 'Der letzte Platz ist gerade vergeben worden.',
   refused_consent_missing: 'Dafür fehlt die Zustimmung der Person.',
+  refused_confirmation_missing: 'Vor dem Vorschlag fehlt die Bestätigung der Beratung.',
   refused_reason_not_fitting: 'Dieser Grund passt nicht zu diesem Stand.',
 } as const;

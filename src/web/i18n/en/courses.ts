@@ -39,6 +39,8 @@ export const courses: Translation<typeof master> = {
   mode: 'Where',
   plz: 'Postcode',
   seats_free: 'Free seats',
+  self_pay: 'Price for self-payers (euro)',
+  pass_share: 'Pass rate in % (empty: assumption)',
   exam_on: 'Day of the exam',
   result_on: 'Day of the result',
   certifies: 'Certificate for',

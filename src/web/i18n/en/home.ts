@@ -46,6 +46,10 @@ export const home: Translation<typeof master> = {
   link_vacancies_text: 'All published vacancies with pay, place and language needs.',
   link_region: 'Region',
   link_region_text: 'Where skilled people are missing, where people commute, how many vacancies are open.',
+  provider_lead:
+    'Enter your own courses here and keep seats and dates up to date. You see nothing of any person.',
+  link_courses: 'Own courses',
+  link_courses_text: 'enter, change, call off, import',
   link_organisations: 'Organisations and accounts',
   link_organisations_text: 'Enter organisations and give people access.',
   link_data: 'About the data',

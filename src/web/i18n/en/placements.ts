@@ -99,5 +99,6 @@ export const placements: Translation<typeof master> = {
   refused_conflict: 'Somebody was faster. Please reload the page.',
   refused_no_seat_left: 'The last seat has just been taken.',
   refused_consent_missing: 'The person has not agreed to this.',
+  refused_confirmation_missing: 'An adviser has to confirm before the proposal.',
   refused_reason_not_fitting: 'This reason does not fit this state.',
 };

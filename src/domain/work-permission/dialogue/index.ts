@@ -1,0 +1,3 @@
+export * from './employer.js';
+export * from './questions.js';
+export * from './result.js';

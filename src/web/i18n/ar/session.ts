@@ -1,0 +1,41 @@
+import type { Translation } from '../catalogue.js';
+import type { session as master } from '../de/session.js';
+
+/** The adviser's conversation about work permission and its confirmation. */
+export const session: Translation<typeof master> = {
+  open: 'إجراء المحادثة',
+  title: 'محادثة استشارية مع {{name}}',
+  privacy:
+    'تُطرح هذه الأسئلة في المحادثة. تُستخدم الإجابات للنتيجة في هذه الصفحة فقط: لا تخزّنها البوابة ولا تكتبها في أي سجل ولا تعرضها على صاحب عمل أو دائرة.',
+  answer: 'النتيجة بهذه الإجابات',
+  questions: 'الأسئلة',
+  unasked: 'لم يُسأل',
+  acceleratedProcedure: 'هل تجري إجراءات لجوء معجّلة (المادة 42 فقرة 1 من a إلى f)؟',
+  dublinRequestSent: 'هل سألت ألمانيا دولة أخرى إن كانت مسؤولة (دبلن)؟',
+  transferDecision: 'هل يوجد قرار بنقل الشخص إلى دولة أخرى؟',
+  protectionInOtherMemberState: 'هل منحت دولة أخرى في الاتحاد الأوروبي الحماية من قبل؟',
+  germanyMustExamineAgain: 'هل يجب على ألمانيا أن تدرس الطلب من جديد رغم ذلك؟',
+  cooperationBreach: 'هل أثبتت الدائرة الإخلال بواجبات في الإجراءات؟',
+  concreteRemovalMeasures: 'هل تُحضّر الدائرة فعليًا لمغادرة البلاد؟',
+  contractRegistrationRequested: 'للتدريب المهني فقط: هل طُلب تسجيل العقد لدى الغرفة؟',
+  exclusionGround: 'هل سجّلت الدائرة سببًا يستبعد العمل (المادة 60a فقرة 6)؟',
+  ground_none: 'لا',
+  ground_no1: 'نعم، الدخول من أجل الإعانات (رقم 1)',
+  ground_no2: 'نعم، السلوك الشخصي يمنع المغادرة (رقم 2)',
+  ground_no3: 'نعم، بلد منشأ آمن (رقم 3)',
+  show: 'إظهار النتيجة',
+  leave: 'إنهاء ونسيان كل شيء',
+  confirm_title: 'هل يجوز الاقتراح؟',
+  confirm_lead: 'أنت تؤكد: سألتُ، ولا شيء يمنع التصريح. يُخزَّن فقط اليوم وأنك من أكّد، ولا يُخزَّن أي سبب.',
+  until: 'يجوز الاقتراح حتى',
+  confirm: 'تأكيد',
+  confirmed: 'تم التأكيد: يجوز اقتراح الشخص حتى {{day}}.',
+  withdraw: 'سحب التأكيد',
+  withdrawn: 'سُحب التأكيد.',
+  not_needed: 'لا تحتاج هذه الورقة إلى تأكيد.',
+  confirm_not_now: 'مع هذه النتيجة يرجى التوضيح أولًا ثم التأكيد.',
+  proposal_ok: 'أكّدت الاستشارة أنه يجوز الاقتراح حتى {{day}}.',
+  proposal_missing: 'قبل الاقتراح ينقص تأكيد الاستشارة بأن لا شيء يمنع تصريح العمل.',
+  proposal_tick: 'سألتُ في محادثة، ولا شيء يمنع التصريح.',
+  proposal_tick_hint: 'يُخزَّن فقط آخر يوم ومن أكّد.',
+};

@@ -1,0 +1,41 @@
+/** The adviser's conversation about work permission and its confirmation. */
+export const session = {
+  open: 'Gespräch führen',
+  title: 'Beratungsgespräch mit {{name}}',
+  privacy:
+    'Diese Fragen stellen Sie im Gespräch. Die Antworten gelten nur für das Ergebnis auf dieser Seite: Das Portal speichert sie nicht, schreibt sie in kein Protokoll und zeigt sie keinem Betrieb und keiner Behörde.',
+  answer: 'Ergebnis mit diesen Antworten',
+  questions: 'Fragen',
+  unasked: 'nicht gefragt',
+  acceleratedProcedure: 'Läuft ein beschleunigtes Asylverfahren (Artikel 42 Absatz 1 Buchstabe a bis f)?',
+  dublinRequestSent: 'Hat Deutschland einen anderen Staat gefragt, ob er zuständig ist (Dublin)?',
+  transferDecision: 'Gibt es eine Entscheidung, die Person in einen anderen Staat zu überstellen?',
+  protectionInOtherMemberState: 'Hat ein anderer EU-Staat schon Schutz gegeben?',
+  germanyMustExamineAgain: 'Muss Deutschland trotzdem neu prüfen?',
+  cooperationBreach: 'Hat die Behörde festgestellt, dass Pflichten im Verfahren verletzt wurden?',
+  concreteRemovalMeasures: 'Bereitet die Behörde eine Ausreise schon konkret vor?',
+  contractRegistrationRequested:
+    'Nur bei Ausbildung: Ist die Eintragung des Vertrags bei der Kammer beantragt?',
+  exclusionGround: 'Hat die Behörde einen Grund festgehalten, der Arbeit ausschließt (§ 60a Absatz 6)?',
+  ground_none: 'nein',
+  ground_no1: 'ja, Einreise wegen Leistungen (Nummer 1)',
+  ground_no2: 'ja, eigenes Verhalten verhindert die Ausreise (Nummer 2)',
+  ground_no3: 'ja, sicheres Herkunftsland (Nummer 3)',
+  show: 'Ergebnis zeigen',
+  leave: 'Beenden und alles vergessen',
+  confirm_title: 'Darf vorgeschlagen werden?',
+  confirm_lead:
+    'Sie bestätigen: Ich habe gefragt, und einer Erlaubnis steht nichts entgegen. Gespeichert werden nur der Tag und dass Sie es waren, nie ein Grund.',
+  until: 'Vorschlagen erlaubt bis',
+  confirm: 'Bestätigen',
+  confirmed: 'Bestätigt: Die Person darf bis {{day}} vorgeschlagen werden.',
+  withdraw: 'Bestätigung zurücknehmen',
+  withdrawn: 'Die Bestätigung ist zurückgenommen.',
+  not_needed: 'Für dieses Papier ist keine Bestätigung nötig.',
+  confirm_not_now: 'Mit diesem Ergebnis bitte zuerst klären, dann bestätigen.',
+  proposal_ok: 'Die Beratung hat bestätigt, dass bis {{day}} vorgeschlagen werden darf.',
+  proposal_missing:
+    'Vor dem Vorschlag fehlt die Bestätigung der Beratung, dass einer Arbeitserlaubnis nichts entgegensteht.',
+  proposal_tick: 'Ich habe im Gespräch gefragt, und einer Erlaubnis steht nichts entgegen.',
+  proposal_tick_hint: 'Gespeichert werden nur der letzte Tag und wer bestätigt hat.',
+} as const;
