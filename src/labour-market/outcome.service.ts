@@ -1,31 +1,55 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { EntityManager } from 'typeorm';
-import { Delta, deltas as netDeltas } from '../domain/shortage/outcomes/index.js';
+import {
+  CountedCase,
+  CountedContext,
+  Delta,
+  deltas as netDeltas,
+  deltasOf,
+} from '../domain/shortage/outcomes/index.js';
 import { SYSTEM } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
+import { OutcomeContribution } from './outcome.entity.js';
 
 /** Keeps the funnel counts; the same cases in any order, told any number of times, give the same counts. */
 @Injectable()
 export class OutcomeService {
   constructor(private readonly database: Database) {}
 
-  /** Replaces what a case adds to the counts by its present contribution. */
-  async record(source: string, contribution: readonly Delta[]): Promise<void> {
+  /**
+   * Replaces what a case adds to the counts by its present contribution. Circumstances that were fixed before stay,
+   * whatever is given.
+   */
+  async record(source: string, counted: CountedCase, isFixed: boolean): Promise<void> {
     await this.database.transaction(SYSTEM, async (tx) => {
       await tx.query(
-        `insert into outcome_contribution (source, deltas) values ($1, '[]') on conflict (source) do nothing`,
+        `insert into outcome_contribution
+           (source, ags, occupation_group, shortage, job_centre, mentor, obstacles, fixed, entries)
+         values ($1, '', '', 'unrated', false, false, '{}', false, '{}') on conflict (source) do nothing`,
         [source],
       );
-      const rows = await tx.query<{ deltas: Delta[] }[]>(
-        `select deltas from outcome_contribution where source = $1 for update`,
-        [source],
+      const before = await tx.findOneOrFail(OutcomeContribution, {
+        where: { source },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const context = before.fixed ? contextOf(before) : counted.context;
+      const after = { context, entries: counted.entries };
+      const changes = netDeltas(deltasOf({ context: contextOf(before), entries: before.entries }), deltasOf(after));
+      await tx.update(
+        OutcomeContribution,
+        { source },
+        {
+          ags: context.kreis,
+          occupationGroup: context.group,
+          shortage: context.shortage,
+          jobCentre: context.jobCentre,
+          mentor: context.mentor,
+          obstacles: [...context.obstacles],
+          fixed: before.fixed || isFixed,
+          entries: [...counted.entries],
+        },
       );
-      const changes = netDeltas(rows[0]?.deltas ?? [], contribution);
-      if (changes.length === 0) return;
-      await tx.query(`update outcome_contribution set deltas = $2 where source = $1`, [
-        source,
-        JSON.stringify(contribution),
-      ]);
       for (const change of [...changes].sort(byCell)) await this.add(tx, change);
     });
   }
@@ -45,6 +69,25 @@ export class OutcomeService {
       key,
     );
   }
+}
+
+/** The circumstances, by source, of those cases whose circumstances no longer change. */
+export async function fixedContexts(
+  client: PoolClient,
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, CountedContext>> {
+  const { rows } = await client.query<OutcomeContribution>({
+    name: 'fixed-contexts',
+    text: `select source, ags, occupation_group as "occupationGroup", shortage, job_centre as "jobCentre", mentor, obstacles
+      from outcome_contribution where source = any($1) and fixed`,
+    values: [sources],
+  });
+  return new Map(rows.map((row) => [row.source, contextOf(row)]));
+}
+
+function contextOf(row: OutcomeContribution): CountedContext {
+  const { ags, occupationGroup, shortage, jobCentre, mentor, obstacles } = row;
+  return { kreis: ags, group: occupationGroup, shortage, jobCentre, mentor, obstacles };
 }
 
 /** One order for all transactions, so that two of them never wait for each other. */

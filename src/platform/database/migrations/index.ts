@@ -4,11 +4,13 @@ import { Reference0002 } from './0002-reference.js';
 import { Core0003 } from './0003-core.js';
 import { Law0010 } from './0010-law.js';
 import { Courses0030 } from './0030-courses.js';
+import { Assignment0040 } from './0040-assignment.js';
 import { RowSecurity0050 } from './0050-row-security.js';
 import { AuditChain0051 } from './0051-audit-chain.js';
 import { Postings0060 } from './0060-postings.js';
 import { Liaison0070 } from './0070-liaison.js';
 import { RegionalFigures0080 } from './0080-regional-figures.js';
+import { Outcomes0081 } from './0081-outcomes.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -17,9 +19,11 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Core0003,
   Law0010,
   Courses0030,
+  Assignment0040,
   RowSecurity0050,
   AuditChain0051,
   Postings0060,
   Liaison0070,
   RegionalFigures0080,
+  Outcomes0081,
 ];
