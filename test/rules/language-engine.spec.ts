@@ -1,5 +1,6 @@
 import { fromEpochDay, pick, seededRandom } from '../../src/domain/shared/index.js';
 import {
+  LanguageCandidate,
   LanguageGoal,
   LanguageRun,
   languageOutlook,
@@ -9,9 +10,46 @@ import { catalogueOf } from '../../src/domain/language/engine/columns.js';
 import { FastPlanner } from '../../src/domain/language/engine/fast-planner.js';
 import { reachOfAll } from '../../src/domain/language/engine/view.js';
 import { randomInstance } from '../oracle/language/instances.js';
+import { languageWorld } from '../support/language-world.js';
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 500);
 const FIRST_SEED = Number(process.env.ORACLE_SEED ?? 90_210);
+
+const WORLDS = Number(process.env.ORACLE_WORLDS ?? 40);
+
+/** Compares every answer of the engine with `planLanguageForAll` and `languageOutlook`; returns likely days found. */
+function compare(
+  candidate: LanguageCandidate,
+  goals: readonly LanguageGoal[],
+  runs: readonly LanguageRun[],
+  q: number,
+  name: string,
+): number {
+  const catalogue = catalogueOf(runs);
+  const fast = new FastPlanner(catalogue).plan(candidate, reachOfAll(catalogue), goals, q);
+  let likelyDays = 0;
+  planLanguageForAll(candidate, goals, runs).forEach((answer, index) => {
+    const found = fast[index]?.earliest;
+    const seen = found && {
+      runs: found.runs.map((run) => catalogue.ids[run]),
+      qualifiedOn: fromEpochDay(found.day),
+      cost: found.cost,
+      ue: found.ue,
+    };
+    const expected = answer.feasible && {
+      runs: answer.plan.runs,
+      qualifiedOn: answer.plan.qualifiedOn,
+      cost: answer.plan.cost,
+      ue: answer.plan.ue,
+    };
+    expect([name, index, seen ?? false]).toEqual([name, index, expected]);
+    const likely = fast[index]?.likelyOn ?? null;
+    const { likelyOn } = languageOutlook(candidate, goals[index] as LanguageGoal, runs, q);
+    expect([name, index, likely === null ? null : fromEpochDay(likely)]).toEqual([name, index, likelyOn]);
+    if (likelyOn !== null) likelyDays += 1;
+  });
+  return likelyDays;
+}
 
 describe('fast engine against the readable planner', () => {
   it(`gives the same earliest plan and likely day in ${RUNS} instances`, () => {
@@ -19,29 +57,27 @@ describe('fast engine against the readable planner', () => {
       const random = seededRandom(seed);
       const { candidate, goals, runs } = randomInstance(random, { runs: [4, 14] });
       const plain = goals.map((goal) => ({ ...goal, onTheJob: null }));
-      const catalogue = catalogueOf(runs);
-      const q = pick(random, [0.5, 0.8, 0.8, 0.95]);
-      const fast = new FastPlanner(catalogue).plan(candidate, reachOfAll(catalogue), plain, q);
-      planLanguageForAll(candidate, plain, runs).forEach((answer, index) => {
-        const found = fast[index]?.earliest;
-        const seen = found && {
-          runs: found.runs.map((run) => catalogue.ids[run]),
-          qualifiedOn: fromEpochDay(found.day),
-          cost: found.cost,
-          ue: found.ue,
-        };
-        const expected = answer.feasible && {
-          runs: answer.plan.runs,
-          qualifiedOn: answer.plan.qualifiedOn,
-          cost: answer.plan.cost,
-          ue: answer.plan.ue,
-        };
-        expect([seed, index, seen ?? false]).toEqual([seed, index, expected]);
-        const likely = fast[index]?.likelyOn ?? null;
-        const { likelyOn } = languageOutlook(candidate, plain[index] as LanguageGoal, runs, q);
-        expect([seed, index, likely === null ? null : fromEpochDay(likely)]).toEqual([seed, index, likelyOn]);
-      });
+      compare(candidate, plain, runs, pick(random, [0.5, 0.8, 0.8, 0.95]), `seed ${seed}`);
     }
+  }, 600_000);
+
+  it(`gives the same where many runs of the same kinds compete, in ${WORLDS} small towns`, () => {
+    let likelyDays = 0;
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed += 1) {
+      const world = languageWorld({ seed, people: 2, vacancies: 4, runs: 25 + (seed % 5) * 8 });
+      const [first, second] = [world.person(0), world.person(1)];
+      likelyDays += compare(first.candidate, first.goals, world.runs, 0.8, `town ${seed}`);
+      // Somebody who may enter nearly everything, and pay for a few retakes.
+      const open = {
+        ...second.candidate,
+        busy: [],
+        onlineOk: true,
+        selfPay: true,
+        budget: 20_000 * (1 + (seed % 4)),
+      };
+      likelyDays += compare(open, second.goals, world.runs, 0.8, `open town ${seed}`);
+    }
+    expect(likelyDays).toBeGreaterThan(WORLDS);
   }, 600_000);
 
   it('rests only on the runs that it names', () => {

@@ -1,73 +1,73 @@
-import { GoalView, OpenGoal } from './goal-view.js';
-import { highest, lowest } from './packed.js';
+import { Field } from './goal-field.js';
+import { SERVES } from './run-list.js';
+import { PackedLevels, atLeast, highest, maxLevels } from './packed.js';
+import { States } from './states.js';
 
-/** Levels 0..6 for what was learned times levels for what was certified since. */
-const LEVELS = 7;
-const STATES = LEVELS * LEVELS;
+/** Later than every day. */
+export const NEVER = 2_147_483_647;
 
 /**
- * For each state of a simpler problem and each place in the view the earliest day on which the goal can be proven
- * from there. The simpler problem forgets the age of certificates, results that are not out, money and units, and
- * knows one level instead of four; its day is therefore never later than the true one.
+ * For each state of a simpler problem and each place the earliest day on which the goal can be proven from there.
+ * The simpler problem forgets the age of certificates, results that are not out, money and units; its day is
+ * therefore never later than the true one.
  */
 export class EarliestBounds {
-  private readonly rows: (Int32Array | null)[] = Array.from({ length: STATES }, () => null);
-  private readonly done = new Uint8Array(STATES);
+  private field: Field | null = null;
+  private readonly states = new States();
+  private readonly rows: Int32Array[] = [];
+  private readonly done: boolean[] = [];
 
-  constructor(
-    private readonly field: GoalView,
-    private goal: OpenGoal,
-  ) {}
-
-  reset(goal: OpenGoal): void {
-    this.goal = goal;
-    this.done.fill(0);
+  reset(field: Field): void {
+    this.field = field;
+    this.states.clear();
+    this.done.length = 0;
   }
 
-  /** State of somebody who reached and certified these levels. */
-  stateOf(reached: number, certified: number): number {
-    return (this.field.whole ? lowest(reached) : highest(reached)) * LEVELS + certified;
+  /** State of somebody who reached these levels and was certified up to this one on the way. */
+  stateOf(reached: PackedLevels, certified: number): number {
+    return this.states.of(reached, certified, 0, 0, 0);
   }
 
-  after(state: number, run: number): number {
-    const { columns } = this.field.view.catalogue;
-    const level = Math.max(Math.floor(state / LEVELS), columns.target[run] as number);
-    const certified = Math.max(state % LEVELS, highest(columns.certified[run] as number));
-    return level * LEVELS + certified;
+  private after(state: number, at: number): number {
+    const { runs } = this.field as Field;
+    return this.states.of(
+      maxLevels(this.states.reached[state] as number, runs.taught[at] as number),
+      Math.max(this.states.certified[state] as number, highest(runs.certified[at] as number)),
+      0,
+      0,
+      0,
+    );
   }
 
-  enters(state: number, at: number, run: number): boolean {
-    const { columns } = this.field.view.catalogue;
-    const asked = columns.entryLevel[run] as number;
-    if ((columns.gateFrom[run] as number) < 0) return asked <= Math.floor(state / LEVELS);
-    return asked <= state % LEVELS || this.field.view.opened[this.field.at[at] as number] === 1;
+  enters(state: number, at: number): boolean {
+    const { runs } = this.field as Field;
+    if ((runs.gateFrom[at] as number) < 0)
+      return atLeast(this.states.reached[state] as number, runs.entry[at] as number);
+    return (
+      (runs.entryLevel[at] as number) <= (this.states.certified[state] as number) || runs.opened[at] === 1
+    );
   }
 
   /** Days per place, and after the last place; `NEVER` where the goal is out of reach. */
   row(state: number): Int32Array {
-    const known = this.rows[state] ?? null;
-    if (known && this.done[state] === 1) return known;
-    const { count } = this.field;
-    const row = known && known.length > count ? known : new Int32Array(2 * count + 16);
-    this.rows[state] = row;
-    this.done[state] = 1;
+    if (this.done[state]) return this.rows[state] as Int32Array;
+    const { count } = (this.field as Field).runs;
+    let row = this.rows[state];
+    if (!row || row.length <= count) row = this.rows[state] = new Int32Array(2 * count + 16);
+    this.done[state] = true;
     row[count] = NEVER;
     for (let at = count - 1; at >= 0; at -= 1) {
-      const run = this.field.runAt(at);
       const waiting = row[at + 1] as number;
-      row[at] = this.enters(state, at, run) ? Math.min(waiting, this.byTaking(state, at, run)) : waiting;
+      row[at] = this.enters(state, at) ? Math.min(waiting, this.byTaking(state, at)) : waiting;
     }
     return row;
   }
 
-  /** Earliest day when the run is taken; a goal may be proven sooner by a later run with a quicker result. */
-  byTaking(state: number, at: number, run: number): number {
-    const { columns } = this.field.view.catalogue;
-    const later = this.row(this.after(state, run))[this.field.next[at] as number] as number;
-    if (this.field.serves[at] === 0) return later;
-    return Math.min(later, (this.goal.assessed ? columns.end : columns.result)[run] as number);
+  /** Earliest day when the run is taken; what it proves may be proven sooner by a later run with a quicker result. */
+  byTaking(state: number, at: number): number {
+    const { runs } = this.field as Field;
+    if (runs.serves[at] === SERVES.finally) return runs.proves[at] as number;
+    const later = this.row(this.after(state, at))[runs.next[at] as number] as number;
+    return runs.serves[at] === SERVES.partly ? Math.min(later, runs.proves[at] as number) : later;
   }
 }
-
-/** Later than every day. */
-export const NEVER = 2_147_483_647;

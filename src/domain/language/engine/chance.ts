@@ -1,168 +1,247 @@
 import { ChanceBounds } from './chance-bounds.js';
-import { GoalView, OpenGoal } from './goal-view.js';
-import { Rest, Rests } from './rest.js';
+import { Field } from './goal-field.js';
+import { SERVES } from './run-list.js';
+import { atLeast } from './packed.js';
+import { Known, Rest, Rests } from './rest.js';
 
-/** An exam whose result is not out: no further sitting starts on or before the day. */
+/** An exam whose result is not out: no further sitting of it at places before this one. */
 interface Pending {
   readonly exam: number;
-  readonly until: number;
+  readonly to: number;
 }
 
 const NONE: readonly Pending[] = [];
 /** As in the readable outlook: what is this close to the threshold reaches it. */
 const ROUNDING = 1e-9;
+/** Values this close are taken for the same. */
+const TIE = 1e-12;
 
 /**
  * First day on which a goal is proven with a given probability under the best policy: the model of
- * `languageOutlook`, evaluated for single days. For one day each rest has a value per place, filled from the end;
- * a run is looked at only when the simpler problem of `ChanceBounds` promises more than waiting does.
+ * `languageOutlook`, asked for single days. The simpler problem of `ChanceBounds` rules out the days that are too
+ * early; whether a day will do is then decided by a search with a window as in games with chance (Ballard 1983):
+ * a value at most `low` need not be known better than that, nor one of at least `high`.
  */
 export class ChanceSearch {
-  private readonly bounds: ChanceBounds;
   private readonly rests: Rests;
+  private readonly root: Rest;
+  private readonly from: number;
   private evaluation = 0;
   private day = 0;
+  /** No run at or after this place can prove anything by the day. */
+  private end = 0;
 
-  constructor(private readonly field: GoalView) {
-    this.bounds = new ChanceBounds(field);
+  constructor(
+    private readonly field: Field,
+    private readonly bounds: ChanceBounds,
+    private readonly rough: ChanceBounds,
+  ) {
     this.rests = new Rests(field);
+    this.root = this.rests.root();
+    this.from = field.runs.firstFrom(field.view.person.today);
   }
 
-  /** Null when the probability is not reached by the cap. */
-  likelyOn(goal: OpenGoal, q: number): number | null {
-    const days = this.candidateDays(goal);
-    if (days.length === 0) return null;
-    const root = this.rests.root(goal);
-    const from = this.field.firstFrom(this.field.view.person.today);
-    const reaches = (index: number): boolean =>
-      this.probability(goal, root, from, days[index] as number, q) >= q - ROUNDING;
-    if (!reaches(days.length - 1)) return null;
-    let [low, high] = [0, days.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (reaches(middle)) high = middle;
-      else low = middle + 1;
+  /** Null when the probability is not reached by the goal's last day; looked for from `notBefore` on. */
+  likelyOn(q: number, notBefore: number): number | null {
+    const days = this.candidateDays(notBefore);
+    const least = q - ROUNDING;
+    const last = days.length - 1;
+    const may = (index: number): boolean => this.roughBound(days[index] as number) >= least;
+    if (last < 0 || !may(last) || this.bound(days[last] as number) < least) return null;
+    let low = firstWhere(0, last, may);
+    // The simpler problem is nearly always right: steps away from its answer double.
+    const reaches = (index: number): boolean => this.reaches(days[index] as number, least);
+    let high = low;
+    for (let step = 1; !reaches(high); step *= 2) {
+      if (high === last) return null;
+      low = high + 1;
+      high = Math.min(high + step, last);
     }
-    return days[high] as number;
+    return days[firstWhere(low, high, reaches)] as number;
   }
 
-  private candidateDays(goal: OpenGoal): readonly number[] {
-    const { columns } = this.field.view.catalogue;
+  private candidateDays(notBefore: number): readonly number[] {
+    const { goal, runs, view } = this.field;
     const days = new Set<number>();
     if (goal.rootDay <= goal.cap) days.add(goal.rootDay);
-    for (let at = 0; at < this.field.count; at += 1) {
-      if (this.field.serves[at] === 0) continue;
-      const day = (goal.assessed ? columns.end : columns.result)[this.field.runAt(at)] as number;
-      if (day <= goal.cap && day <= goal.rootDay) days.add(Math.max(day, this.field.view.person.today));
+    for (let at = 0; at < runs.count; at += 1) {
+      const day = Math.max(runs.proves[at] as number, view.person.today);
+      if (runs.serves[at] !== SERVES.nothing && day <= goal.cap && day <= goal.rootDay) days.add(day);
     }
     for (const day of goal.announced) if (day <= goal.cap) days.add(day);
-    return [...days].sort((a, b) => a - b);
+    return [...days].filter((day) => day >= notBefore).sort((a, b) => a - b);
   }
 
-  /** Exact when at least `q`; otherwise possibly only an upper bound. */
-  private probability(goal: OpenGoal, root: Rest, from: number, day: number, q: number): number {
-    this.bounds.reset(goal, day);
-    const bound = this.bounds.row(this.stateOf(root))[from] as number;
-    if (bound < q - ROUNDING) return bound;
+  private bound(day: number): number {
+    this.bounds.reset(this.field, day);
+    return this.bounds.at(this.stateOf(this.root), this.from);
+  }
+
+  private roughBound(day: number): number {
+    this.rough.reset(this.field, day);
+    return this.rough.at(this.rough.stateOf(this.root), this.from);
+  }
+
+  private reaches(day: number, least: number): boolean {
+    if (this.bound(day) < least) return false;
     this.evaluation += 1;
     this.day = day;
-    return this.value(root, from);
+    this.end = this.bounds.end;
+    return this.value(this.root, this.from, NONE, least - TIE, least) >= least;
   }
 
   private stateOf(rest: Rest): number {
-    return this.bounds.stateOf(rest.reached, rest.certified, rest.triedLevel);
+    if (rest.state < 0) rest.state = this.bounds.stateOf(rest);
+    return rest.state;
   }
 
-  /** Highest probability from a rest with all results out. */
-  private value(rest: Rest, from: number): number {
-    const { count } = this.field;
+  /** Highest probability: exact between `low` and `high`, at most an upper bound below, a lower bound above. */
+  private value(rest: Rest, from: number, out: readonly Pending[], low: number, high: number): number {
     if (rest.provenOn <= this.day) return 1;
+    if (high <= 0 || from >= this.end) return 0;
+    const bound = this.bounds.at(this.stateOf(rest), from);
+    if (bound <= low) return bound;
     if (rest.evaluation !== this.evaluation) {
-      if (rest.values.length <= count) rest.values = new Float64Array(count + 1);
+      rest.values.clear();
       rest.evaluation = this.evaluation;
-      rest.knownFrom = count;
-      rest.values[count] = 0;
     }
-    const state = this.stateOf(rest);
-    for (let at = rest.knownFrom - 1; at >= from; at -= 1) {
-      const waiting = rest.values[at + 1] as number;
-      const better = this.promises(state, at, waiting) && this.rests.admits(rest, at);
-      rest.values[at] = better ? Math.max(waiting, this.byTaking(rest, at, NONE)) : waiting;
-      rest.knownFrom = at;
-    }
-    return rest.values[from] as number;
+    const pending = out.length === 0 ? out : out.filter(({ to }) => to > from);
+    const key = keyOf(from, pending);
+    let known = rest.values.get(key);
+    if (!known) rest.values.set(key, (known = { low: 0, high: bound, at: -1 }));
+    if (known.low >= high || known.low === known.high) return known.low;
+    if (known.high <= low) return known.high;
+    return this.search(rest, from, pending, low, high, known);
   }
 
-  private promises(state: number, at: number, waiting: number): boolean {
-    return this.bounds.byTaking(state, at, this.field.runAt(at)) > waiting;
+  private search(
+    rest: Rest,
+    from: number,
+    pending: readonly Pending[],
+    low: number,
+    high: number,
+    known: Known,
+  ): number {
+    const row = this.bounds.row(this.stateOf(rest), from);
+    let missed = 0;
+    const first = row.bestAt[from] as number;
+    for (let at = first, next = from; at >= 0 && at < this.end; at = next++) {
+      if (at === first && next > from) continue;
+      const wanted = Math.max(known.low, low);
+      if (at !== first && (row.best[at] as number) <= wanted) {
+        missed = Math.max(missed, row.best[at] as number);
+        break;
+      }
+      const promise = row.promise[at] as number;
+      if (promise <= wanted) missed = Math.max(missed, promise);
+      else if (!isBlocked(this.field.runs.exam[at] as number, at, pending) && this.rests.admits(rest, at)) {
+        const taken = this.byTaking(rest, at, pending, wanted, high);
+        if (taken > wanted) [known.low, known.at] = [taken, at];
+        if (taken >= high) return taken;
+        missed = Math.max(missed, taken);
+      }
+    }
+    known.high = Math.max(known.low, Math.min(missed, known.high));
+    return known.high;
   }
 
-  private byTaking(rest: Rest, at: number, pending: readonly Pending[]): number {
-    const { columns } = this.field.view.catalogue;
-    const run = this.field.runAt(at);
-    const exam = columns.exam[run] as number;
+  private byTaking(rest: Rest, at: number, pending: readonly Pending[], low: number, high: number): number {
+    const { runs } = this.field;
+    const p = runs.p[at] as number;
+    const ends = runs.serves[at] === SERVES.finally;
+    if (p === 1 && ends) return Number((runs.proves[at] as number) <= this.day);
     const { passed, failed } = this.rests.after(rest, at);
-    const p = columns.p[run] as number;
-    const open = exam < 0 ? pending : [...pending, { exam, until: columns.result[run] as number }];
-    // Earlier results may still be out where the run itself had no rival; later places are safe for all of them.
-    const place =
-      pending.length === 0 ? (this.field.afterwards[at] as number) : (this.field.next[at] as number);
-    const ifPassed = this.valueWithPending(passed, place, open);
-    return p * ifPassed + (p < 1 ? (1 - p) * this.valueWithPending(failed, place, open) : 0);
+    const place = (pending.length === 0 ? runs.afterwards[at] : runs.next[at]) as number;
+    const failBound = p < 1 ? this.boundAfter(failed, at) : 0;
+    const ifPassed =
+      passed === null
+        ? Number((runs.proves[at] as number) <= this.day)
+        : this.value(
+            passed,
+            place,
+            this.isDone(passed, at) ? pending : this.pendingAfter(at, place, pending),
+            (low - (1 - p) * failBound) / p,
+            high / p,
+          );
+    const sum = p * ifPassed;
+    if (p === 1 || sum >= high || sum + (1 - p) * failBound <= low) return sum + (1 - p) * failBound;
+    const open = this.pendingAfter(at, place, pending);
+    return sum + (1 - p) * this.value(failed, place, open, (low - sum) / (1 - p), (high - sum) / (1 - p));
   }
 
-  /** The first run taken either starts while results are out, and is of another exam, or after all of them. */
-  private valueWithPending(rest: Rest, from: number, pending: readonly Pending[]): number {
-    if (rest.provenOn <= this.day) return 1;
-    const { columns } = this.field.view.catalogue;
-    let last = -1;
-    for (const { until } of pending) last = Math.max(last, until);
-    let place = from;
-    while (place < this.field.count && (columns.start[this.field.runAt(place)] as number) <= last) place += 1;
-    let best = this.value(rest, place);
-    const state = this.stateOf(rest);
-    for (let at = place - 1; at >= from; at -= 1) {
-      const run = this.field.runAt(at);
-      const start = columns.start[run] as number;
-      const open = pending.filter(({ until }) => until >= start);
-      if (open.some(({ exam }) => exam === columns.exam[run])) continue;
-      if (!this.promises(state, at, best) || !this.rests.admits(rest, at)) continue;
-      best = Math.max(best, this.byTaking(rest, at, open));
-    }
-    return best;
+  private boundAfter(rest: Rest, at: number): number {
+    return rest.provenOn <= this.day ? 1 : this.bounds.afterRun(this.stateOf(rest), at);
   }
 
-  /** Numbers in the catalogue of the runs that a best policy for the day may enter. */
-  runsUsed(goal: OpenGoal, day: number): readonly number[] {
-    const root = this.rests.root(goal);
-    const from = this.field.firstFrom(this.field.view.person.today);
-    this.probability(goal, root, from, day, 0);
+  /** True when no further sitting of the exam could be of use to somebody who passed it. */
+  private isDone(passed: Rest, at: number): boolean {
+    const { runs, gates, even } = this.field;
+    return (
+      gates.length === 0 && even && atLeast(passed.reached, this.rests.taughtMost(runs.exam[at] as number))
+    );
+  }
+
+  private pendingAfter(at: number, place: number, pending: readonly Pending[]): readonly Pending[] {
+    const { runs } = this.field;
+    const to = runs.blockedTo[at] as number;
+    return to <= place ? pending : [...pending, { exam: runs.exam[at] as number, to }];
+  }
+
+  /** Numbers in the catalogue of the runs of a policy that reaches the probability by the day. */
+  runsUsed(day: number, q: number): readonly number[] {
+    if (day !== this.day || this.evaluation === 0 || !this.known(this.root, this.from, NONE))
+      this.reaches(day, q - ROUNDING);
     const used = new Set<number>();
-    this.trace(root, from, NONE, used);
+    this.trace(this.root, this.from, NONE, used);
     return [...used];
   }
 
-  private trace(rest: Rest, from: number, pending: readonly Pending[], used: Set<number>): void {
-    const best = this.valueWithPending(rest, from, pending);
-    if (rest.provenOn <= this.day || best <= 0) return;
-    const { columns } = this.field.view.catalogue;
-    for (let at = from; at < this.field.count; at += 1) {
-      const run = this.field.runAt(at);
-      const open = pending.filter(({ until }) => until >= (columns.start[run] as number));
-      if (open.some(({ exam }) => exam === columns.exam[run]) || !this.rests.admits(rest, at)) continue;
-      if (!this.promises(this.stateOf(rest), at, 0) || this.byTaking(rest, at, open) < best - TIE) continue;
-      used.add(run);
-      const { passed, failed } = this.rests.after(rest, at);
-      const place =
-        open.length === 0 ? (this.field.afterwards[at] as number) : (this.field.next[at] as number);
-      const exam = columns.exam[run] as number;
-      const after = exam < 0 ? open : [...open, { exam, until: columns.result[run] as number }];
-      this.trace(passed, place, after, used);
-      if ((columns.p[run] as number) < 1) this.trace(failed, place, after, used);
-      return;
-    }
+  private known(rest: Rest, from: number, pending: readonly Pending[]): Known | undefined {
+    return rest.evaluation === this.evaluation ? rest.values.get(keyOf(from, pending)) : undefined;
+  }
+
+  private trace(rest: Rest, from: number, out: readonly Pending[], used: Set<number>): void {
+    if (rest.provenOn <= this.day) return;
+    const { runs } = this.field;
+    const pending = out.filter(({ to }) => to > from);
+    const at = this.known(rest, from, pending)?.at ?? -1;
+    if (at < 0) return;
+    used.add(runs.run[at] as number);
+    if (runs.serves[at] === SERVES.finally && runs.p[at] === 1) return;
+    const { passed, failed } = this.rests.after(rest, at);
+    const place = (pending.length === 0 ? runs.afterwards[at] : runs.next[at]) as number;
+    const open = this.pendingAfter(at, place, pending);
+    if (passed) this.trace(passed, place, this.isDone(passed, at) ? pending : open, used);
+    if ((runs.p[at] as number) < 1) this.trace(failed, place, open, used);
   }
 }
 
-/** Two ways are equally good when their probabilities differ by no more than rounding. */
-const TIE = 1e-12;
+/** First index in the range for which a condition holds that stays true; it holds for `high`. */
+function firstWhere(low: number, high: number, holds: (index: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return to;
+}
+
+function isBlocked(exam: number, at: number, pending: readonly Pending[]): boolean {
+  for (const entry of pending) if (entry.exam === exam && at < entry.to) return true;
+  return false;
+}
+
+/** Equal for the same place and the same results that are out. */
+function keyOf(from: number, pending: readonly Pending[]): number | string {
+  if (pending.length === 0) return from;
+  const [first] = pending;
+  if (pending.length === 1 && first) return ((first.exam + 1) * PLACES + first.to) * PLACES + from;
+  return `${from} ${pending
+    .map(({ exam, to }) => `${exam}.${to}`)
+    .sort()
+    .join()}`;
+}
+
+/** More places than any goal has runs in reach. */
+const PLACES = 1 << 20;

@@ -1,7 +1,7 @@
 import { compareText, compileRuns } from '../search/compile.js';
 import { LanguageRun } from '../model/index.js';
 import { WeekRange, weekRange } from '../week.js';
-import { packLevels, packSame } from './packed.js';
+import { PackedLevels, packLevels, packSame } from './packed.js';
 
 /** What the engine needs of a catalogue: one typed column per fact, runs in order of start and id. */
 export interface RunColumns {
@@ -35,6 +35,25 @@ export interface RunColumns {
   readonly hours: Int32Array;
   /** Place of the id among all ids in order of text. */
   readonly idRank: Int32Array;
+  /** Number of the kind of run, see `RunKind`. */
+  readonly kind: Int32Array;
+}
+
+/** Runs that ask, teach, certify and cost the same: what can lead where is decided per kind. */
+export interface RunKind {
+  readonly number: number;
+  readonly gated: boolean;
+  readonly entryLevel: number;
+  readonly target: number;
+  readonly entry: PackedLevels;
+  readonly taught: PackedLevels;
+  readonly certified: PackedLevels;
+  readonly exam: number;
+  readonly certScheme: number;
+  readonly scheme: number;
+  readonly price: number;
+  /** Units that count against the quota of the integration course. */
+  readonly units: number;
 }
 
 export const RUN_FLAGS = { online: 1, hybrid: 2, childcare: 4, needsJob: 8, seat: 16, quota: 32 } as const;
@@ -45,6 +64,7 @@ export interface RunCatalogue {
   readonly ids: readonly string[];
   readonly schemes: readonly string[];
   readonly certSchemes: readonly string[];
+  readonly kinds: readonly RunKind[];
   /** Weekly hours without travel, each list once. */
   readonly hours: readonly (readonly WeekRange[])[];
 }
@@ -73,6 +93,7 @@ export function catalogueOf(runs: readonly LanguageRun[]): RunCatalogue {
     Numbering,
   ];
   const ranks = new Map([...steps].sort((a, b) => compareText(a.id, b.id)).map((step, rank) => [step, rank]));
+  const kinds = new Map<string, RunKind>();
   steps.forEach((step, at) => {
     const { run } = step;
     columns.start[at] = step.start;
@@ -97,14 +118,36 @@ export function catalogueOf(runs: readonly LanguageRun[]): RunCatalogue {
     columns.travel[at] = run.travelMin;
     columns.hours[at] = hours.of(JSON.stringify(run.slots.map((slot) => weekRange(slot))));
     columns.idRank[at] = ranks.get(step) ?? 0;
+    columns.kind[at] = kindOf(columns, at, kinds).number;
   });
   return {
     columns,
     ids: steps.map(({ id }) => id),
     schemes: schemes.texts,
     certSchemes: certSchemes.texts,
+    kinds: [...kinds.values()],
     hours: hours.texts.map((text) => JSON.parse(text) as readonly WeekRange[]),
   };
+}
+
+function kindOf(columns: RunColumns, at: number, kinds: Map<string, RunKind>): RunKind {
+  const kind = {
+    gated: (columns.gateFrom[at] as number) >= 0,
+    entryLevel: columns.entryLevel[at] as number,
+    target: columns.target[at] as number,
+    entry: columns.entry[at] as number,
+    taught: columns.taught[at] as number,
+    certified: columns.certified[at] as number,
+    exam: columns.exam[at] as number,
+    certScheme: columns.certScheme[at] as number,
+    scheme: columns.scheme[at] as number,
+    price: columns.price[at] as number,
+    units: ((columns.flags[at] as number) & RUN_FLAGS.quota) === 0 ? 0 : (columns.ue[at] as number),
+  };
+  const key = Object.values(kind).join();
+  const known = kinds.get(key) ?? { ...kind, number: kinds.size };
+  kinds.set(key, known);
+  return known;
 }
 
 function flagsOf(run: LanguageRun, usesIkQuota: boolean): number {
@@ -148,5 +191,6 @@ function emptyColumns(count: number): RunColumns {
     travel: int32(),
     hours: int32(),
     idRank: int32(),
+    kind: int32(),
   };
 }

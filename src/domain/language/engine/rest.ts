@@ -1,6 +1,9 @@
-import { RUN_FLAGS } from './columns.js';
-import { GoalView, OpenGoal, schemeFits } from './goal-view.js';
+import { Field } from './goal-field.js';
+import { SERVES } from './run-list.js';
+import { distinctAmounts, whatCounts } from './purse.js';
 import { PackedLevels, atLeast, highest, lowest, maxLevels, nonZero } from './packed.js';
+import { schemeFits } from './open-goal.js';
+import { Won, opensGate, provenOn } from './won.js';
 
 interface Held {
   readonly exam: number;
@@ -22,146 +25,151 @@ interface Tried {
  */
 export interface Rest {
   readonly reached: PackedLevels;
-  readonly certified: number;
-  readonly triedLevel: number;
   readonly held: readonly Held[];
   readonly tried: readonly Tried[];
-  readonly cost: number;
-  readonly ik: number;
+  /** Money and units left, as far as they decide what can still be paid. */
+  readonly money: number;
+  readonly units: number;
   readonly provenOn: number;
+  /** Highest level held and highest exam tried, for bounds. */
+  readonly certified: number;
+  readonly triedLevel: number;
   /** Successors by place: after passing and after failing. */
   readonly after: Map<number, Successors>;
-  values: Float64Array;
-  /** Values are known from this place on, for the evaluation named. */
-  knownFrom: number;
+  /** What is known of the value per place and results that are out, for the evaluation named. */
+  readonly values: Map<number | string, Known>;
   evaluation: number;
+  /** Its state in the simpler problem; -1 = not asked yet. */
+  state: number;
 }
 
-interface Successors {
-  readonly passed: Rest;
+/** Bounds on a value, and the run to take first for the lower one (-1 = none). */
+export interface Known {
+  low: number;
+  high: number;
+  at: number;
+}
+
+export interface Successors {
+  /** Null where passing ends the matter. */
+  readonly passed: Rest | null;
   readonly failed: Rest;
 }
+
+type Content = Pick<Rest, 'reached' | 'held' | 'tried' | 'money' | 'units' | 'provenOn'>;
+
+/** A certificate of which only the runs that it opens matter. */
+const NO_EXAM = -2;
 
 /** Makes rests and keeps one per content. */
 export class Rests {
   private readonly known = new Map<string, Rest>();
-  private goal: OpenGoal | null = null;
   /** True when a goal is proven by one certificate or not at all: then held ones matter only at doors. */
-  private simple = false;
+  private readonly simple: boolean;
+  private readonly prices: readonly number[];
+  private readonly quotas: readonly number[];
+  /** Per exam the highest levels that a placement test before it asks. */
+  private readonly askedMost = new Map<number, PackedLevels>();
+  private readonly taught = new Map<number, PackedLevels>();
 
-  constructor(private readonly field: GoalView) {}
+  constructor(private readonly field: Field) {
+    this.simple = field.even && field.goal.announced.every((day) => day === Infinity);
+    const { runs } = field;
+    this.prices = distinctAmounts(runs.price, runs.count);
+    this.quotas = distinctAmounts(runs.units, runs.count);
+    for (let at = 0; at < runs.count; at += 1) {
+      const exam = runs.exam[at] as number;
+      if (exam >= 0) this.taught.set(exam, maxLevels(this.taught.get(exam) ?? 0, runs.taught[at] as number));
+      if (exam >= 0 && (runs.gateFrom[at] as number) < 0)
+        this.askedMost.set(exam, maxLevels(this.askedMost.get(exam) ?? 0, runs.entry[at] as number));
+    }
+  }
 
-  root(goal: OpenGoal): Rest {
-    this.goal = goal;
-    this.known.clear();
-    const { reached, today } = this.field.view.person;
-    this.simple = this.field.even && goal.announced.every((day) => day === Infinity || day <= today);
-    return this.make({ reached, held: [], tried: [], cost: 0, ik: 0, provenOn: goal.rootDay });
+  root(): Rest {
+    const { goal, view } = this.field;
+    return this.make({
+      reached: view.person.reached,
+      held: [],
+      tried: [],
+      money: Math.max(0, view.person.budget),
+      units: Math.max(0, view.person.ikLeft),
+      provenOn: goal.rootDay,
+    });
+  }
+
+  /** Highest levels that a run with this exam teaches. */
+  taughtMost(exam: number): PackedLevels {
+    return this.taught.get(exam) ?? 0;
   }
 
   /** True when the run may be entered; results that are not out are the caller's to mind. */
   admits(rest: Rest, at: number): boolean {
-    const { view } = this.field;
-    const { columns } = view.catalogue;
-    const place = this.field.at[at] as number;
-    const run = view.run[place] as number;
-    const price = view.price[place] as number;
-    if (price > 0 && rest.cost + price > view.person.budget) return false;
-    const units = this.units(run);
-    if (units > 0 && rest.ik + units > view.person.ikLeft) return false;
-    if ((columns.gateFrom[run] as number) >= 0)
-      return view.opened[place] === 1 || rest.held.some((held) => this.opens(held, run));
-    const asked = columns.entry[run] as number;
+    const { runs } = this.field;
+    const price = runs.price[at] as number;
+    if (price > rest.money || (runs.units[at] as number) > rest.units) return false;
+    if ((runs.gateFrom[at] as number) >= 0)
+      return runs.opened[at] === 1 || rest.held.some(({ levels, date }) => opensGate(levels, date, runs, at));
+    const asked = runs.entry[at] as number;
     if (atLeast(rest.reached, asked)) return true;
-    const tried = rest.tried.find(({ exam }) => exam === columns.exam[run]);
-    if (!tried || (columns.entryLevel[run] as number) > tried.target) return false;
-    return atLeast(rest.reached, asked & ~tried.skills);
-  }
-
-  private units(run: number): number {
-    const { columns } = this.field.view.catalogue;
-    return ((columns.flags[run] as number) & RUN_FLAGS.quota) !== 0 ? (columns.ue[run] as number) : 0;
-  }
-
-  private opens(held: Held, run: number): boolean {
-    const { columns } = this.field.view.catalogue;
-    return (
-      held.date >= (columns.gateFrom[run] as number) &&
-      held.date <= (columns.registerBy[run] as number) &&
-      lowest(held.levels) >= (columns.entryLevel[run] as number)
-    );
+    for (const { exam, target, skills } of rest.tried)
+      if (exam === runs.exam[at] && (runs.entryLevel[at] as number) <= target)
+        return atLeast(rest.reached, asked & ~skills);
+    return false;
   }
 
   after(rest: Rest, at: number): Successors {
     const known = rest.after.get(at);
     if (known) return known;
-    const run = this.field.runAt(at);
+    const { runs } = this.field;
     const spent = {
-      cost: rest.cost + (this.field.view.price[this.field.at[at] as number] as number),
-      ik: rest.ik + this.units(run),
-      tried: this.triedAfter(rest, run),
+      money: rest.money - (runs.price[at] as number),
+      units: rest.units - (runs.units[at] as number),
+      tried: this.triedAfter(rest, at),
     };
     const failed = this.make({ ...rest, ...spent, held: this.stillOpening(rest.held, at) });
-    const found = { passed: this.passed(rest, spent, at, run), failed };
-    rest.after.set(at, found);
-    return found;
+    const ends = runs.serves[at] === SERVES.finally;
+    const successors = { passed: ends ? null : this.passed(rest, spent, at), failed };
+    rest.after.set(at, successors);
+    return successors;
   }
 
-  private triedAfter(rest: Rest, run: number): readonly Tried[] {
-    const { columns } = this.field.view.catalogue;
-    const exam = columns.exam[run] as number;
+  private triedAfter(rest: Rest, at: number): readonly Tried[] {
+    const { runs } = this.field;
+    const exam = runs.exam[at] as number;
     if (exam < 0) return rest.tried;
     const before = rest.tried.find((tried) => tried.exam === exam);
-    const taught = nonZero(columns.taught[run] as number);
+    const taught = nonZero(runs.taught[at] as number);
     if (before && (before.skills | taught) === before.skills) return rest.tried;
-    const tried = { exam, target: columns.target[run] as number, skills: (before?.skills ?? 0) | taught };
+    const tried = { exam, target: runs.target[at] as number, skills: (before?.skills ?? 0) | taught };
     return [...rest.tried.filter((other) => other.exam !== exam), tried].sort((a, b) => a.exam - b.exam);
   }
 
-  private passed(rest: Rest, spent: Pick<Rest, 'cost' | 'ik' | 'tried'>, at: number, run: number): Rest {
-    const { columns } = this.field.view.catalogue;
-    const reached = maxLevels(rest.reached, columns.taught[run] as number);
-    const exam = columns.exam[run] as number;
-    const won = exam < 0 ? null : this.award(rest, run, exam);
+  private passed(rest: Rest, spent: Pick<Rest, 'money' | 'units' | 'tried'>, at: number): Rest {
+    const { runs } = this.field;
+    const reached = maxLevels(rest.reached, runs.taught[at] as number);
+    const won = (runs.exam[at] as number) < 0 ? null : this.award(rest, at);
     const all = won ? [...rest.held, won] : rest.held;
-    const provenOn =
-      this.field.serves[at] === 1 ? Math.min(rest.provenOn, this.provenOn(reached, all, run)) : rest.provenOn;
+    const proven = runs.serves[at] === SERVES.nothing ? Infinity : this.provenOn(reached, all, won, at);
     const held = this.stillOpening(all, at);
-    return this.make({ ...spent, reached, held, provenOn });
+    return this.make({ ...spent, reached, held, provenOn: Math.min(rest.provenOn, proven) });
   }
 
-  private award(rest: Rest, run: number, exam: number): Held {
-    const { columns } = this.field.view.catalogue;
-    let levels = columns.certified[run] as number;
+  private award(rest: Rest, at: number): Held {
+    const { runs } = this.field;
+    const exam = runs.exam[at] as number;
+    let levels = runs.certified[at] as number;
     for (const held of rest.held) if (held.exam === exam) levels = maxLevels(levels, held.levels);
-    return {
-      exam,
-      levels,
-      date: columns.result[run] as number,
-      certScheme: columns.certScheme[run] as number,
-    };
+    return { exam, levels, date: runs.result[at] as number, certScheme: runs.certScheme[at] as number };
   }
 
-  private provenOn(reached: PackedLevels, held: readonly Held[], run: number): number {
-    const { columns } = this.field.view.catalogue;
-    const goal = this.goal as OpenGoal;
-    if (goal.assessed) return atLeast(reached, goal.need) ? (columns.end[run] as number) : Infinity;
-    const newest = held.at(-1);
-    if (this.simple && newest)
-      return schemeFits(goal, newest.certScheme) && atLeast(newest.levels, goal.need)
-        ? newest.date
-        : Infinity;
-    let day = 0;
-    for (let skill = 0; skill < 4; skill += 1) {
-      const level = (goal.need >> (4 * skill)) & 15;
-      if (level === 0) continue;
-      let first = goal.announced[skill] ?? Infinity;
-      for (const cert of held)
-        if (((cert.levels >> (4 * skill)) & 15) >= level && schemeFits(goal, cert.certScheme))
-          first = Math.min(first, cert.date);
-      day = Math.max(day, first);
+  private provenOn(reached: PackedLevels, all: readonly Held[], newest: Held | null, at: number): number {
+    const { goal, runs } = this.field;
+    if (this.simple && !goal.assessed) {
+      if (!newest || !schemeFits(goal, newest.certScheme)) return Infinity;
+      return atLeast(newest.levels, goal.need) ? newest.date : Infinity;
     }
-    return day;
+    const list = all.reduce<Won | null>((rest, held) => ({ ...held, rest }), null);
+    return provenOn(goal, reached, list, runs.end[at] as number);
   }
 
   /**
@@ -170,62 +178,73 @@ export class Rests {
    */
   private stillOpening(held: readonly Held[], at: number): readonly Held[] {
     if (!this.simple || held.length === 0) return held;
-    const from = this.field.next[at] as number;
+    const from = this.field.runs.next[at] as number;
     const kept: Held[] = [];
-    for (const cert of held) {
-      const date = this.firstLikeIt(cert, from);
-      if (date >= 0 && !kept.some((other) => other.date === date && other.levels === cert.levels))
-        kept.push({ exam: NO_EXAM, levels: cert.levels, date, certScheme: -1 });
+    for (const { levels, date } of held) {
+      const first = this.firstLikeIt(levels, date, from);
+      if (first >= 0 && !kept.some((other) => other.date === first && other.levels === levels))
+        kept.push({ exam: NO_EXAM, levels, date: first, certScheme: -1 });
     }
     return kept;
   }
 
   /** First day on which a certificate would open the same later runs; -1 when it opens none. */
-  private firstLikeIt(cert: Held, from: number): number {
-    const { columns } = this.field.view.catalogue;
-    const level = lowest(cert.levels);
+  private firstLikeIt(levels: PackedLevels, date: number, from: number): number {
+    const { runs, gates } = this.field;
+    const level = lowest(levels);
     let day = 0;
     let useful = false;
-    for (let index = this.field.gateCount - 1; index >= 0; index -= 1) {
-      const at = this.field.gates[index] as number;
-      if (at < from) break;
-      const run = this.field.runAt(at);
-      if (level < (columns.entryLevel[run] as number)) continue;
-      const [first, last] = [columns.gateFrom[run] as number, columns.registerBy[run] as number];
-      if (first <= cert.date) day = Math.max(day, first);
-      if (last < cert.date) day = Math.max(day, last + 1);
-      else if (first <= cert.date) useful = true;
+    for (let index = gates.length - 1; index >= 0 && (gates[index] as number) >= from; index -= 1) {
+      const at = gates[index] as number;
+      if (level < (runs.entryLevel[at] as number)) continue;
+      const [first, last] = [runs.gateFrom[at] as number, runs.registerBy[at] as number];
+      if (first <= date) day = Math.max(day, first);
+      if (last < date) day = Math.max(day, last + 1);
+      else if (first <= date) useful = true;
     }
     return useful ? day : -1;
   }
 
-  private make(content: Pick<Rest, 'reached' | 'held' | 'tried' | 'cost' | 'ik' | 'provenOn'>): Rest {
-    const { reached, held, tried, cost, ik, provenOn } = content;
-    const key = `${reached},${cost},${ik},${provenOn};${held
-      .map((cert) => `${cert.exam}.${cert.levels}.${cert.date}.${cert.certScheme}`)
-      .sort()
-      .join()};${tried.map(({ exam, skills }) => `${exam}.${skills}`).join()}`;
+  /** Tries that may still spare a placement test. */
+  private stillResitting(tried: readonly Tried[], reached: PackedLevels): readonly Tried[] {
+    return tried.filter(({ exam }) => !atLeast(reached, this.askedMost.get(exam) ?? 0));
+  }
+
+  private make(content: Content): Rest {
+    const { reached, held, provenOn: proven } = content;
+    const money = whatCounts(content.money, this.prices);
+    const units = whatCounts(content.units, this.quotas);
+    const tried = this.stillResitting(content.tried, reached);
+    const key = `${reached},${money},${units},${proven};${heldKey(held)};${triedKey(tried)}`;
     const known = this.known.get(key);
     if (known) return known;
     const rest: Rest = {
       reached,
       held,
       tried,
-      cost,
-      ik,
-      provenOn,
+      money,
+      units,
+      provenOn: proven,
       certified: held.reduce((level, cert) => Math.max(level, highest(cert.levels)), 0),
       triedLevel: tried.reduce((level, { target }) => Math.max(level, target), 0),
       after: new Map(),
-      values: NO_VALUES,
-      knownFrom: 0,
+      values: new Map(),
       evaluation: -1,
+      state: -1,
     };
     this.known.set(key, rest);
     return rest;
   }
 }
 
-/** A certificate whose exam no longer matters. */
-const NO_EXAM = -2;
-const NO_VALUES = new Float64Array(0);
+function heldKey(held: readonly Held[]): string {
+  if (held.length === 0) return '';
+  return held
+    .map(({ exam, levels, date, certScheme }) => `${exam}.${levels}.${date}.${certScheme}`)
+    .sort()
+    .join();
+}
+
+function triedKey(tried: readonly Tried[]): string {
+  return tried.length === 0 ? '' : tried.map(({ exam, skills }) => `${exam}.${skills}`).join();
+}
