@@ -5,6 +5,12 @@ import { LabourMarketModule } from '../labour-market/index.js';
 import { LawModule } from '../law/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { VacancyModule } from '../vacancy/index.js';
+import { AssignmentController } from './assignment/assignment.controller.js';
+import { AssignmentPages } from './assignment/assignment.pages.js';
+import { AssignmentPair } from './assignment/assignment-pair.entity.js';
+import { AssignmentRun } from './assignment/assignment-run.entity.js';
+import { AssignmentService } from './assignment/assignment.service.js';
+import { OverrideService } from './assignment/override.service.js';
 import { AudienceService } from './audience.service.js';
 import { ChangeReader } from './change-reader.js';
 import { MatchIndex } from './match-index.js';
@@ -16,15 +22,23 @@ import { RecentMatchesService } from './recent-matches.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([MatchList]),
+    TypeOrmModule.forFeature([AssignmentPair, AssignmentRun, MatchList]),
     AccessModule,
     LabourMarketModule,
     LawModule,
     ProfileModule,
     VacancyModule,
   ],
-  controllers: [MatchingController, MatchingPages],
-  providers: [AudienceService, ChangeReader, MatchIndex, MatchingService, RecentMatchesService],
+  controllers: [AssignmentController, AssignmentPages, MatchingController, MatchingPages],
+  providers: [
+    AssignmentService,
+    AudienceService,
+    ChangeReader,
+    MatchIndex,
+    MatchingService,
+    OverrideService,
+    RecentMatchesService,
+  ],
   exports: [AudienceService, MatchIndex, MatchingService, RecentMatchesService],
 })
 export class MatchingModule {}

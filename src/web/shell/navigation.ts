@@ -12,6 +12,7 @@ export const AREAS = {
   home: { href: '/', label: 'shell.nav_home' },
   people: { href: '/people', label: 'shell.nav_people' },
   vacancies: { href: '/vacancies', label: 'shell.nav_vacancies' },
+  assignment: { href: '/assignment', label: 'assignment.title' },
   placements: { href: '/placements', label: 'shell.nav_placements' },
   liaison: { href: '/liaison', label: 'shell.nav_liaison' },
   courses: { href: '/courses', label: 'shell.nav_courses' },
@@ -29,7 +30,17 @@ export type Section = keyof typeof AREAS;
 /** What each role finds at the side, most used first. A role sees only areas whose pages exist. */
 const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
   volunteer: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region'],
-  desk_lead: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region', 'law'],
+  desk_lead: [
+    'home',
+    'people',
+    'vacancies',
+    'assignment',
+    'placements',
+    'liaison',
+    'courses',
+    'region',
+    'law',
+  ],
   mentor: ['home', 'people', 'vacancies', 'courses'],
   employer_editor: ['home', 'vacancies', 'placements', 'region'],
   provider_editor: ['home', 'courses', 'region'],

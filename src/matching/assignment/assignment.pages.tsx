@@ -1,0 +1,195 @@
+import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../platform/auth/index.js';
+import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import { IdParam } from '../../platform/http/index.js';
+import type { FieldError } from '../../platform/http/index.js';
+import type { FormValues } from '../../web/components/index.js';
+import {
+  attempt,
+  checkInput,
+  filled,
+  numberValue,
+  pageContext,
+  renderPage,
+  seeOther,
+  setFlash,
+  textValue,
+} from '../../web/shell/index.js';
+import type { PageContext } from '../../web/shell/index.js';
+import { ChangePairDto, MakePlanDto, MonthDto } from './assignment.dto.js';
+import { AssignmentService } from './assignment.service.js';
+import { OverrideService } from './override.service.js';
+import { ChangePair } from './pages/change-pair.js';
+import { Overrides } from './pages/overrides.js';
+import { PlanPage } from './pages/plan.js';
+
+const HTML = 'text/html; charset=utf-8';
+const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
+
+/** The desk's week: the plan, its changes, and their monthly review. */
+@ApiExcludeController()
+@Controller('assignment')
+export class AssignmentPages {
+  constructor(
+    private readonly assignment: AssignmentService,
+    private readonly overrides: OverrideService,
+  ) {}
+
+  @Get()
+  @Allow('assignment:read')
+  @Header('content-type', HTML)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.planPage(pageContext(request, reply), actor, null, []);
+  }
+
+  @Post()
+  @Allow('assignment:write')
+  @Header('content-type', HTML)
+  async make(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: FormValues,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const input = await checkInput(MakePlanDto, {
+      ...filled({
+        capacity: numberValue(body['capacity']),
+        perPerson: numberValue(body['perPerson']),
+        perSeat: numberValue(body['perSeat']),
+      }),
+      keepPlaces: body['keepPlaces'] !== undefined,
+    });
+    if (!input.ok) {
+      void reply.status(422);
+      return this.planPage(ctx, actor, body, input.error);
+    }
+    const { capacity, perPerson = 2, perSeat = 2, keepPlaces = false } = input.value;
+    await this.assignment.plan(actor, { capacity, perPerson, perSeat, keepPlaces });
+    setFlash(request, { kind: 'done', text: ctx.t('assignment.done') });
+    return seeOther(reply, '/assignment');
+  }
+
+  @Get('pairs/:id')
+  @Allow('assignment:write')
+  @Header('content-type', HTML)
+  async pair(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+  ): Promise<string> {
+    return this.pairPage(pageContext(request, reply), actor, id, {}, []);
+  }
+
+  @Post('pairs/:id')
+  @Allow('assignment:write')
+  @Header('content-type', HTML)
+  async change(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+    @Body() body: FormValues,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const again = (errors: readonly FieldError[]): Promise<string> => {
+      void reply.status(422);
+      return this.pairPage(ctx, actor, id, body, errors);
+    };
+    const input = await checkInput(
+      ChangePairDto,
+      filled({
+        reason: textValue(body['reason']),
+        vacancyId: textValue(body['vacancyId']),
+        note: textValue(body['note']),
+      }),
+    );
+    if (!input.ok) return again(input.error);
+    const { reason, vacancyId, note = '' } = input.value;
+    const change = { reason, note, vacancyId: vacancyId ?? null };
+    const made = await attempt(() => this.assignment.change(actor, id, change));
+    if (!made.ok) return again([{ pointer: '/vacancyId', code: 'invalid' }]);
+    setFlash(request, { kind: 'done', text: ctx.t('assignment.changed') });
+    return seeOther(reply, '/assignment');
+  }
+
+  @Get('overrides')
+  @Allow('assignment:read')
+  @Header('content-type', HTML)
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('month') asked: unknown,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const month = typeof asked === 'string' && MONTH.test(asked) ? asked : undefined;
+    const found = await this.overrides.ofMonth(actor, month);
+    return renderPage(
+      ctx,
+      { title: ctx.t('assignment.overrides_title'), section: 'assignment' },
+      <Overrides {...found} />,
+    );
+  }
+
+  @Post('overrides')
+  @Allow('assignment:write')
+  @Header('content-type', HTML)
+  async review(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: FormValues,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const input = await checkInput(MonthDto, { month: body['month'] });
+    if (!input.ok) return seeOther(reply, '/assignment/overrides');
+    await this.overrides.review(actor, input.value.month);
+    setFlash(request, { kind: 'done', text: ctx.t('assignment.reviewed_all') });
+    return seeOther(reply, `/assignment/overrides?month=${input.value.month}`);
+  }
+
+  private async planPage(
+    ctx: PageContext,
+    actor: Actor,
+    typed: FormValues | null,
+    errors: readonly FieldError[],
+  ): Promise<string> {
+    const plan = await this.assignment.current(actor);
+    const capacity = plan?.run.capacity ?? (await this.assignment.usualCapacity(actor));
+    const { perPerson = 2, perSeat = 2, keepsPlaces = false } = plan?.run ?? {};
+    const values = {
+      capacity: String(capacity),
+      perPerson: String(perPerson),
+      perSeat: String(perSeat),
+      ...(keepsPlaces && { keepPlaces: 'on' }),
+    };
+    return renderPage(
+      ctx,
+      { title: ctx.t('assignment.title'), section: 'assignment' },
+      <PlanPage {...{ plan, errors }} values={typed ?? values} />,
+    );
+  }
+
+  private async pairPage(
+    ctx: PageContext,
+    actor: Actor,
+    id: string,
+    values: FormValues,
+    errors: readonly FieldError[],
+  ): Promise<string> {
+    const found = await this.assignment.pair(actor, id);
+    return renderPage(
+      ctx,
+      { title: ctx.t('assignment.change_title'), section: 'assignment' },
+      <ChangePair {...{ ...found, values, errors }} />,
+    );
+  }
+}
