@@ -33,8 +33,14 @@ export async function openPortal(
 ): Promise<Runtime<NestFastifyApplication>> {
   return open(config, clock, async (resources) => {
     const app = await createApp(root.with(resources), config);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    try {
+      await app.init();
+      await app.getHttpAdapter().getInstance().ready();
+    } catch (error) {
+      // Its queues would hold connections, and with them the process.
+      await app.close().catch(() => undefined);
+      throw error;
+    }
     return app;
   });
 }

@@ -50,7 +50,11 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
   const { url, ownerUrl } = beside ? beside.config.database : (database as FreshDatabase).config;
   const redisUrl = beside ? beside.config.redisUrl : redis?.url;
   const config = testConfig(url, ownerUrl, { ...(redisUrl ? { REDIS_URL: redisUrl } : {}), ...env });
-  const portal = await openPortal(root, config, clock);
+  const portal = await openPortal(root, config, clock).catch(async (error: unknown) => {
+    await redis?.stop();
+    await database?.drop();
+    throw error;
+  });
   const admin = adminPool(config.database, cluster);
   // Bound once, so that supertest does not open and close a server for each request.
   await portal.app.listen(0, '127.0.0.1');

@@ -44,14 +44,27 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
   };
   for (const item of Object.values(paths))
     for (const operation of Object.values(item as Record<string, unknown>)) addProblem(operation, problem);
-  return {
+  return withNullTypes({
     ...document,
     paths,
     components: {
       ...document.components,
       schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
     },
-  };
+  }) as OpenAPIObject;
+}
+
+/** OpenAPI 3.1 knows no `nullable`, which Swagger's decorators still write: null is a type among others. */
+function withNullTypes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withNullTypes);
+  if (typeof node !== 'object' || node === null) return node;
+  const plain = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, withNullTypes(part)]));
+  if (plain['nullable'] !== true) return plain;
+  const { nullable: _nullable, type, ...rest } = plain;
+  if (typeof type !== 'string') return { anyOf: [rest, { type: 'null' }] };
+  const values: unknown = rest['enum'];
+  const among = Array.isArray(values) ? { enum: [...(values as unknown[]), null] } : {};
+  return { ...rest, type: [type, 'null'], ...among };
 }
 
 function addProblem(operation: unknown, problem: unknown): void {

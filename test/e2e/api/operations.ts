@@ -2,7 +2,7 @@
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
-  readonly type?: string;
+  readonly type?: string | readonly string[] | undefined;
   readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly example?: unknown;
@@ -65,10 +65,19 @@ export function nameOf({ method, path }: Pick<Operation, 'method' | 'path'>): st
   return `${method.toUpperCase()} ${path}`;
 }
 
-/** Follows references, also the single one that Swagger puts into `allOf`. */
+/** True for a property that null takes away. */
+export function mayBeNull(schema: Schema): boolean {
+  return typesOf(schema).includes('null');
+}
+
+function typesOf({ type = [] }: Schema): readonly string[] {
+  return typeof type === 'string' ? [type] : type;
+}
+
+/** Follows references, also the single one that Swagger puts into `allOf`; of several types the one beside null. */
 export function resolved(document: ApiDocument, schema: Schema): Schema {
   const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
-  if (reference === undefined) return schema;
+  if (reference === undefined) return { ...schema, type: typesOf(schema).find((type) => type !== 'null') };
   const found = document.components.schemas[reference.split('/').at(-1) ?? ''];
   if (!found) throw new Error(`${reference} leads nowhere`);
   return resolved(document, found);
@@ -114,7 +123,9 @@ export function wrongFor(document: ApiDocument, given: Schema): unknown {
 
 /** A value for the address that the parameter refuses; null when any text is welcome and only its safety counts. */
 export function wrongInQuery({ schema = {} }: Parameter): string {
-  if (schema.enum ?? (schema.type === 'boolean' || schema.type === 'integer' || schema.type === 'number'))
-    return 'nonsense';
+  const narrow = typesOf(schema).some(
+    (type) => type === 'boolean' || type === 'integer' || type === 'number',
+  );
+  if (schema.enum ?? narrow) return 'nonsense';
   return 'a\u0000b';
 }
