@@ -1,5 +1,6 @@
 export * from './cefr.js';
 export * from './german-text.js';
+export * from './icalendar.js';
 export * from './kldb.js';
 export * from './local-date.js';
 export * from './money.js';
