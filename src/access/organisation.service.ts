@@ -30,6 +30,7 @@ export const ROLES_BY_KIND: Readonly<Record<OrganisationKind, readonly Role[]>> 
   agency: ['caseworker'],
   municipality: ['municipal_reader'],
   provider: ['provider_editor'],
+  authority: ['caseworker'],
   platform: ['operator', 'auditor'],
 };
 

@@ -1,4 +1,5 @@
 import {
+  BusyInterval,
   entitlements,
   LanguageBenefit,
   LanguageCandidate,
@@ -12,9 +13,10 @@ import type { LocalDate } from '../domain/shared/index.js';
 import type { ResidenceStatus } from '../domain/work-permission/index.js';
 import { germanLevels } from '../profile/index.js';
 import type { LanguageClaim, Person } from '../profile/index.js';
+import type { DayPart, LearningSituation } from './learning/learning-situation.entity.js';
 
-/** Minutes one way that a course may be away; the usual bound of what people keep up for months. */
-const MAX_TRAVEL_MIN = 60;
+/** Open to everybody without a decision: offers of volunteers (language café, tandem). */
+const FREE_SCHEMES = ['LOCAL'];
 /** IntV § 11: hours of the language part. */
 const IK_UE_QUOTA = 600;
 
@@ -61,12 +63,17 @@ const ASYLBLG: readonly LanguageStatus[] = ['asylum_seeker', 'toleration', 'tole
 export function personEntitlements(
   person: Person,
   claims: readonly LanguageClaim[],
+  situation: Pick<LearningSituation, 'obliged' | 'jobPromise'>,
   day: LocalDate,
 ): LanguageEntitlements {
-  return entitlements(statusFacts(person, claims), day);
+  return entitlements(statusFacts(person, claims, situation), day);
 }
 
-function statusFacts(person: Person, claims: readonly LanguageClaim[]): LanguageStatusFacts {
+function statusFacts(
+  person: Person,
+  claims: readonly LanguageClaim[],
+  situation: Pick<LearningSituation, 'obliged' | 'jobPromise'>,
+): LanguageStatusFacts {
   const status = STATUS[person.status];
   const facts = person.statusFacts;
   return {
@@ -75,11 +82,11 @@ function statusFacts(person: Person, claims: readonly LanguageClaim[]): Language
     titleSince: facts.titleIssuedOn ?? null,
     delayNotOwnFault: false,
     tolerationSince: facts.duldungSince ?? null,
-    obliged: false,
+    obliged: situation.obliged,
     ikPermit: null,
     registeredWithAgentur: ASYLBLG.includes(status),
     employed: facts.employedSince != null,
-    apprenticeOrPromise: false,
+    apprenticeOrPromise: situation.jobPromise,
     recognitionProcedure: false,
     integrationCourseWithoutB1: false,
     certifiedLevel: certificates(claims).reduce<LanguageStatusFacts['certifiedLevel']>((best, { levels }) => {
@@ -100,22 +107,44 @@ export function candidateOf(
   person: Person,
   claims: readonly LanguageClaim[],
   granted: LanguageEntitlements,
+  situation: Omit<LearningSituation, 'personId' | 'updatedAt'>,
   today: LocalDate,
 ): LanguageCandidate {
   return {
     today,
     levels: germanLevels(person),
     certs: certificates(claims),
-    entitlements: [...granted.schemes, 'EXAM'],
-    selfPay: false,
-    budget: 0,
-    ikUeUsed: 0,
+    entitlements: [...granted.schemes, ...FREE_SCHEMES],
+    // Always asked: a run without a price costs nothing, and a price beyond the budget is a reason of its own.
+    selfPay: true,
+    budget: situation.budgetCents,
+    ikUeUsed: situation.ikUeUsed,
     ikUeQuota: IK_UE_QUOTA,
-    busy: [],
-    maxTravelMin: MAX_TRAVEL_MIN,
-    onlineOk: true,
-    jobOffer: false,
+    busy: [
+      ...situation.careTimes.flatMap((part) => busyIn(part, 'care')),
+      ...situation.busyTimes.flatMap((part) => busyIn(part, 'own')),
+    ],
+    maxTravelMin: situation.maxTravelMin,
+    onlineOk: situation.online,
+    jobOffer: situation.jobPromise,
   };
+}
+
+const WORKDAYS = [1, 2, 3, 4, 5];
+/** Parts of the week in minutes since midnight; they meet without a gap. */
+const PARTS: Readonly<
+  Record<DayPart, { readonly days: readonly number[]; readonly from: number; readonly to: number }>
+> = {
+  morning: { days: WORKDAYS, from: 7 * 60, to: 12 * 60 },
+  afternoon: { days: WORKDAYS, from: 12 * 60, to: 17 * 60 },
+  evening: { days: WORKDAYS, from: 17 * 60, to: 22 * 60 },
+  weekend: { days: [6, 7], from: 7 * 60, to: 22 * 60 },
+};
+
+/** A part of the week as times that no course may touch. */
+export function busyIn(part: DayPart, reason: string): readonly BusyInterval[] {
+  const { days, from, to } = PARTS[part];
+  return days.map((weekday) => ({ weekday, from, to, reason }));
 }
 
 function certificates(claims: readonly LanguageClaim[]): readonly LanguageCertificate[] {

@@ -6,11 +6,17 @@ export type WeeklySlot = readonly [weekday: number, from: string, to: string];
 
 /** A dated run of a language course or a single exam sitting, with the layer that official lists lack (seats, exam, care). */
 @Entity('course_run')
+@Index('course_run_external', ['source', 'externalKey'], { unique: true })
+@Index('course_run_place', ['lat', 'lon'])
 export class CourseRun {
   @IdField()
   id: string;
 
-  /** Organisation that entered it; null for imports. */
+  /** Counts changes; names the version that a re-plan answers. */
+  @Field('public', { type: 'integer', default: 1 })
+  revision: number;
+
+  /** Organisation that entered it; null for feeds that belong to nobody. */
   @Index('course_run_org')
   @Field('org', { type: 'uuid', nullable: true })
   orgId: string | null;
@@ -46,6 +52,7 @@ export class CourseRun {
   @Field('public', { type: 'date' })
   endsOn: string;
 
+  @Index('course_run_register')
   @Field('public', { type: 'date' })
   registerBy: string;
 
@@ -102,6 +109,18 @@ export class CourseRun {
 
   @Field('public', { type: 'text' })
   source: string;
+
+  /** Key of the run in its source, so that a second import changes it instead of doubling it. */
+  @Field('public', { type: 'text', nullable: true })
+  externalKey: string | null;
+
+  @Index('course_run_import')
+  @Field('org', { type: 'uuid', nullable: true })
+  importId: string | null;
+
+  /** Set when the provider called it off; plans no longer use it. */
+  @Field('public', { type: 'timestamptz', nullable: true })
+  cancelledAt: Date | null;
 
   @Field('public', { type: 'timestamptz', default: () => 'now()' })
   updatedAt: Date;

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -130,6 +130,28 @@ export class CreateCourseDto {
   resultOn?: LocalDate;
 }
 
+/** What changes; everything left out stays. */
+export class UpdateCourseDto extends PartialType(CreateCourseDto) {}
+
+/** Chance to pass the exam and where the figure comes from; a property of the provider's exams, not of a person. */
+export class PassRateView {
+  @ApiProperty({ description: 'chance to pass, 0 to 1' })
+  p: number;
+  @ApiProperty({
+    enum: ['stated', 'published', 'assumption'],
+    description: 'what was believed before outcomes',
+  })
+  origin: string;
+  @ApiProperty()
+  source: string;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'consented outcomes counted; null: too few to say',
+  })
+  outcomes: number | null;
+}
+
 export class CourseView {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -163,6 +185,17 @@ export class CourseView {
   examOn: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   resultOn: string | null;
+  @ApiProperty({ description: 'where the entry comes from' })
+  source: string;
+  @ApiProperty({ format: 'date-time', description: 'age of the entry' })
+  updatedAt: string;
+  @ApiProperty()
+  cancelled: boolean;
+}
+
+export class CourseDetailView extends CourseView {
+  @ApiProperty({ type: PassRateView })
+  pass: PassRateView;
 }
 
 export class CoursePageView {
@@ -170,30 +203,4 @@ export class CoursePageView {
   items: CourseView[];
   @ApiProperty()
   total: number;
-}
-
-export class PlanView {
-  @ApiProperty({ enum: ['none_needed', 'path', 'no_path'] })
-  state: string;
-  @ApiProperty({ type: String, isArray: true, description: 'ids of course runs in order' })
-  runs: string[];
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'at the earliest' })
-  earliest: string | null;
-  @ApiProperty({
-    type: String,
-    format: 'date',
-    nullable: true,
-    description: '80 % likely; null: never that likely',
-  })
-  likelyOn: string | null;
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'probability of ever getting there by this catalogue',
-  })
-  reachable: number | null;
-  @ApiProperty({ type: Number, nullable: true })
-  costEur: number | null;
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  rejected: { run: string; code: string }[];
 }

@@ -1,55 +1,48 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toSchemaOrg } from '../domain/course-feed/index.js';
 import { CEFR_LEVELS } from '../domain/shared/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
-import { MatchingService } from '../matching/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
-import { Clock } from '../platform/clock/index.js';
-import { AppError, IdParam } from '../platform/http/index.js';
+import { berlinDay } from '../platform/clock/index.js';
+import { APP_CONFIG } from '../platform/config/index.js';
+import type { AppConfig } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { IdParam } from '../platform/http/index.js';
 import type { FieldError } from '../platform/http/index.js';
-import { readDate } from '../web/components/index.js';
 import type { FormValues } from '../web/components/index.js';
-import {
-  attempt,
-  checkInput,
-  filled,
-  listValue,
-  numberValue,
-  pageContext,
-  pageNumber,
-  renderPage,
-  seeOther,
-  setFlash,
-  textValue,
-} from '../web/shell/index.js';
+import { attempt, checkInput, pageContext, pageNumber, renderPage } from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
-import { CreateCourseDto } from './course.dto.js';
+import { assertMayChangeRun, mayChangeRun } from './course.access.js';
+import { CreateCourseDto, UpdateCourseDto } from './course.dto.js';
+import { courseInput, courseValues } from './course-input.js';
+import type { CourseRun } from './course-run.entity.js';
 import { CourseService } from './course.service.js';
-import { NewCourse } from './pages/course-form.js';
+import { publishedCourse } from './import/published.js';
+import { PassRates } from './outcomes/pass-rates.js';
+import { CourseForm } from './pages/course-form.js';
 import { CourseList } from './pages/course-list.js';
-import { MyPlan } from './pages/my-plan.js';
-import { PlanPage } from './pages/plan-page.js';
-import { PlanService } from './plan.service.js';
+import { CancelCourse, CoursePage, OwnCourses } from './pages/course-page.js';
+import { answerForm } from './plans/answer-form.js';
 
 const PAGE_SIZE = 20;
+const MOST_OWN = 200;
 const HTML = 'text/html; charset=utf-8';
-const DATES = ['startsOn', 'endsOn', 'registerBy', 'examOn', 'resultOn'] as const;
 
-/** Pages of the course catalogue and of language plans. */
+/** Pages of the course catalogue: finding, entering, changing and calling off. */
 @ApiExcludeController()
-@Controller()
+@Controller('courses')
 export class CoursePages {
   constructor(
     private readonly courses: CourseService,
-    private readonly plans: PlanService,
-    private readonly matching: MatchingService,
     private readonly labourMarket: LabourMarketService,
-    private readonly clock: Clock,
+    private readonly database: Database,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
-  @Get('courses')
+  @Get()
   @Public()
   @Header('content-type', HTML)
   async list(
@@ -73,19 +66,37 @@ export class CoursePages {
       <CourseList
         {...{ ...found, page, pageSize: PAGE_SIZE, target }}
         mayAdd={mayUse(actor, 'course:write')}
+        maySeeWaiting={mayUse(actor, 'course:waiting')}
         placeName={(plz) => places.get(plz) ?? plz}
       />,
     );
   }
 
-  @Get('courses/new')
+  @Get('own')
+  @Allow('course:write')
+  @Header('content-type', HTML)
+  async own(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const { items } = await this.courses.list(actor, { target: null, own: true, limit: MOST_OWN, offset: 0 });
+    return renderPage(
+      ctx,
+      { title: ctx.t('plans.own_title'), section: 'courses' },
+      <OwnCourses items={items} mayImport={mayUse(actor, 'course:import')} />,
+    );
+  }
+
+  @Get('new')
   @Allow('course:write')
   @Header('content-type', HTML)
   form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     return newPage(pageContext(request, reply), { mode: 'onsite', seats: '15' }, []);
   }
 
-  @Post('courses/new')
+  @Post('new')
   @Allow('course:write')
   @Header('content-type', HTML)
   async create(
@@ -97,118 +108,126 @@ export class CoursePages {
     const ctx = pageContext(request, reply);
     const { plain, errors } = courseInput(body);
     const input = await checkInput(CreateCourseDto, plain);
-    const again = (found: readonly FieldError[]): string => {
-      void reply.status(422);
-      return newPage(ctx, body, found);
-    };
+    const again = (found: readonly FieldError[]): string =>
+      answerForm(request, reply, newPage(ctx, body, found), '', '');
     if (!input.ok || errors.length > 0) return again([...errors, ...(input.ok ? [] : input.error)]);
     const made = await attempt(() => this.courses.create(actor, input.value));
     if (!made.ok) return again(made.error.errors);
-    setFlash(request, { kind: 'done', text: ctx.t('courses.saved') });
-    return seeOther(reply, '/courses');
+    return answerForm(request, reply, null, '/courses', ctx.t('courses.saved'));
   }
 
-  @Get('people/:id/plan/:vacancyId')
-  @Allow('plan:read')
+  @Get(':id')
+  @Public()
   @Header('content-type', HTML)
-  async plan(
+  async one(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
-    @IdParam('vacancyId') vacancyId: string,
   ): Promise<string> {
-    return this.planPage(pageContext(request, reply), actor, id, vacancyId);
-  }
-
-  @Get('me/plan')
-  @Allow('self:read')
-  @Header('content-type', HTML)
-  async mine(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    if (actor.personId === null) throw new AppError('not_found');
     const ctx = pageContext(request, reply);
-    const { person, items } = await this.matching.vacanciesFor(actor, actor.personId);
+    const run = await this.courses.get(actor, id);
+    const rates = await this.database.read(actor, (tx) => PassRates.load(tx));
+    const places = await this.labourMarket.placeNames(run.plz === null ? [] : [run.plz]);
+    const published = publishedCourse(run, this.config.http.publicUrl ?? '');
     return renderPage(
       ctx,
-      { title: ctx.t('courses.my_plan'), section: 'plan' },
-      <MyPlan
-        ready={person.languageReady ?? []}
-        today={this.clock.today()}
-        items={items.filter(({ entry }) => entry.kind === 'not_yet')}
+      { title: run.title, section: 'courses' },
+      <CoursePage
+        {...{ run, rate: rates.of(run), updatedOn: berlinDay(run.updatedAt) }}
+        place={run.plz === null ? null : (places.get(run.plz) ?? run.plz)}
+        mayChange={mayChangeRun(actor, run)}
+        // Inside a script element only "<" could end it.
+        jsonLd={JSON.stringify(toSchemaOrg(published)).replaceAll('<', '\\u003c')}
       />,
     );
   }
 
-  @Get('me/plan/:vacancyId')
-  @Allow('self:read')
+  @Get(':id/edit')
+  @Allow('course:write')
   @Header('content-type', HTML)
-  async myPlan(
+  async edit(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam('vacancyId') vacancyId: string,
+    @IdParam() id: string,
   ): Promise<string> {
-    if (actor.personId === null) throw new AppError('not_found');
-    return this.planPage(pageContext(request, reply), actor, actor.personId, vacancyId);
+    const run = await this.courses.get(actor, id);
+    assertMayChangeRun(actor, run);
+    return editPage(pageContext(request, reply), run, courseValues(run), []);
   }
 
-  private async planPage(
-    ctx: PageContext,
-    actor: Actor,
-    personId: string,
-    vacancyId: string,
+  @Post(':id/edit')
+  @Allow('course:write')
+  @Header('content-type', HTML)
+  async save(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+    @Body() body: FormValues,
   ): Promise<string> {
-    const plan = await this.plans.planFor(actor, personId, vacancyId);
-    return renderPage(
-      ctx,
-      {
-        title: ctx.t('courses.plan_title', { title: plan.vacancy.title }),
-        section: actor.kind === 'person' ? 'plan' : 'people',
-      },
-      <PlanPage plan={plan} vacancyHref={`/vacancies/${vacancyId}`} today={this.clock.today()} />,
-    );
+    const ctx = pageContext(request, reply);
+    const run = await this.courses.get(actor, id);
+    const { plain, errors } = courseInput(body);
+    const input = await checkInput(UpdateCourseDto, plain);
+    const again = (found: readonly FieldError[]): string =>
+      answerForm(request, reply, editPage(ctx, run, body, found), '', '');
+    if (!input.ok || errors.length > 0) return again([...errors, ...(input.ok ? [] : input.error)]);
+    const saved = await attempt(() => this.courses.update(actor, id, input.value));
+    if (!saved.ok) return again(saved.error.errors);
+    return answerForm(request, reply, null, `/courses/${id}`, ctx.t('plans.changed'));
+  }
+
+  @Get(':id/cancel')
+  @Allow('course:write')
+  @Header('content-type', HTML)
+  async askToCancel(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const run = await this.courses.get(actor, id);
+    assertMayChangeRun(actor, run);
+    const title = ctx.t('plans.cancel_title', { title: run.title });
+    return renderPage(ctx, { title, section: 'courses' }, <CancelCourse run={run} />);
+  }
+
+  @Post(':id/cancel')
+  @Allow('course:write')
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+  ): Promise<string> {
+    await this.courses.cancel(actor, id);
+    const said = pageContext(request, reply).t('plans.cancelled');
+    return answerForm(request, reply, null, `/courses/${id}`, said);
   }
 }
 
 function newPage(ctx: PageContext, values: FormValues, errors: readonly FieldError[]): string {
+  const title = ctx.t('courses.add');
   return renderPage(
     ctx,
-    { title: ctx.t('courses.add'), section: 'courses' },
-    <NewCourse {...{ values, errors }} />,
+    { title, section: 'courses' },
+    <CourseForm {...{ title, values, errors }} action="/courses/new" />,
   );
 }
 
-/** The course form in the shape of the DTO, and faults of its date fields. */
-function courseInput(body: FormValues): {
-  readonly plain: Record<string, unknown>;
-  readonly errors: readonly FieldError[];
-} {
-  const errors: FieldError[] = [];
-  const days: Record<string, unknown> = {};
-  for (const name of DATES) {
-    const read = readDate(body, name);
-    if (!read.ok) errors.push({ pointer: `/${name}`, code: 'not_a_day' });
-    else days[name] = read.value;
-  }
-  const plain = filled({
-    ...days,
-    title: textValue(body['title']),
-    provider: textValue(body['provider']),
-    scheme: textValue(body['scheme']),
-    entryLevel: numberValue(body['entryLevel']),
-    target: numberValue(body['target']),
-    ue: numberValue(body['ue']),
-    weekdays: listValue(body['weekdays']).map(Number),
-    from: textValue(body['from']),
-    to: textValue(body['to']),
-    mode: textValue(body['mode']),
-    plz: textValue(body['plz']),
-    childcare: body['childcare'] === 'yes',
-    seats: numberValue(body['seats']),
-  });
-  return { plain, errors };
+function editPage(
+  ctx: PageContext,
+  run: CourseRun,
+  values: FormValues,
+  errors: readonly FieldError[],
+): string {
+  const title = ctx.t('plans.edit_title');
+  return renderPage(
+    ctx,
+    { title, section: 'courses' },
+    <CourseForm {...{ title, values, errors }} action={`/courses/${run.id}/edit`} />,
+  );
 }

@@ -8,19 +8,85 @@ import { CourseController } from './course.controller.js';
 import { CoursePages } from './course.pages.js';
 import { CourseRun } from './course-run.entity.js';
 import { CourseService } from './course.service.js';
-import { LanguageReadyService } from './language-ready.service.js';
+import { BaSearchClient } from './import/ba-search.client.js';
+import { CourseImport } from './import/course-import.entity.js';
+import { CourseImportController } from './import/import.controller.js';
+import { CourseImportPages } from './import/import.pages.js';
+import { CourseImportService } from './import/import.service.js';
+import { LearningService } from './learning/learning.service.js';
+import { LearningSituation } from './learning/learning-situation.entity.js';
+import { CourseOutcome } from './outcomes/course-outcome.entity.js';
+import { OutcomeService } from './outcomes/outcome.service.js';
+import { PlanPanels } from './plan-panel.js';
 import { PlanService } from './plan.service.js';
+import { HereService } from './plans/here.service.js';
+import { PlanOfRun, StoredLanguagePlan } from './plans/language-plan.entity.js';
+import { MyPlanPages } from './plans/my-plan.pages.js';
+import { PlanController } from './plans/plan.controller.js';
+import { PlanInputs } from './plans/plan-input.service.js';
+import { PlanNotice } from './plans/plan-notice.entity.js';
+import { PlanNoticeService } from './plans/plan-notice.service.js';
+import { PlanPages } from './plans/plan.pages.js';
+import { PlanRefresh } from './plans/plan-refresh.entity.js';
+import { PlanRefreshService } from './plans/plan-refresh.service.js';
+import { PlanScreens } from './plans/plan-screens.js';
+import { ReplanService } from './plans/replan.service.js';
+import { RunChangeService } from './plans/run-change.service.js';
+import { WaitingPages } from './waiting/waiting.pages.js';
+import { WaitingService } from './waiting/waiting.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CourseRun]),
+    TypeOrmModule.forFeature([
+      CourseImport,
+      CourseOutcome,
+      CourseRun,
+      LearningSituation,
+      PlanNotice,
+      PlanOfRun,
+      PlanRefresh,
+      StoredLanguagePlan,
+    ]),
     LabourMarketModule,
     MatchingModule,
     ProfileModule,
     VacancyModule,
   ],
-  controllers: [CourseController, CoursePages],
-  providers: [CourseService, LanguageReadyService, PlanService],
-  exports: [CourseService, LanguageReadyService, PlanService],
+  // Addresses with a fixed word come before those with an id in its place.
+  controllers: [
+    WaitingPages,
+    CourseImportPages,
+    CourseImportController,
+    PlanController,
+    PlanPages,
+    MyPlanPages,
+    CourseController,
+    CoursePages,
+  ],
+  providers: [
+    BaSearchClient,
+    CourseImportService,
+    CourseService,
+    HereService,
+    LearningService,
+    OutcomeService,
+    PlanInputs,
+    PlanNoticeService,
+    PlanPanels,
+    PlanRefreshService,
+    PlanScreens,
+    PlanService,
+    ReplanService,
+    RunChangeService,
+    WaitingService,
+  ],
+  exports: [
+    CourseService,
+    PlanNoticeService,
+    PlanRefreshService,
+    PlanService,
+    ReplanService,
+    RunChangeService,
+  ],
 })
 export class CoursesModule {}

@@ -3,8 +3,10 @@ import { CoursesModule } from '../courses/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { PlacementModule } from '../placement/index.js';
-import { LanguagePlanHandler } from './language-plan/language-plan.worker.js';
-import { ShortageTrackingHandler } from './shortage-tracking/shortage-tracking.worker.js';
+import { LanguagePlanHandler, PlanRefreshHandler, RunChangeHandler } from './language-plan/language-plan.worker.js';
+import { CircumstancesService } from './shortage-tracking/circumstances.service.js';
+import { FiguresService } from './shortage-tracking/figures.service.js';
+import { FiguresRebuildHandler, ShortageTrackingHandler } from './shortage-tracking/shortage-tracking.worker.js';
 import { MatchPersonHandler, MatchVacancyHandler, RematchHandler } from './match/match.worker.js';
 
 /** All handlers of the portal's own jobs; boot checks that each job of the table has exactly one. */
@@ -12,9 +14,14 @@ import { MatchPersonHandler, MatchVacancyHandler, RematchHandler } from './match
   imports: [CoursesModule, LabourMarketModule, MatchingModule, PlacementModule],
   providers: [
     LanguagePlanHandler,
+    PlanRefreshHandler,
+    RunChangeHandler,
     MatchPersonHandler,
     MatchVacancyHandler,
     RematchHandler,
+    CircumstancesService,
+    FiguresService,
+    FiguresRebuildHandler,
     ShortageTrackingHandler,
   ],
 })

@@ -20,21 +20,23 @@ import { useUi } from '../../web/i18n/index.js';
 const SCHEMES = ['IK', 'BSK', 'EOK', 'VHS', 'LOCAL', 'EXAM'] as const;
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-export interface NewCourseProps {
+export interface CourseFormProps {
+  readonly action: string;
+  readonly title: string;
   readonly values: FormValues;
   readonly errors: readonly PointedError[];
 }
 
 /** A dated run with what official lists leave out: seats, exam and result days, child care. */
-export function NewCourse({ values, errors }: NewCourseProps): VNode {
+export function CourseForm({ action, title, values, errors }: CourseFormProps): VNode {
   const ui = useUi();
   const form = formState(ui, { labels: labels(ui), values, errors });
   const levels = CEFR_LEVELS.map((level) => ({ value: String(level), label: ui.t(`form.level_${level}`) }));
   return (
     <>
-      <h1>{ui.t('courses.add')}</h1>
+      <h1>{title}</h1>
       <ErrorSummary form={form} />
-      <Form action="/courses/new">
+      <Form action={action}>
         <TextField form={form} name="title" maxLength={140} />
         <TextField form={form} name="provider" maxLength={120} />
         <SelectField
@@ -67,6 +69,8 @@ export function NewCourse({ values, errors }: NewCourseProps): VNode {
         <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" optional />
         <CheckboxField form={form} name="childcare" />
         <NumberField form={form} name="seats" />
+        <NumberField form={form} name="selfPayEur" decimals optional />
+        <NumberField form={form} name="passProbability" decimals optional />
         <DateFields form={form} name="examOn" optional />
         <DateFields form={form} name="resultOn" optional />
         <Button>{ui.t('form.save')}</Button>
@@ -93,6 +97,8 @@ function labels(ui: ReturnType<typeof useUi>) {
     plz: ui.t('courses.plz'),
     childcare: ui.t('courses.childcare'),
     seats: ui.t('courses.seats_free'),
+    selfPayEur: ui.t('courses.self_pay'),
+    passProbability: ui.t('courses.pass_share'),
     examOn: ui.t('courses.exam_on'),
     resultOn: ui.t('courses.result_on'),
   };

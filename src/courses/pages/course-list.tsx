@@ -21,6 +21,7 @@ export interface CourseListProps {
   readonly pageSize: number;
   readonly target: CefrLevel | null;
   readonly mayAdd: boolean;
+  readonly maySeeWaiting: boolean;
   readonly placeName: (plz: string) => string;
 }
 
@@ -31,11 +32,19 @@ export function CourseList(props: CourseListProps): VNode {
   return (
     <>
       <h1>{ui.t('courses.title')}</h1>
-      {mayAdd && (
+      {(mayAdd || props.maySeeWaiting) && (
         <Actions>
-          <LinkButton kind="main" href="/courses/new">
-            {ui.t('courses.add')}
-          </LinkButton>
+          {mayAdd && <LinkButton href="/courses/new">{ui.t('courses.add')}</LinkButton>}
+          {mayAdd && (
+            <LinkButton kind="quiet" href="/courses/own">
+              {ui.t('plans.own_title')}
+            </LinkButton>
+          )}
+          {props.maySeeWaiting && (
+            <LinkButton kind="quiet" href="/courses/waiting">
+              {ui.t('plans.waiting_title')}
+            </LinkButton>
+          )}
         </Actions>
       )}
       <Choices
@@ -79,6 +88,7 @@ function CourseRow({
     <Row
       level={2}
       title={run.title}
+      href={`/courses/${run.id}`}
       detail={
         <>
           {run.provider} · {where} · {ui.text(`courses.scheme_${run.scheme}`) ?? run.scheme} ·{' '}

@@ -4,6 +4,7 @@ export const ROLES = [
   'desk_lead',
   'mentor',
   'employer_editor',
+  'provider_editor',
   'caseworker',
   'municipal_reader',
   'auditor',
@@ -15,7 +16,8 @@ export type Role = (typeof ROLES)[number];
 /**
  * The kinds of organisation around a person. `helper_group` and `ngo` place people, `employer` offers work,
  * `job_centre` and `agency` are the two bodies of SGB II and SGB III, `municipality` reads regional figures,
- * `provider` is a commercial one that sees public data only, `platform` runs the portal.
+ * `provider` is a commercial one that sees public data only, `authority` is any other office that decides about
+ * people (Ausländerbehörde, Sozialamt, recognition body), `platform` runs the portal.
  */
 export const ORGANISATION_KINDS = [
   'helper_group',
@@ -25,6 +27,7 @@ export const ORGANISATION_KINDS = [
   'agency',
   'municipality',
   'provider',
+  'authority',
   'platform',
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];

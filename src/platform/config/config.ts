@@ -12,6 +12,14 @@ export interface AppConfig {
   /** Folder with reference tables to load at start, when given. */
   readonly referenceDir: string | null;
   readonly logLevel: LogLevel;
+  /** Access to the language course search of the Bundesagentur; null: the adapter is off. */
+  readonly languageSearch: LanguageSearchConfig | null;
+}
+
+export interface LanguageSearchConfig {
+  readonly url: string;
+  /** Sent as `X-API-Key`. */
+  readonly key: string;
 }
 
 export interface HttpConfig {

@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { AppConfig, LOG_LEVELS } from './config.js';
 
+const BA_LANGUAGE_SEARCH =
+  'https://rest.arbeitsagentur.de/infosysbub/sprachfoerderung/pc/v1/bildungsangebot';
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** All faults of a configuration at once, each a plain sentence that names the variable, never its value. */
@@ -52,9 +55,17 @@ export function loadConfig(env: Env): AppConfig {
     dataDir: resolve(read.text('ZUGANG_DATA_DIR', '.zugang')),
     referenceDir: read.optional('REFERENCE_DIR'),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    languageSearch: languageSearch(read),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;
+}
+
+/** The search has no official interface: without a key of one's own it stays off. */
+function languageSearch(read: Reader): AppConfig['languageSearch'] {
+  const key = read.optional('BA_LANGUAGE_SEARCH_KEY');
+  const url = read.optionalUrl('BA_LANGUAGE_SEARCH_URL', ['https:', 'http:']);
+  return key === null ? null : { key, url: url ?? BA_LANGUAGE_SEARCH };
 }
 
 /** Collects problems instead of stopping at the first, so that one start shows them all. */

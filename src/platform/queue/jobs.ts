@@ -31,10 +31,13 @@ export type QueueName = keyof typeof QUEUES;
 export const JOBS = {
   'platform.prune': { queue: 'batch', attempts: 3, daily: '03:10' },
   'language-plan.person': { queue: 'match', attempts: 5 },
+  'language-plan.run': { queue: 'match', attempts: 5 },
+  'language-plan.refresh': { queue: 'batch', attempts: 3, daily: '01:10' },
   'match.person': { queue: 'match', attempts: 5 },
   'match.vacancy': { queue: 'match', attempts: 5 },
   'match.rematch': { queue: 'batch', attempts: 3, daily: '02:10' },
   'shortage-tracking.placement': { queue: 'batch', attempts: 5 },
+  'shortage-tracking.rebuild': { queue: 'batch', attempts: 3, daily: '03:40' },
 } as const satisfies Record<string, JobSettings>;
 
 export type JobName = keyof typeof JOBS;

@@ -14,11 +14,13 @@ export const AREAS = {
   vacancies: { href: '/vacancies', label: 'shell.nav_vacancies' },
   assignment: { href: '/assignment', label: 'assignment.title' },
   placements: { href: '/placements', label: 'shell.nav_placements' },
+  requests: { href: '/requests', label: 'shell.nav_cases' },
   liaison: { href: '/liaison', label: 'shell.nav_liaison' },
   courses: { href: '/courses', label: 'shell.nav_courses' },
   region: { href: '/region', label: 'shell.nav_region' },
   organisations: { href: '/organisations', label: 'shell.nav_organisations' },
   law: { href: '/law', label: 'law.title' },
+  mayIWork: { href: '/may-i-work', label: 'mayiwork.title' },
   plan: { href: '/me/plan', label: 'shell.nav_plan' },
   jobs: { href: '/me/matches', label: 'shell.nav_jobs' },
   profile: { href: '/me/profile', label: 'shell.nav_profile' },
@@ -29,13 +31,14 @@ export type Section = keyof typeof AREAS;
 
 /** What each role finds at the side, most used first. A role sees only areas whose pages exist. */
 const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
-  volunteer: ['home', 'people', 'vacancies', 'placements', 'liaison', 'courses', 'region'],
+  volunteer: ['home', 'people', 'vacancies', 'placements', 'requests', 'liaison', 'courses', 'region'],
   desk_lead: [
     'home',
     'people',
     'vacancies',
     'assignment',
     'placements',
+    'requests',
     'liaison',
     'courses',
     'region',
@@ -44,14 +47,14 @@ const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
   mentor: ['home', 'people', 'vacancies', 'courses'],
   employer_editor: ['home', 'vacancies', 'placements', 'region'],
   provider_editor: ['home', 'courses', 'region'],
-  caseworker: ['home', 'vacancies', 'courses', 'region'],
+  caseworker: ['home', 'requests', 'vacancies', 'courses', 'region'],
   municipal_reader: ['home', 'region'],
   auditor: ['home', 'region'],
   operator: ['home', 'organisations', 'courses', 'law', 'region'],
-  person: ['home', 'plan', 'jobs', 'profile', 'consents', 'courses'],
+  person: ['home', 'plan', 'jobs', 'requests', 'profile', 'consents', 'courses'],
 };
 
-const VISITOR: readonly Section[] = ['vacancies', 'courses', 'region'];
+const VISITOR: readonly Section[] = ['mayIWork', 'vacancies', 'courses', 'region'];
 
 export function areasOf(actor: Actor): readonly Section[] {
   return actor.role === null ? VISITOR : BY_ROLE[actor.role];

@@ -1,39 +1,30 @@
-import { placementContribution } from '../../domain/shortage/outcomes/index.js';
-import { LabourMarketService, OutcomeService } from '../../labour-market/index.js';
-import { PlacementFiguresService } from '../../placement/index.js';
+import { Logger } from '@nestjs/common';
 import { Handler, JobData, JobHandler } from '../../platform/queue/index.js';
+import { FiguresService } from './figures.service.js';
 
 /*
  * Counts what became of proposals, by Kreis, occupation group, quarter and shortage, so that the study's question can
  * be answered from own data. The contribution of a placement is a function of its whole history, so a job that comes
- * late, twice or out of order leaves the same counts.
+ * late, twice or out of order leaves the same counts; every night all of it is counted anew, which finds what was missed.
  */
 
 @JobHandler('shortage-tracking.placement')
 export class ShortageTrackingHandler implements Handler {
-  constructor(
-    private readonly placements: PlacementFiguresService,
-    private readonly labourMarket: LabourMarketService,
-    private readonly outcomes: OutcomeService,
-  ) {}
+  constructor(private readonly figures: FiguresService) {}
 
   async execute(data: JobData): Promise<void> {
-    const placementId = String(data['placementId']);
-    const found = await this.placements.forFigures(placementId);
-    if (!found) return;
-    const rating = await this.labourMarket.shortage(found.kldb, found.kreis);
-    const contribution = placementContribution({
-      context: {
-        kreis: found.kreis,
-        kldb: found.kldb,
-        shortage: rating?.class ?? 'unrated',
-        jobCentre: false,
-        mentor: false,
-        obstacles: [],
-      },
-      steps: found.steps,
-      startedOn: found.startedOn,
-    });
-    await this.outcomes.record(`placement/${placementId}`, contribution);
+    await this.figures.countPlacement(String(data['placementId']));
+  }
+}
+
+@JobHandler('shortage-tracking.rebuild')
+export class FiguresRebuildHandler implements Handler {
+  private readonly log = new Logger(FiguresRebuildHandler.name);
+
+  constructor(private readonly figures: FiguresService) {}
+
+  async execute(): Promise<void> {
+    const { cases, cells, corrected } = await this.figures.rebuild();
+    this.log.log(`figures: ${cases} cases in ${cells} cells counted anew, ${corrected} counts corrected`);
   }
 }

@@ -5,7 +5,6 @@ import { Core0003 } from './0003-core.js';
 import { Law0010 } from './0010-law.js';
 import { Courses0030 } from './0030-courses.js';
 import { Assignment0040 } from './0040-assignment.js';
-import { Assignment0040 } from './0040-assignment.js';
 import { RowSecurity0050 } from './0050-row-security.js';
 import { AuditChain0051 } from './0051-audit-chain.js';
 import { Postings0060 } from './0060-postings.js';
@@ -20,7 +19,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Core0003,
   Law0010,
   Courses0030,
-  Assignment0040,
   Assignment0040,
   RowSecurity0050,
   AuditChain0051,

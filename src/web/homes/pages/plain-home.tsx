@@ -3,9 +3,10 @@ import { Row, Rows } from '../../components/index.js';
 import { useUi } from '../../i18n/index.js';
 
 /** Roles that keep no list of their own here yet. */
-export type PlainRole = 'caseworker' | 'municipal_reader' | 'auditor' | 'operator';
+export type PlainRole = 'provider_editor' | 'caseworker' | 'municipal_reader' | 'auditor' | 'operator';
 
 const LEADS = {
+  provider_editor: 'home.provider_lead',
   caseworker: 'home.caseworker_lead',
   municipal_reader: 'home.municipal_lead',
   auditor: 'home.auditor_lead',
@@ -13,6 +14,7 @@ const LEADS = {
 } as const;
 
 const HREFS = {
+  courses: '/courses/own',
   organisations: '/organisations',
   vacancies: '/vacancies',
   region: '/region',
@@ -20,6 +22,7 @@ const HREFS = {
 } as const;
 
 const LINKS: Readonly<Record<PlainRole, readonly (keyof typeof HREFS)[]>> = {
+  provider_editor: ['courses', 'region', 'data'],
   caseworker: ['vacancies', 'region', 'data'],
   municipal_reader: ['region', 'vacancies', 'data'],
   auditor: ['region', 'data'],

@@ -2,7 +2,6 @@ import type { Translations } from '../catalogue.js';
 import { about } from './about.js';
 import { access } from './access.js';
 import { assignment } from './assignment.js';
-import { assignment } from './assignment.js';
 import { consents } from './consents.js';
 import { courses } from './courses.js';
 import { feeds } from './feeds.js';
@@ -32,7 +31,6 @@ import { warnings } from './warnings.js';
 export const ar: Translations = {
   about,
   access,
-  assignment,
   assignment,
   consents,
   courses,

@@ -1,7 +1,6 @@
 import { about } from './about.js';
 import { access } from './access.js';
 import { assignment } from './assignment.js';
-import { assignment } from './assignment.js';
 import { consents } from './consents.js';
 import { courses } from './courses.js';
 import { feeds } from './feeds.js';
@@ -32,7 +31,6 @@ import { warnings } from './warnings.js';
 export const de = {
   about,
   access,
-  assignment,
   assignment,
   consents,
   courses,

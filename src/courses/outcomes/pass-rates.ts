@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import { learnPassRate, passPrior } from '../../domain/language/index.js';
+import type { PassCount, PassRate } from '../../domain/language/index.js';
+import type { CefrLevel } from '../../domain/shared/index.js';
+import type { CourseRun } from '../course-run.entity.js';
+
+/** The column keeps four bytes of a number. */
+const SAME = 1e-4;
+
+type Examined = Pick<CourseRun, 'provider' | 'scheme' | 'target' | 'passProbability'>;
+
+/** One spelling of a provider's name, so that "VHS  Mannheim e.V." and "vhs mannheim" count together. */
+export function providerKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\b(e\.?\s?v|g?gmbh|ug|ag)\b\.?/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What consented outcomes say about providers, as far as so many are known that nobody can be read from them. */
+export class PassRates {
+  private constructor(private readonly counts: ReadonlyMap<string, PassCount>) {}
+
+  static async load(tx: EntityManager): Promise<PassRates> {
+    const rows = await tx.query<
+      { provider_key: string; scheme: string; target: number; passed: string; failed: string }[]
+    >(
+      `select provider_key, scheme, target, count(*) filter (where passed) as passed,
+              count(*) filter (where not passed) as failed
+       from course_outcome group by provider_key, scheme, target`,
+    );
+    return new PassRates(
+      new Map(
+        rows.map(({ provider_key, scheme, target, passed, failed }) => [
+          keyOf(provider_key, scheme, target),
+          { passed: Number(passed), failed: Number(failed) },
+        ]),
+      ),
+    );
+  }
+
+  of(run: Examined): PassRate {
+    const target = run.target as CefrLevel;
+    const usual = passPrior(run.scheme, target, null);
+    const stated = Math.abs(usual.passed / 10 - run.passProbability) > SAME ? run.passProbability : null;
+    const known = this.counts.get(keyOf(providerKey(run.provider), run.scheme, run.target));
+    return learnPassRate(passPrior(run.scheme, target, stated), known ?? { passed: 0, failed: 0 });
+  }
+}
+
+function keyOf(provider: string, scheme: string, target: number): string {
+  return `${provider}\u0000${scheme}\u0000${target}`;
+}
