@@ -1,2 +1,4 @@
+export { officesTookPart } from './case-help.js';
 export * from './liaison.module.js';
 export * from './office.service.js';
+export * from './requests/request-reader.service.js';

@@ -1,15 +1,78 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
 import { LawModule } from '../law/index.js';
+import { PlacementModule } from '../placement/index.js';
 import { ProfileModule } from '../profile/index.js';
+import { Agreement } from './agreements/agreement.entity.js';
+import { LiaisonOffice, OfficeContact } from './directory/office.entity.js';
+import { OfficeDirectory } from './directory/office-directory.service.js';
 import { LiaisonController } from './liaison.controller.js';
 import { LiaisonPages } from './liaison.pages.js';
 import { OfficeService } from './office.service.js';
+import { Remedy } from './remedies/remedy.entity.js';
+import { AnswerPages } from './requests/answer.pages.js';
+import { LinkService } from './requests/link.service.js';
+import { RequestController } from './requests/request.controller.js';
+import { LiaisonRequest } from './requests/request.entity.js';
+import { RequestNotesPages } from './requests/request-notes.pages.js';
+import { RequestPages } from './requests/request.pages.js';
+import { RequestPanel } from './requests/request-panel.js';
+import {
+  RequestEscalation,
+  RequestLink,
+  RequestMessage,
+  RequestPaper,
+  RequestStepRow,
+} from './requests/request-parts.entity.js';
+import { RequestFormScreen } from './requests/request-form.screen.js';
+import { RequestReader } from './requests/request-reader.service.js';
+import { RequestService } from './requests/request.service.js';
+import { RequestStore } from './requests/request-store.js';
+import { RequestWorkPages } from './requests/request-work.pages.js';
+
+const ENTITIES = [
+  Agreement,
+  LiaisonOffice,
+  LiaisonRequest,
+  OfficeContact,
+  Remedy,
+  RequestEscalation,
+  RequestLink,
+  RequestMessage,
+  RequestPaper,
+  RequestStepRow,
+];
 
 @Module({
-  imports: [LabourMarketModule, LawModule, ProfileModule],
-  controllers: [LiaisonController, LiaisonPages],
-  providers: [OfficeService],
-  exports: [OfficeService],
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    AccessModule,
+    LabourMarketModule,
+    LawModule,
+    PlacementModule,
+    ProfileModule,
+  ],
+  controllers: [
+    AnswerPages,
+    LiaisonController,
+    LiaisonPages,
+    RequestController,
+    RequestNotesPages,
+    RequestPages,
+    RequestWorkPages,
+  ],
+  providers: [
+    LinkService,
+    OfficeDirectory,
+    OfficeService,
+    RequestFormScreen,
+    RequestPanel,
+    RequestReader,
+    RequestService,
+    RequestStore,
+  ],
+  exports: [OfficeService, RequestReader],
 })
 export class LiaisonModule {}

@@ -9,6 +9,7 @@ import {
   insertOrganisation,
   insertPerson,
   insertPlacement,
+  insertRequest,
   insertVacancy,
 } from '../../support/security-world.js';
 
@@ -23,6 +24,7 @@ export interface Half {
   readonly vacancy: string;
   readonly placement: string;
   readonly grant: string;
+  readonly request: string;
 }
 
 /** Everybody of the first half with a browser of their own; the second half only owns things. */
@@ -85,7 +87,8 @@ async function half({ admin }: StartedApp, name: string): Promise<Half> {
   await admin.query(`update vacancy set org_id = $2 where id = $1`, [vacancy, desk]);
   const placement = await insertPlacement(admin, person, vacancy, desk);
   const grant = await insertGrant(admin, { personId: person, orgId: firm, vacancyId: vacancy });
-  return { desk, firm, person, name, vacancy, placement, grant };
+  const request = await insertRequest(admin, person, desk);
+  return { desk, firm, person, name, vacancy, placement, grant, request };
 }
 
 /** Whose things an attempt is aimed at; `unknown` are random ids. */
@@ -99,6 +102,7 @@ export function pathFor(path: string, target: Half | null): string | null {
     people: (half) => half.person,
     vacancies: (half) => half.vacancy,
     placements: (half) => half.placement,
+    requests: (half) => half.request,
     organisations: (half) => half.desk,
   };
   let known = true;

@@ -56,6 +56,9 @@ export const AUTHORIZATION: Readonly<Record<string, Expectation>> = {
   },
 
   'POST /api/v1/vacancies': { own: ['employer_editor', ...DESK], wall: 'open' },
+  'POST /api/v1/vacancies/language-suggestions': { own: ['employer_editor', ...DESK], wall: 'open' },
+  'PATCH /api/v1/vacancies/{id}': { own: ['employer_editor', ...DESK], wall: 'open' },
+  'POST /api/v1/vacancies/{id}/renew': { own: ['employer_editor', ...DESK], wall: 'open' },
   'POST /api/v1/vacancies/{id}/close': { own: ['employer_editor', ...DESK], wall: 'open' },
   'POST /api/v1/vacancies/{id}/release': {
     own: ['desk_lead', 'operator'],
@@ -113,4 +116,14 @@ export const AUTHORIZATION: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/placements/{id}': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
   'POST /api/v1/placements/{id}/steps': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
   'POST /api/v1/placements/{id}/undo': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
+
+  'GET /api/v1/requests': { own: [...HELPERS, 'caseworker', 'person'], wall: 'rows' },
+  'POST /api/v1/requests': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
+  'GET /api/v1/requests/{id}': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'POST /api/v1/requests/{id}/send': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
+  'POST /api/v1/requests/{id}/steps': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
+  'PUT /api/v1/requests/{id}/papers': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
+  'PUT /api/v1/requests/{id}/approval': { own: DESK, wall: 'rows', wallOwn: ['mentor', 'person'] },
+  'POST /api/v1/requests/{id}/messages': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
+  'POST /api/v1/requests/{id}/link': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
 };

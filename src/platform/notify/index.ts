@@ -1,0 +1,3 @@
+export * from './notice.entity.js';
+export * from './notices.js';
+export * from './notify.module.js';

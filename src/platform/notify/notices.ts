@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { LocalDate } from '../../domain/shared/index.js';
+import type { Audience } from './notice.entity.js';
+
+export interface NewNotice {
+  readonly key: string;
+  readonly audience: Audience;
+  readonly orgId?: string | null;
+  readonly personId?: string | null;
+  readonly memberId?: string | null;
+  readonly code: string;
+  readonly href: string;
+  readonly day: LocalDate;
+}
+
+/** Writes what people should know; the key makes each notice happen once, however often its job runs. */
+@Injectable()
+export class Notices {
+  /** In the caller's transaction. True when the notice is new. */
+  async add(tx: EntityManager, notice: NewNotice): Promise<boolean> {
+    const { key, audience, orgId = null, personId = null, memberId = null, code, href, day } = notice;
+    const id = crypto.randomUUID();
+    await tx.query(
+      `insert into notice (id, key, audience, org_id, person_id, member_id, code, href, day)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (key) do nothing`,
+      [id, key, audience, orgId, personId, memberId, code, href, day],
+    );
+    const rows = await tx.query<{ id: string }[]>(`select id from notice where key = $1`, [key]);
+    return rows[0]?.id === id;
+  }
+}
