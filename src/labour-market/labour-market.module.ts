@@ -3,13 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LABOUR_MARKET_ENTITIES } from './entities.js';
 import { LabourMarketController } from './labour-market.controller.js';
 import { LabourMarketService } from './labour-market.service.js';
-import { OutcomeService } from './outcome.service.js';
 import { ReferenceStart } from './reference-start.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(LABOUR_MARKET_ENTITIES)],
   controllers: [LabourMarketController],
-  providers: [LabourMarketService, OutcomeService, ReferenceStart],
-  exports: [LabourMarketService, OutcomeService],
+  providers: [LabourMarketService, ReferenceStart],
+  exports: [LabourMarketService],
 })
 export class LabourMarketModule {}

@@ -66,7 +66,7 @@ function placeOf(row: Row): readonly [region: string, kldb: string, part: string
     const header = `${number}_Auspraegung_Code`;
     const value = row.optional(header) ?? '';
     if (attribute === null) continue;
-    if (/^(DLAND|KREISE?|DINSG)$/.test(attribute)) region = regionOf(row, header, attribute, value);
+    if (/^(DLAND|KREISE?|DINSG)$/.test(attribute)) region = regionOf(row, header, attribute);
     else if (attribute.includes('KLDB'))
       kldb = row.code(header, /\d{1,5}$/, 'a KldB code').replace(/^\D+/, '');
     else if (value !== '')
@@ -77,7 +77,7 @@ function placeOf(row: Row): readonly [region: string, kldb: string, part: string
 }
 
 /** City states stand with two digits among the Kreise. */
-function regionOf(row: Row, header: string, attribute: string, value: string): string {
+function regionOf(row: Row, header: string, attribute: string): string {
   if (attribute === 'DINSG') return GERMANY;
   if (attribute === 'DLAND') return row.code(header, /^(0[1-9]|1[0-6])$/, 'a two-digit number of a Land');
   return row.code(header, /^(0[1-9]|1[0-6])(\d{3})?$/, 'a five-digit Kreis number (AGS)').padEnd(5, '0');
