@@ -1,4 +1,10 @@
-import { MatchPerson, MatchVacancy, PayVerdict, PermissionView } from '../domain/matching/index.js';
+import {
+  MatchPerson,
+  MatchVacancy,
+  PayVerdict,
+  PermissionView,
+  relaxedByPictograms,
+} from '../domain/matching/index.js';
 import { VacancyKind } from '../domain/shared/index.js';
 import { Person } from '../profile/index.js';
 import { Vacancy } from '../vacancy/index.js';
@@ -49,6 +55,7 @@ type VacancyFields =
   | 'skills'
   | 'languageNeeds'
   | 'instructionLanguages'
+  | 'pictograms'
   | 'hoursMin'
   | 'hoursMax'
   | 'shifts'
@@ -70,7 +77,7 @@ export const PERSON_COLUMNS = `id, revision, lat, lon, ags, mobility_km as "mobi
   confirmed_on::text as "confirmedOn", archived_at as "archivedAt"`;
 
 export const VACANCY_COLUMNS = `id, revision, state, kind, lat, lon, ags, remote, kldb, regulated, licences, skills,
-  language_needs as "languageNeeds", instruction_languages as "instructionLanguages", hours_min as "hoursMin",
+  language_needs as "languageNeeds", instruction_languages as "instructionLanguages", pictograms, hours_min as "hoursMin",
   hours_max as "hoursMax", shifts, starts_on::text as "startsOn", latest_start::text as "latestStart", seats,
   seats_taken as "seatsTaken", check_verdict as "checkVerdict", expires_on::text as "expiresOn",
   confirmed_on::text as "confirmedOn"`;
@@ -118,7 +125,7 @@ export function matchVacancy(row: VacancyRow, shortage: number | null): MatchVac
     regulated: row.regulated,
     licences: row.licences,
     skills: row.skills,
-    languageNeeds: row.languageNeeds,
+    languageNeeds: row.pictograms ? relaxedByPictograms(row.languageNeeds) : row.languageNeeds,
     instructionLanguages: row.instructionLanguages,
     hours: row.hoursMin !== null && row.hoursMax !== null ? { min: row.hoursMin, max: row.hoursMax } : null,
     shifts: row.shifts,

@@ -6,6 +6,7 @@ import { Clock, ClockModule } from './clock/index.js';
 import { AppConfig, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HttpModule } from './http/http.module.js';
+import { LinksModule } from './links/index.js';
 import { QueueConnection } from './queue/queue-connection.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SessionModule } from './session/index.js';
@@ -33,6 +34,7 @@ export class PlatformModule {
         DatabaseModule.with(pool),
         QueueModule.with(queue),
         AuditModule,
+        LinksModule,
         SessionModule,
         AuthModule,
         HttpModule,

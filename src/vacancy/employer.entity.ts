@@ -23,6 +23,10 @@ export class Employer {
   @Field('org', { type: 'boolean', default: false })
   verified: boolean;
 
+  /** Counted up, it makes every link void that was handed to the firm so far. */
+  @Field('org', { type: 'integer', default: 1 })
+  linkVersion: number;
+
   @Field('org', { type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 }

@@ -1,11 +1,13 @@
+import type { LanguageNeed } from '../domain/matching/index.js';
 import { CEFR_LEVELS, sameLevel } from '../domain/shared/index.js';
-import type { CefrLevel } from '../domain/shared/index.js';
 import { chosenOccupation, LabourMarketService } from '../labour-market/index.js';
 import type { FieldError } from '../platform/http/index.js';
-import { readDate } from '../web/components/index.js';
+import { cefrValues, dateValues, readCefr, readDate } from '../web/components/index.js';
 import type { FormValues, Suggestion } from '../web/components/index.js';
-import { filled, numberValue, textValue } from '../web/shell/index.js';
 import type { Locale } from '../web/i18n/index.js';
+import { filled, listValue, numberValue, textValue } from '../web/shell/index.js';
+import { suggestedNeeds } from './language-suggestion.js';
+import type { Vacancy } from './vacancy.entity.js';
 
 type Plain = Record<string, unknown>;
 
@@ -22,6 +24,8 @@ export async function vacancyInput(
   const errors: FieldError[] = [];
   const starts = readDate(body, 'startsOn');
   if (!starts.ok) errors.push({ pointer: '/startsOn', code: 'not_a_day' });
+  const ends = readDate(body, 'endsOn');
+  if (!ends.ok) errors.push({ pointer: '/endsOn', code: 'not_a_day' });
   const { kldb, suggestions } = await chosenOccupation(
     labourMarket,
     textValue(body['occupation_code']),
@@ -41,7 +45,7 @@ export async function vacancyInput(
           registerNumber: textValue(body['registerNumber']),
           known: body['known'] === 'yes',
         }),
-      kind: textValue(body['kind']),
+      ...kindOf(textValue(body['kind'])),
       title: textValue(body['title']),
       description: textValue(body['description']),
       kldb,
@@ -50,24 +54,104 @@ export async function vacancyInput(
       hoursMax: numberValue(body['hours']),
       pay: pay === undefined ? undefined : { amountEur: pay, per: textValue(body['payPer']) ?? 'hour' },
       startsOn: starts.ok ? (starts.value ?? undefined) : undefined,
+      trainingYear: numberValue(body['trainingYear']),
+      endsOn: ends.ok ? (ends.value ?? undefined) : undefined,
       languageNeeds: germanNeed(body),
+      instructionLanguages: listValue(body['instructionLanguages']),
+      pictograms: body['pictograms'] === 'yes',
       agencyLicence: textValue(body['agencyLicence']),
       seats: numberValue(body['seats']) ?? 1,
     }),
   };
 }
 
+/** A Minijob is employment with one more rule; the form offers it as a kind of its own. */
+export const MINIJOB = 'minijob';
+
+function kindOf(chosen: string | undefined): Plain {
+  return chosen === MINIJOB ? { kind: 'employment', minijob: true } : { kind: chosen, minijob: false };
+}
+
 function germanNeed(body: FormValues): readonly Plain[] {
-  const level = CEFR_LEVELS.find((known) => String(known) === textValue(body['german']));
-  if (level === undefined || level === 0) return [];
-  const lower =
-    textValue(body['acceptsLower']) === 'yes' && level > 1 ? ((level - 1) as CefrLevel) : undefined;
+  const level = CEFR_LEVELS.find((known) => String(known) === textValue(body['german'])) ?? 0;
+  const apart = readCefr(body, 'germanSkill');
+  const stated = Object.entries(apart.ok ? apart.value : {}).filter(([, value]) => value !== null);
+  const levels: Plain = { ...(level > 0 && sameLevel(level)), ...Object.fromEntries(stated) };
+  const highest = Math.max(0, ...Object.values(levels).map(Number));
+  if (highest === 0) return [];
+  const accepts = textValue(body['acceptsLower']) === 'yes' && highest > 1 ? highest - 1 : undefined;
   return [
     filled({
       language: 'de',
-      levels: { ...sameLevel(level) },
+      levels: Object.fromEntries(Object.entries(levels).filter(([, value]) => value !== 0)),
       strength: textValue(body['strength']) ?? 'employer',
-      acceptsLower: lower,
+      acceptsLower: accepts,
     }),
   ];
+}
+
+/** The changes that an edit form means: what it left empty is taken away, what it does not show stays. */
+export function changesOf(plain: Plain, vacancy: Vacancy): Plain {
+  const { employer: _employer, ...shown } = plain;
+  const german = (plain['languageNeeds'] ?? []) as readonly Plain[];
+  const others = vacancy.languageNeeds.filter((need) => need !== shownNeed(vacancy));
+  const kept = others.map((need) => filled({ ...need }));
+  return {
+    pay: null,
+    hoursMin: null,
+    hoursMax: null,
+    startsOn: null,
+    endsOn: null,
+    agencyLicence: null,
+    description: '',
+    ...shown,
+    languageNeeds: [...german, ...kept],
+  };
+}
+
+/** The fields of the form, filled from a posting. */
+export function postingValues(vacancy: Vacancy, occupation: string): FormValues {
+  const need = shownNeed(vacancy);
+  const levels = Object.values(need?.levels ?? {});
+  const same = levels.length === 4 && new Set(levels).size === 1;
+  return {
+    title: vacancy.title,
+    kind: vacancy.minijob ? MINIJOB : vacancy.kind,
+    occupation,
+    occupation_code: vacancy.kldb,
+    plz: vacancy.plz,
+    hours: vacancy.hoursMax ?? '',
+    pay: vacancy.payCents === null ? '' : vacancy.payCents / 100,
+    payPer: vacancy.payPer ?? 'hour',
+    ...dateValues('startsOn', vacancy.startsOn),
+    ...dateValues('endsOn', vacancy.endsOn),
+    trainingYear: vacancy.trainingYear ?? '',
+    german: same ? String(levels[0]) : '',
+    ...(same ? {} : cefrValues('germanSkill', need?.levels ?? {})),
+    strength: need?.strength ?? 'employer',
+    acceptsLower: need && need.acceptsLower !== null ? 'yes' : '',
+    instructionLanguages: vacancy.instructionLanguages,
+    pictograms: vacancy.pictograms ? 'yes' : '',
+    seats: String(vacancy.seats),
+    description: vacancy.description,
+    agencyLicence: vacancy.agencyLicence ?? '',
+    revision: String(vacancy.revision),
+  };
+}
+
+/** What was typed, with German as the text of the posting seems to ask for it. */
+export function withReadNeed(body: FormValues): { readonly values: FormValues; readonly found: boolean } {
+  const text = [textValue(body['title']), textValue(body['description'])].join('\n');
+  const read = suggestedNeeds(text).find(({ language }) => language === 'de');
+  if (!read) return { values: body, found: false };
+  const level = Math.max(0, ...Object.values(read.levels as Readonly<Record<string, number>>));
+  return {
+    found: true,
+    values: { ...body, ...(level > 0 && { german: String(level) }), strength: read.strength },
+  };
+}
+
+/** The one need that the form shows: the first of German. */
+function shownNeed({ languageNeeds }: Vacancy): LanguageNeed | undefined {
+  return languageNeeds.find(({ language }) => language === 'de');
 }

@@ -1,6 +1,9 @@
 export * from './employer.entity.js';
 export * from './employer.service.js';
 export { checkPosting } from './posting-check.js';
+export { PostingService } from './posting.service.js';
+export * from './update-vacancy.dto.js';
+export { mayEditVacancy } from './vacancy.access.js';
 export * from './vacancy.dto.js';
 export * from './vacancy.entity.js';
 export * from './vacancy.module.js';

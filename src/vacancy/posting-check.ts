@@ -43,7 +43,8 @@ export function checkPosting(
 ): CheckResult {
   return checkVacancy(
     {
-      kind: CHECKED_KINDS[input.kind],
+      kind:
+        input.minijob && CHECKED_KINDS[input.kind] === 'employment' ? 'minijob' : CHECKED_KINDS[input.kind],
       title: input.title,
       text: input.description ?? '',
       employer: {
@@ -83,15 +84,31 @@ export function employerOf(input: CreateVacancyDto): EmployerInput | null {
   };
 }
 
-const POINTERS: Readonly<Record<string, string>> = { '/text': '/description', '/hoursPerWeek': '/hoursMax' };
+/** Fields of the check by the name that they have in a posting. */
+const POINTERS: Readonly<Record<string, string>> = {
+  '/text': '/description',
+  '/hoursPerWeek': '/hoursMax',
+  '/end': '/endsOn',
+  '/start': '/startsOn',
+};
 
 /** The refusal of an unlawful posting, with each reason at its field. */
 export function refusal(findings: readonly Finding[]): AppError {
   const errors = findings
     .filter((finding) => finding.verdict === 'refuse')
     .map((finding) => ({
-      pointer: POINTERS[finding.pointer] ?? finding.pointer,
-      code: `check_${finding.code.toLowerCase().replace(/_from_.*$/, '_from')}` as FieldErrorCode,
+      pointer: fieldOf(finding),
+      code: sentenceCode(finding),
     }));
   return new AppError('vacancy_refused', { errors });
+}
+
+/** JSON pointer to the posting's field that a finding speaks of. */
+export function fieldOf({ pointer }: Finding): string {
+  return POINTERS[pointer] ?? pointer;
+}
+
+/** Code of the sentence that tells a finding. */
+export function sentenceCode({ code }: Finding): FieldErrorCode {
+  return `check_${code.toLowerCase().replace(/_from_.*$/, '_from')}` as FieldErrorCode;
 }

@@ -1,11 +1,14 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor, Public } from '../platform/auth/index.js';
-import { IdParam, SafeText } from '../platform/http/index.js';
-import { CreateVacancyDto } from './vacancy.dto.js';
+import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
+import { AppError, IdParam, SafeText } from '../platform/http/index.js';
+import { suggestedNeeds } from './language-suggestion.js';
+import { PostingService } from './posting.service.js';
+import { PostingTextDto, UpdateVacancyDto } from './update-vacancy.dto.js';
+import { CreateVacancyDto, LanguageNeedDto } from './vacancy.dto.js';
 import { VacancyService } from './vacancy.service.js';
 import { VacancyPageView, VacancyView, vacancyView } from './vacancy.view.js';
 
@@ -14,10 +17,10 @@ class VacancyQueryDto {
   @SafeText(80, { min: 0 })
   q?: string;
 
-  @ApiPropertyOptional({ enum: ['open', 'mine'], default: 'open' })
+  @ApiPropertyOptional({ enum: ['open', 'mine', 'check'], default: 'open' })
   @IsOptional()
-  @IsIn(['open', 'mine'])
-  scope?: 'open' | 'mine';
+  @IsIn(['open', 'mine', 'check'])
+  scope?: 'open' | 'mine' | 'check';
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
   @IsOptional()
@@ -45,13 +48,17 @@ export class ReleaseDto {
 @ApiTags('vacancies')
 @Controller('api/v1/vacancies')
 export class VacancyController {
-  constructor(private readonly vacancies: VacancyService) {}
+  constructor(
+    private readonly vacancies: VacancyService,
+    private readonly postings: PostingService,
+  ) {}
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'Open vacancies, or those of the own organisation' })
+  @ApiOperation({ summary: 'Open vacancies, those of the own organisation, or those to decide on' })
   async list(@CurrentActor() actor: Actor, @Query() query: VacancyQueryDto): Promise<VacancyPageView> {
     const { q = '', scope = 'open', limit = 20, offset = 0 } = query;
+    if (scope === 'check' && !mayUse(actor, 'vacancy:check')) throw new AppError('forbidden');
     const { items, total } = await this.vacancies.list(actor, { text: q, scope, limit, offset });
     return { items: items.map(vacancyView), total };
   }
@@ -60,7 +67,7 @@ export class VacancyController {
   @Allow('vacancy:write')
   @ApiOperation({ summary: 'Posts a vacancy; pay, hours and wording are checked' })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateVacancyDto): Promise<VacancyView> {
-    return vacancyView(await this.vacancies.create(actor, body));
+    return vacancyView(await this.postings.create(actor, body));
   }
 
   @Get(':id')
@@ -70,12 +77,40 @@ export class VacancyController {
     return vacancyView(await this.vacancies.get(actor, id));
   }
 
+  @Post('language-suggestions')
+  @HttpCode(200)
+  @Allow('vacancy:write')
+  @ApiOperation({ summary: 'Reads language needs from the text of a posting; the employer confirms them' })
+  @ApiOkResponse({ type: LanguageNeedDto, isArray: true })
+  suggest(@Body() body: PostingTextDto): LanguageNeedDto[] {
+    return [...suggestedNeeds(body.text)];
+  }
+
+  @Patch(':id')
+  @Allow('vacancy:write')
+  @ApiOperation({ summary: 'Changes a posting and checks the whole of it again' })
+  async update(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: UpdateVacancyDto,
+  ): Promise<VacancyView> {
+    return vacancyView(await this.postings.update(actor, id, body));
+  }
+
+  @Post(':id/renew')
+  @HttpCode(204)
+  @Allow('vacancy:write')
+  @ApiOperation({ summary: 'Says that a posting is still open; it stays visible for another 60 days' })
+  async renew(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
+    await this.postings.renew(actor, id);
+  }
+
   @Post(':id/close')
   @HttpCode(204)
   @Allow('vacancy:write')
   @ApiOperation({ summary: 'Takes a vacancy off the market' })
   async close(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
-    await this.vacancies.close(actor, id);
+    await this.postings.close(actor, id);
   }
 
   @Post(':id/release')
@@ -87,6 +122,6 @@ export class VacancyController {
     @IdParam() id: string,
     @Body() body: ReleaseDto,
   ): Promise<void> {
-    await this.vacancies.release(actor, id, body.publish);
+    await this.postings.release(actor, id, body.publish);
   }
 }

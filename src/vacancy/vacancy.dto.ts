@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -117,6 +117,11 @@ export class CreateVacancyDto {
   @IsIn(VACANCY_KINDS)
   kind: VacancyKind;
 
+  @ApiPropertyOptional({ description: 'marginal employment (§ 8 SGB IV)' })
+  @IsOptional()
+  @IsBoolean()
+  minijob?: boolean;
+
   @SafeText(140)
   title: string;
 
@@ -199,6 +204,11 @@ export class CreateVacancyDto {
   @Matches(LANGUAGE, { each: true })
   instructionLanguages?: string[];
 
+  @ApiPropertyOptional({ description: 'pictures explain work and safety; relaxes reading and writing' })
+  @IsOptional()
+  @IsBoolean()
+  pictograms?: boolean;
+
   @ApiPropertyOptional({ type: VacancySkillDto, isArray: true })
   @IsOptional()
   @IsArray()
@@ -231,5 +241,3 @@ export class CreateVacancyDto {
   @Max(500)
   seats: number;
 }
-
-export class UpdateVacancyDto extends PartialType(CreateVacancyDto) {}

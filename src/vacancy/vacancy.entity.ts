@@ -33,6 +33,14 @@ export class Vacancy {
   @Field('public', { type: 'text' })
   kind: VacancyKind;
 
+  /** Marginal employment (§ 8 SGB IV): its pay limit is checked beside the minimum wage. */
+  @Field('public', { type: 'boolean', default: false })
+  minijob: boolean;
+
+  /** Number of the licence under § 1 AÜG; null = not given. */
+  @Field('org', { type: 'text', nullable: true })
+  agencyLicence: string | null;
+
   @Field('public', { type: 'text' })
   title: string;
 
@@ -93,6 +101,10 @@ export class Vacancy {
   @Field('public', { type: 'text', array: true, default: [] })
   instructionLanguages: string[];
 
+  /** Pictures instead of text explain work and safety: reading and writing of a soft need count as a wish. */
+  @Field('public', { type: 'boolean', default: false })
+  pictograms: boolean;
+
   @Field('public', { type: 'jsonb', default: [] })
   skills: VacancySkill[];
 
@@ -114,6 +126,10 @@ export class Vacancy {
 
   @Field('org', { type: 'jsonb', default: [] })
   checkFindings: Finding[];
+
+  /** Holds that a person has lifted, as `CODE pointer`; one on a text counts until that text changes. */
+  @Field('org', { type: 'text', array: true, default: [] })
+  releasedFindings: string[];
 
   /** Where it comes from: `portal`, or the key of an import. */
   @Field('public', { type: 'text', default: 'portal' })

@@ -4,6 +4,11 @@ import { AccessModule } from '../access/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
 import { Employer } from './employer.entity.js';
 import { EmployerService } from './employer.service.js';
+import { PostingPages } from './posting.pages.js';
+import { PostingReferences } from './posting-input.js';
+import { PostingService } from './posting.service.js';
+import { RenewalPages } from './renewal.pages.js';
+import { RenewalService } from './renewal.service.js';
 import { VacancyController } from './vacancy.controller.js';
 import { Vacancy } from './vacancy.entity.js';
 import { VacancyPages } from './vacancy.pages.js';
@@ -11,8 +16,8 @@ import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Employer, Vacancy]), AccessModule, LabourMarketModule],
-  controllers: [VacancyController, VacancyPages],
-  providers: [EmployerService, VacancyService],
-  exports: [EmployerService, VacancyService],
+  controllers: [PostingPages, RenewalPages, VacancyController, VacancyPages],
+  providers: [EmployerService, PostingReferences, PostingService, RenewalService, VacancyService],
+  exports: [EmployerService, PostingService, VacancyService],
 })
 export class VacancyModule {}

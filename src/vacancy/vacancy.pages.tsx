@@ -5,26 +5,19 @@ import { LabourMarketService } from '../labour-market/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
-import type { AppError, FieldError } from '../platform/http/index.js';
-import type { FormValues, Suggestion } from '../web/components/index.js';
-import {
-  attempt,
-  checkInput,
-  pageContext,
-  pageNumber,
-  renderPage,
-  seeOther,
-  setFlash,
-} from '../web/shell/index.js';
-import type { PageContext } from '../web/shell/index.js';
-import { vacancyInput } from './form-input.js';
-import { NewVacancy } from './pages/vacancy-form.js';
+import type { FormValues } from '../web/components/index.js';
+import { pageContext, pageNumber, renderPage, seeOther, setFlash } from '../web/shell/index.js';
+import { unstatedNeeds } from './language-suggestion.js';
 import { VacancyList } from './pages/vacancy-list.js';
 import { VacancyPage } from './pages/vacancy-page.js';
-import { CreateVacancyDto } from './vacancy.dto.js';
+import { PostingService } from './posting.service.js';
+import { RenewalService } from './renewal.service.js';
+import { mayEditVacancy } from './vacancy.access.js';
 import { VACANCY_STATES } from './vacancy.entity.js';
-import { mayEditVacancy, VacancyService } from './vacancy.service.js';
+import { type VacancyQuery, VacancyService } from './vacancy.service.js';
 
+type Scope = VacancyQuery['scope'];
+const SCOPES: readonly Scope[] = ['mine', 'open', 'check'];
 const PAGE_SIZE = 20;
 const HTML = 'text/html; charset=utf-8';
 
@@ -34,6 +27,8 @@ const HTML = 'text/html; charset=utf-8';
 export class VacancyPages {
   constructor(
     private readonly vacancies: VacancyService,
+    private readonly postings: PostingService,
+    private readonly renewals: RenewalService,
     private readonly labourMarket: LabourMarketService,
   ) {}
 
@@ -50,7 +45,9 @@ export class VacancyPages {
     const text = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 80) : '';
     const page = pageNumber(query['page']);
     const mayPost = mayUse(actor, 'vacancy:write');
-    const scope = mayPost && query['scope'] !== 'open' ? 'mine' : 'open';
+    const mayDecide = mayUse(actor, 'vacancy:check');
+    const asked = SCOPES.find((known) => known === query['scope']);
+    const scope = scopeFor(asked, mayPost, mayDecide);
     const state = VACANCY_STATES.find((known) => scope === 'mine' && known === query['state']) ?? null;
     const offset = (page - 1) * PAGE_SIZE;
     const { items, total } = await this.vacancies.list(actor, {
@@ -66,50 +63,10 @@ export class VacancyPages {
         status: ctx.t('vacancies.count', { count: total }),
       },
       <VacancyList
-        {...{ items, total, page, pageSize: PAGE_SIZE, text, scope, state, mayPost }}
+        {...{ items, total, page, pageSize: PAGE_SIZE, text, scope, state, mayPost, mayDecide }}
         placeName={(plz) => places.get(plz) ?? plz}
       />,
     );
-  }
-
-  @Get('new')
-  @Allow('vacancy:write')
-  @Header('content-type', HTML)
-  form(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): string {
-    const values = { kind: 'employment', payPer: 'hour', strength: 'employer', seats: '1' };
-    return newPage(pageContext(request, reply), actor, values, [], [], null);
-  }
-
-  @Post('new')
-  @Allow('vacancy:write')
-  @Header('content-type', HTML)
-  async create(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
-    const { plain, suggestions, errors } = await vacancyInput(body, this.labourMarket, ctx.locale);
-    const input = await checkInput(CreateVacancyDto, plain);
-    const again = (found: readonly FieldError[], problem: string | null): string => {
-      void reply.status(422);
-      return newPage(ctx, actor, body, found, suggestions, problem);
-    };
-    if (!input.ok || errors.length > 0) return again([...errors, ...(input.ok ? [] : input.error)], null);
-    const made = await attempt(() => this.vacancies.create(actor, input.value));
-    if (!made.ok) return again(made.error.errors, refusalText(ctx, made.error));
-    const held = made.value.state === 'held';
-    setFlash(request, {
-      kind: held ? 'note' : 'done',
-      text: ctx.t(held ? 'vacancies.held' : 'vacancies.published'),
-    });
-    const next = held ? `/vacancies/${made.value.id}` : `/vacancies/${made.value.id}/matches`;
-    return seeOther(reply, next);
   }
 
   @Get(':id')
@@ -129,6 +86,7 @@ export class VacancyPages {
     );
     const occupation = await this.labourMarket.occupation(vacancy.kldb, ctx.locale);
     const place = await this.labourMarket.placeOf(vacancy.plz);
+    const mayEdit = mayUse(actor, 'vacancy:write') && mayEditVacancy(actor, vacancy);
     return renderPage(
       ctx,
       { title: vacancy.title, section: 'vacancies' },
@@ -137,8 +95,11 @@ export class VacancyPages {
         placeName={place?.place ?? ''}
         occupation={occupation?.label ?? vacancy.kldb}
         skillName={(skill) => skills.get(skill) ?? skill}
-        mayEdit={mayUse(actor, 'vacancy:write') && mayEditVacancy(actor, vacancy)}
-        mayDecide={mayUse(actor, 'vacancy:check') && mayEditVacancy(actor, vacancy)}
+        mayEdit={mayEdit}
+        mayDecide={mayUse(actor, 'vacancy:check') && (await this.vacancies.mayDecide(actor, vacancy))}
+        daysLeft={this.renewals.daysLeft(vacancy)}
+        renewalLink={mayEdit ? this.renewals.linkFor(vacancy) : null}
+        unstated={mayEdit ? unstatedNeeds(vacancy) : []}
         mayMatch={mayUse(actor, 'vacancy:write')}
       />,
     );
@@ -152,9 +113,22 @@ export class VacancyPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @IdParam() id: string,
   ): Promise<string> {
-    await this.vacancies.close(actor, id);
+    await this.postings.close(actor, id);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('vacancies.closed') });
     return seeOther(reply, '/vacancies');
+  }
+
+  @Post(':id/renew')
+  @Allow('vacancy:write')
+  async renew(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdParam() id: string,
+  ): Promise<string> {
+    await this.postings.renew(actor, id);
+    setFlash(request, { kind: 'done', text: pageContext(request, reply).t('postings.renewed') });
+    return seeOther(reply, `/vacancies/${id}`);
   }
 
   @Post(':id/release')
@@ -165,26 +139,13 @@ export class VacancyPages {
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    await this.vacancies.release(actor, id, body['publish'] === 'yes');
+    await this.postings.release(actor, id, body['publish'] === 'yes');
     return seeOther(reply, `/vacancies/${id}`);
   }
 }
 
-function refusalText(ctx: PageContext, error: AppError): string | null {
-  return error.code === 'vacancy_refused' ? ctx.t('vacancies.refused_lead') : null;
-}
-
-function newPage(
-  ctx: PageContext,
-  actor: Actor,
-  values: FormValues,
-  errors: readonly FieldError[],
-  suggestions: readonly Suggestion[],
-  problem: string | null,
-): string {
-  return renderPage(
-    ctx,
-    { title: ctx.t('vacancies.new_title'), section: 'vacancies' },
-    <NewVacancy {...{ values, errors, suggestions, problem }} asksEmployer={actor.orgKind !== 'employer'} />,
-  );
+/** The view that was asked for, as far as the reader may have it: own ones first for who posts. */
+function scopeFor(asked: Scope | undefined, mayPost: boolean, mayDecide: boolean): Scope {
+  if (asked === 'check') return mayDecide ? 'check' : 'open';
+  return mayPost && asked !== 'open' ? 'mine' : 'open';
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { VACANCY_KINDS } from '../domain/shared/index.js';
 import type { VacancyKind } from '../domain/shared/index.js';
 import { VERDICTS } from '../domain/vacancy-check/index.js';
+import { fieldOf } from './posting-check.js';
 import { LanguageNeedDto, VacancySkillDto } from './vacancy.dto.js';
 import { VACANCY_STATES, Vacancy } from './vacancy.entity.js';
 import type { VacancyWithEmployer } from './vacancy.service.js';
@@ -69,6 +70,15 @@ export class VacancyView {
   @ApiProperty({ type: LanguageNeedDto, isArray: true })
   languageNeeds: Vacancy['languageNeeds'];
 
+  @ApiProperty({ isArray: true, type: String })
+  instructionLanguages: string[];
+
+  @ApiProperty()
+  pictograms: boolean;
+
+  @ApiProperty()
+  minijob: boolean;
+
   @ApiProperty({ type: VacancySkillDto, isArray: true })
   skills: Vacancy['skills'];
 
@@ -96,12 +106,16 @@ export class VacancyPageView {
 export function vacancyView(vacancy: VacancyWithEmployer): VacancyView {
   const { id, revision, state, kind, title, description, kldb, plz, ags, remote } = vacancy;
   const { hoursMin, hoursMax, payCents, payPer, startsOn, languageNeeds, skills } = vacancy;
-  const { seats, seatsTaken, expiresOn } = vacancy;
+  const { seats, seatsTaken, expiresOn, instructionLanguages, pictograms, minijob } = vacancy;
   return {
     ...{ id, revision, state, kind, title, description, kldb, plz, ags, remote },
     ...{ hoursMin, hoursMax, payCents, payPer, startsOn, languageNeeds, skills },
-    ...{ seats, seatsTaken, expiresOn },
+    ...{ seats, seatsTaken, expiresOn, instructionLanguages, pictograms, minijob },
     employer: vacancy.employer.name,
-    findings: vacancy.checkFindings.map(({ code, verdict, pointer }) => ({ code, verdict, pointer })),
+    findings: vacancy.checkFindings.map((finding) => ({
+      code: finding.code,
+      verdict: finding.verdict,
+      pointer: fieldOf(finding),
+    })),
   };
 }

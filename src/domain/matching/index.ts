@@ -5,6 +5,7 @@ export * from './explain.js';
 export { gateReport } from './gates/index.js';
 export type { GateReport } from './gates/index.js';
 export * from './match.js';
+export { relaxedByPictograms } from './pictograms.js';
 export * from './rank.js';
 export type { SkillShare } from './skills.js';
 export * from './smallest-change.js';

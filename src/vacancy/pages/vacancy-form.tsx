@@ -2,14 +2,20 @@ import type { VNode } from 'preact';
 import { CEFR_LEVELS, NEED_STRENGTHS, VACANCY_KINDS } from '../../domain/shared/index.js';
 import {
   Button,
+  CefrFields,
   CheckboxField,
+  CheckboxGroup,
   DateFields,
+  Details,
   ErrorSummary,
   Form,
+  type FormState,
   type FormValues,
   formState,
+  Hidden,
   Notice,
   NumberField,
+  type Option,
   type PointedError,
   RadioGroup,
   SearchField,
@@ -19,8 +25,12 @@ import {
   TextField,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
+import { MINIJOB } from '../form-input.js';
 
-export interface NewVacancyProps {
+export interface PostingFormProps {
+  /** Where the form is sent; the heading and the button follow from it being new or a change. */
+  readonly action: string;
+  readonly isNew: boolean;
   readonly values: FormValues;
   readonly errors: readonly PointedError[];
   readonly suggestions: readonly Suggestion[];
@@ -28,19 +38,31 @@ export interface NewVacancyProps {
   readonly asksEmployer: boolean;
   /** A sentence about the whole posting, such as its refusal. */
   readonly problem: string | null;
+  /** A quiet sentence, such as what was read from the text. */
+  readonly note: string | null;
+  /** The last posting may be copied. */
+  readonly mayCopy: boolean;
 }
 
-/** One page, eight questions. */
-export function NewVacancy({ values, errors, suggestions, asksEmployer, problem }: NewVacancyProps): VNode {
+/** One page, eight questions; what few need stands below. */
+export function PostingForm(props: PostingFormProps): VNode {
+  const { values, errors, suggestions, asksEmployer, problem, note, action, isNew } = props;
   const ui = useUi();
   const form = formState(ui, { labels: labels(ui), values, errors: errors.map(flat) });
   return (
     <>
-      <h1>{ui.t('vacancies.new_title')}</h1>
+      <h1>{ui.t(isNew ? 'vacancies.new_title' : 'postings.edit_title')}</h1>
       <ErrorSummary form={form} />
       {problem && <Notice kind="problem">{problem}</Notice>}
+      {note && <Notice kind="note">{note}</Notice>}
       <p>{ui.t('vacancies.new_lead')}</p>
-      <Form action="/vacancies/new">
+      {props.mayCopy && (
+        <p>
+          <a href="/vacancies/new?copy=last">{ui.t('postings.copy_last')}</a>
+        </p>
+      )}
+      <Form action={action}>
+        <Hidden name="revision" value={form.value('revision')} />
         {asksEmployer && (
           <>
             <TextField form={form} name="employer" hint={ui.t('vacancies.employer_hint')} maxLength={120} />
@@ -49,12 +71,7 @@ export function NewVacancy({ values, errors, suggestions, asksEmployer, problem 
           </>
         )}
         <TextField form={form} name="title" maxLength={140} />
-        <SelectField
-          form={form}
-          name="kind"
-          empty={false}
-          options={VACANCY_KINDS.map((value) => ({ value, label: ui.t(`vacancies.kind_${value}`) }))}
-        />
+        <SelectField form={form} name="kind" empty={false} options={kindOptions(ui)} />
         <SearchField
           form={form}
           name="occupation"
@@ -96,14 +113,54 @@ export function NewVacancy({ values, errors, suggestions, asksEmployer, problem 
         <CheckboxField form={form} name="acceptsLower" />
         <NumberField form={form} name="seats" />
         <TextArea form={form} name="description" maxLength={5000} optional />
-        <TextField form={form} name="agencyLicence" optional />
-        <Button>{ui.t('vacancies.publish')}</Button>
+        <Button kind="quiet" name="do" value="read">
+          {ui.t('postings.read_needs')}
+        </Button>
+        <More form={form} />
+        <Button name="do" value="save">
+          {ui.t(isNew ? 'vacancies.publish' : 'postings.save')}
+        </Button>
       </Form>
     </>
   );
 }
 
 type Words = ReturnType<typeof useUi>;
+type PostingState = FormState<keyof ReturnType<typeof labels>>;
+
+/** Languages in which firms explain work most often beside German. */
+const INSTRUCTION = ['ar', 'en', 'fa', 'fr', 'ku', 'pl', 'ro', 'ru', 'so', 'ti', 'tr', 'uk'];
+
+function More({ form }: { readonly form: PostingState }): VNode {
+  const ui = useUi();
+  const wrong = MORE.some((name) => form.error(name) !== undefined);
+  return (
+    <Details summary={ui.t('postings.more')} open={wrong || form.values('instructionLanguages').length > 0}>
+      <CefrFields form={form} name="germanSkill" hint={ui.t('postings.german_skill_hint')} optional />
+      <CheckboxGroup
+        form={form}
+        name="instructionLanguages"
+        hint={ui.t('postings.instruction_hint')}
+        options={INSTRUCTION.map((value) => ({ value, label: ui.format.language(value) }))}
+        optional
+      />
+      <CheckboxField form={form} name="pictograms" hint={ui.t('postings.pictograms_hint')} />
+      <DateFields form={form} name="endsOn" hint={ui.t('postings.ends_hint')} optional />
+      <NumberField form={form} name="trainingYear" optional />
+      <TextField form={form} name="agencyLicence" optional />
+    </Details>
+  );
+}
+
+const MORE = ['germanSkill', 'instructionLanguages', 'endsOn', 'trainingYear', 'agencyLicence'] as const;
+
+function kindOptions(ui: Words): readonly Option[] {
+  const kinds = VACANCY_KINDS.map((value) => ({
+    value: value,
+    label: ui.t(`vacancies.kind_${value}`),
+  }));
+  return [...kinds.slice(0, 1), { value: MINIJOB, label: ui.t('postings.kind_minijob') }, ...kinds.slice(1)];
+}
 
 function labels(ui: Words) {
   return {
@@ -124,6 +181,11 @@ function labels(ui: Words) {
     seats: ui.t('vacancies.seats'),
     description: ui.t('vacancies.description'),
     agencyLicence: ui.t('vacancies.agency_licence'),
+    germanSkill: ui.t('postings.german_skill'),
+    instructionLanguages: ui.t('postings.instruction'),
+    pictograms: ui.t('postings.pictograms'),
+    endsOn: ui.t('postings.ends_on'),
+    trainingYear: ui.t('postings.training_year'),
   };
 }
 

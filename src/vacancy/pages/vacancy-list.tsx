@@ -24,9 +24,10 @@ export interface VacancyListProps {
   readonly page: number;
   readonly pageSize: number;
   readonly text: string;
-  readonly scope: 'open' | 'mine';
+  readonly scope: 'open' | 'mine' | 'check';
   readonly state: VacancyState | null;
   readonly mayPost: boolean;
+  readonly mayDecide: boolean;
   readonly placeName: (plz: string) => string;
 }
 
@@ -39,34 +40,13 @@ export function VacancyList(props: VacancyListProps): VNode {
     <>
       <h1>{ui.t('vacancies.title')}</h1>
       {mayPost && (
-        <>
-          <Actions>
-            <LinkButton kind="main" href="/vacancies/new">
-              {ui.t('vacancies.add')}
-            </LinkButton>
-          </Actions>
-          <Choices
-            label={ui.t('vacancies.scope')}
-            items={[
-              {
-                href: '/vacancies?scope=mine',
-                text: ui.t('vacancies.scope_mine'),
-                current: scope === 'mine' && state === null,
-              },
-              {
-                href: '/vacancies?scope=mine&state=held',
-                text: ui.t('vacancies.state_held'),
-                current: state === 'held',
-              },
-              {
-                href: '/vacancies?scope=open',
-                text: ui.t('vacancies.scope_open'),
-                current: scope === 'open',
-              },
-            ]}
-          />
-        </>
+        <Actions>
+          <LinkButton kind="main" href="/vacancies/new">
+            {ui.t('vacancies.add')}
+          </LinkButton>
+        </Actions>
       )}
+      <Views {...props} />
       <FilterBar action="/vacancies" active={text !== ''}>
         <TextField form={form} name="q" type="search" optional />
         <Hidden name="scope" value={scope} />
@@ -86,6 +66,39 @@ export function VacancyList(props: VacancyListProps): VNode {
         </>
       )}
     </>
+  );
+}
+
+function Views({ mayPost, mayDecide, scope, state }: VacancyListProps): VNode | null {
+  const ui = useUi();
+  if (!mayPost && !mayDecide) return null;
+  const own = [
+    {
+      href: '/vacancies?scope=mine',
+      text: ui.t('vacancies.scope_mine'),
+      current: scope === 'mine' && state === null,
+    },
+    {
+      href: '/vacancies?scope=mine&state=held',
+      text: ui.t('vacancies.state_held'),
+      current: state === 'held',
+    },
+  ];
+  const check = {
+    href: '/vacancies?scope=check',
+    text: ui.t('postings.scope_check'),
+    current: scope === 'check',
+  };
+  const open = {
+    href: '/vacancies?scope=open',
+    text: ui.t('vacancies.scope_open'),
+    current: scope === 'open',
+  };
+  return (
+    <Choices
+      label={ui.t('vacancies.scope')}
+      items={[...(mayPost ? own : []), ...(mayDecide ? [check] : []), open]}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { cefrName, LANGUAGE_SKILLS } from '../../domain/shared/index.js';
+import { cefrName, type CefrLevel, LANGUAGE_SKILLS } from '../../domain/shared/index.js';
 import {
   Actions,
   Badge,
   Day,
+  Details,
   KeyValue,
   LinkButton,
   Ltr,
@@ -12,6 +13,8 @@ import {
   PostButton,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
+import { sentenceCode } from '../posting-check.js';
+import type { LanguageNeedDto } from '../vacancy.dto.js';
 import type { VacancyWithEmployer } from '../vacancy.service.js';
 
 export interface VacancyPageProps {
@@ -22,6 +25,12 @@ export interface VacancyPageProps {
   readonly mayEdit: boolean;
   readonly mayDecide: boolean;
   readonly mayMatch: boolean;
+  /** Days until the posting is hidden; negative when it is. */
+  readonly daysLeft: number;
+  /** Address that renews without an account; null for who may not hand it out. */
+  readonly renewalLink: string | null;
+  /** What the text asks for and the stated needs leave out. */
+  readonly unstated: readonly LanguageNeedDto[];
 }
 
 /** One vacancy with everything that was stated, and the way to the people who fit. */
@@ -34,7 +43,8 @@ export function VacancyPage(props: VacancyPageProps): VNode {
         <bdi>{vacancy.title}</bdi>
       </h1>
       <p class="soft">
-        <bdi>{vacancy.employer.name}</bdi> · {ui.t(`vacancies.kind_${vacancy.kind}`)}{' '}
+        <bdi>{vacancy.employer.name}</bdi> ·{' '}
+        {vacancy.minijob ? ui.t('postings.kind_minijob') : ui.t(`vacancies.kind_${vacancy.kind}`)}{' '}
         {vacancy.state !== 'published' && (
           <Badge kind="act">{ui.t(`vacancies.state_${vacancy.state}`)}</Badge>
         )}
@@ -55,11 +65,23 @@ export function VacancyPage(props: VacancyPageProps): VNode {
             </PostButton>
           </>
         )}
+        {mayEdit && vacancy.state !== 'closed' && (
+          <LinkButton kind="quiet" href={`/vacancies/${vacancy.id}/edit`}>
+            {ui.t('postings.edit')}
+          </LinkButton>
+        )}
+        {mayEdit && (
+          <LinkButton kind="quiet" href={`/vacancies/new?copy=${vacancy.id}`}>
+            {ui.t('postings.copy')}
+          </LinkButton>
+        )}
         {mayEdit && vacancy.state === 'published' && (
           <PostButton action={`/vacancies/${vacancy.id}/close`}>{ui.t('vacancies.close')}</PostButton>
         )}
       </Actions>
-      {mayEdit && vacancy.checkFindings.length > 0 && <Hints vacancy={vacancy} />}
+      {mayEdit && vacancy.state === 'published' && <Renewal {...props} />}
+      {props.unstated.length > 0 && <Unstated {...props} />}
+      {(mayEdit || mayDecide) && vacancy.checkFindings.length > 0 && <Hints vacancy={vacancy} />}
       {vacancy.description !== '' && (
         <p class="lines" dir="auto">
           {vacancy.description}
@@ -76,12 +98,52 @@ function Hints({ vacancy }: { readonly vacancy: VacancyWithEmployer }): VNode {
     <Notice kind="note">
       <b>{ui.t('vacancies.hints')}</b>
       <ul>
-        {vacancy.checkFindings.map(({ code, pointer }) => (
-          <li key={`${code} ${pointer}`}>
-            {ui.text(`form.error_check_${code.toLowerCase().replace(/_from_.*$/, '_from')}`) ?? code}
+        {vacancy.checkFindings.map((finding) => (
+          <li key={`${finding.code} ${finding.pointer}`}>
+            {ui.text(`form.error_${sentenceCode(finding)}`) ?? finding.code}
           </li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+/** The posting runs out soon or has run out: one button, or a link for somebody without an account. */
+function Renewal({ vacancy, daysLeft, renewalLink }: VacancyPageProps): VNode | null {
+  const ui = useUi();
+  if (daysLeft > ASK_DAYS) return null;
+  return (
+    <Notice kind="act">
+      <p>{daysLeft < 0 ? ui.t('postings.run_out') : ui.t('postings.runs_out', { count: daysLeft })}</p>
+      <PostButton kind="main" action={`/vacancies/${vacancy.id}/renew`}>
+        {ui.t('postings.renew_yes')}
+      </PostButton>
+      {renewalLink !== null && (
+        <Details summary={ui.t('postings.renew_link')}>
+          <p>
+            <Ltr>{renewalLink}</Ltr>
+          </p>
+        </Details>
+      )}
+    </Notice>
+  );
+}
+
+/** From so many days before its end on, a posting asks whether it is still open. */
+const ASK_DAYS = 14;
+
+function Unstated({ vacancy, unstated }: VacancyPageProps): VNode {
+  const ui = useUi();
+  const names = unstated.map(({ language, levels }) => {
+    const highest = Math.max(0, ...LANGUAGE_SKILLS.map((skill) => levels[skill] ?? 0)) as CefrLevel;
+    return highest > 0
+      ? `${ui.format.language(language)} ${cefrName(highest)}`
+      : ui.format.language(language);
+  });
+  return (
+    <Notice kind="note">
+      {ui.t('postings.text_says', { languages: ui.format.list(names) })}{' '}
+      <a href={`/vacancies/${vacancy.id}/edit?read=yes`}>{ui.t('postings.text_take')}</a>
     </Notice>
   );
 }
@@ -129,6 +191,15 @@ function Facts({ vacancy, placeName, occupation, skillName }: VacancyPageProps):
           value: startsOn === null ? ui.t('vacancies.start_soon') : <Day date={startsOn} />,
         },
         { label: ui.t('vacancies.languages'), value: <Languages vacancy={vacancy} /> },
+        ...(vacancy.instructionLanguages.length > 0
+          ? [
+              {
+                label: ui.t('vacancies.instruction'),
+                value: ui.format.list(vacancy.instructionLanguages.map((one) => ui.format.language(one))),
+              },
+            ]
+          : []),
+        ...(vacancy.pictograms ? [{ label: ui.t('postings.pictograms'), value: ui.t('postings.yes') }] : []),
         {
           label: ui.t('vacancies.skills'),
           value:
