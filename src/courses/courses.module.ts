@@ -16,6 +16,7 @@ import { CourseImportService } from './import/import.service.js';
 import { LearningService } from './learning/learning.service.js';
 import { LearningSituation } from './learning/learning-situation.entity.js';
 import { CourseOutcome } from './outcomes/course-outcome.entity.js';
+import { PassCountRow } from './outcomes/pass-count.entity.js';
 import { OutcomeService } from './outcomes/outcome.service.js';
 import { PlanPanels } from './plan-panel.js';
 import { PlanService } from './plan.service.js';
@@ -42,6 +43,7 @@ import { WaitingService } from './waiting/waiting.service.js';
       CourseOutcome,
       CourseRun,
       LearningSituation,
+      PassCountRow,
       PlanNotice,
       PlanOfRun,
       PlanRefresh,

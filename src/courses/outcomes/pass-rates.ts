@@ -3,6 +3,7 @@ import { learnPassRate, passPrior } from '../../domain/language/index.js';
 import type { PassCount, PassRate } from '../../domain/language/index.js';
 import type { CefrLevel } from '../../domain/shared/index.js';
 import type { CourseRun } from '../course-run.entity.js';
+import { PassCountRow } from './pass-count.entity.js';
 
 /** The column keeps four bytes of a number. */
 const SAME = 1e-4;
@@ -25,18 +26,12 @@ export class PassRates {
   private constructor(private readonly counts: ReadonlyMap<string, PassCount>) {}
 
   static async load(tx: EntityManager): Promise<PassRates> {
-    const rows = await tx.query<
-      { provider_key: string; scheme: string; target: number; passed: string; failed: string }[]
-    >(
-      `select provider_key, scheme, target, count(*) filter (where passed) as passed,
-              count(*) filter (where not passed) as failed
-       from course_outcome group by provider_key, scheme, target`,
-    );
+    const rows = await tx.find(PassCountRow);
     return new PassRates(
       new Map(
-        rows.map(({ provider_key, scheme, target, passed, failed }) => [
-          keyOf(provider_key, scheme, target),
-          { passed: Number(passed), failed: Number(failed) },
+        rows.map(({ providerKey: provider, scheme, target, passed, failed }) => [
+          keyOf(provider, scheme, target),
+          { passed, failed },
         ]),
       ),
     );

@@ -35,6 +35,8 @@ const PUBLIC = [
   'GET /api/v1/shortage',
   'GET /api/v1/reference/sources',
   'GET /api/v1/courses',
+  'GET /api/v1/courses/{id}',
+  'GET /api/v1/course-feed',
 ];
 /** Roles that the desk of the tests has nobody for. */
 const FURTHER = ['mentor', 'caseworker', 'municipal_reader', 'auditor', 'person'] as const;

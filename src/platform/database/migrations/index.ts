@@ -4,6 +4,7 @@ import { Reference0002 } from './0002-reference.js';
 import { Core0003 } from './0003-core.js';
 import { Law0010 } from './0010-law.js';
 import { Courses0030 } from './0030-courses.js';
+import { CourseSecurity0031 } from './0031-course-security.js';
 import { Assignment0040 } from './0040-assignment.js';
 import { RowSecurity0050 } from './0050-row-security.js';
 import { AuditChain0051 } from './0051-audit-chain.js';
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Core0003,
   Law0010,
   Courses0030,
+  CourseSecurity0031,
   Assignment0040,
   RowSecurity0050,
   AuditChain0051,
