@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DialoguePages } from './dialogue/dialogue.pages.js';
 import { LawChange } from './law-change.entity.js';
 import { LawEntryRow } from './law-entry.entity.js';
 import { LawPreviewService } from './law-preview.service.js';
@@ -11,7 +12,7 @@ import { LawService } from './law.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([LawChange, LawEntryRow])],
-  controllers: [LawController, LawPages],
+  controllers: [DialoguePages, LawController, LawPages],
   providers: [LawPreviewService, LawService, LawStore, LawSubjects],
   exports: [LawService, LawSubjects],
 })

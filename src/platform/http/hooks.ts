@@ -4,6 +4,12 @@ import { isTooDeep, MAX_DEPTH } from './depth.js';
 import { isEarly } from './early.js';
 import { AppError } from './errors.js';
 
+/**
+ * Config of a route whose form changes nothing and keeps nothing, so that nobody gains by forging it. A token would
+ * start a session for a visitor of whom nothing is to be kept.
+ */
+export const STATELESS = { stateless: true } as const;
+
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -57,7 +63,8 @@ function checkBody(
     done(new AppError('json_too_deep', { params: { max: MAX_DEPTH } }));
     return;
   }
-  if (SAFE_METHODS.has(request.method) || request.url.startsWith('/api/')) {
+  const { stateless } = request.routeOptions.config as { readonly stateless?: boolean };
+  if (stateless === true || SAFE_METHODS.has(request.method) || request.url.startsWith('/api/')) {
     done();
     return;
   }

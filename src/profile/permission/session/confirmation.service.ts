@@ -92,6 +92,6 @@ export class ConfirmationService {
       subjectId: personId,
       dataClass: 'case',
     });
-    return Object.assign(person as Person, change);
+    return Object.assign(person, change);
   }
 }

@@ -1,5 +1,6 @@
 import { about } from './about.js';
 import { access } from './access.js';
+import { account } from './account.js';
 import { assignment } from './assignment.js';
 import { consents } from './consents.js';
 import { courses } from './courses.js';
@@ -10,6 +11,7 @@ import { investment } from './investment.js';
 import { law } from './law.js';
 import { looks } from './looks.js';
 import { matches } from './matches.js';
+import { mayiwork } from './mayiwork.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
 import { papers } from './papers.js';
@@ -19,6 +21,7 @@ import { placements } from './placements.js';
 import { plans } from './plans.js';
 import { postings } from './postings.js';
 import { region } from './region.js';
+import { remedies } from './remedies.js';
 import { requests } from './requests.js';
 import { rules } from './rules.js';
 import { session } from './session.js';
@@ -31,6 +34,7 @@ import { warnings } from './warnings.js';
 export const de = {
   about,
   access,
+  account,
   assignment,
   consents,
   courses,
@@ -41,6 +45,7 @@ export const de = {
   law,
   looks,
   matches,
+  mayiwork,
   offices,
   organisations,
   papers,
@@ -50,6 +55,7 @@ export const de = {
   plans,
   postings,
   region,
+  remedies,
   requests,
   rules,
   session,
