@@ -1,8 +1,6 @@
 import {
-  CefrLevel,
   GeoPoint,
   Random,
-  SkillLevels,
   addDays,
   pick,
   pickWeighted,
@@ -10,13 +8,13 @@ import {
   seededRandom,
 } from '../../src/domain/shared/index.js';
 import {
-  BusyInterval,
   LanguageCandidate,
   LanguageGoal,
   LanguageRun,
   LanguageScheme,
   WeeklySlot,
 } from '../../src/domain/language/index.js';
+import { TODAY, chance, int, level, randomPerson, vacancyPools } from './language-people.js';
 
 /** A synthetic national catalogue and people who look for a way through it. */
 export interface LanguageWorld {
@@ -41,19 +39,15 @@ export interface WorldSize {
   readonly runs: number;
 }
 
-const TODAY = '2026-11-23';
 const KREISE = 400;
 const ONLINE_SHARE = 0.05;
-const int = (random: Random, from: number, to: number): number =>
-  from + Math.floor(random() * (to - from + 1));
-const chance = (random: Random, p: number): boolean => random() < p;
-const level = (value: number): CefrLevel => Math.max(0, Math.min(6, value)) as CefrLevel;
 
 /** People are numbered along their homes, so that neighbours follow each other as in a spatial chunk. */
 export function languageWorld(size: WorldSize): LanguageWorld {
   const random = seededRandom(size.seed);
   const homes = homesOf(random);
   const chosen = Array.from({ length: size.people }, () => pickHome(random, homes)).sort((a, b) => a - b);
+  const pools = vacancyPools(size.seed);
   const runs: LanguageRun[] = [];
   const places: (GeoPoint | null)[] = [];
   for (let index = 0; index < size.runs; index += 1) {
@@ -68,9 +62,7 @@ export function languageWorld(size: WorldSize): LanguageWorld {
     homes: homes.points,
     person: (index) => {
       const own = seededRandom(size.seed * 1_000_003 + index);
-      const candidate = randomCandidate(own);
-      const goals = Array.from({ length: size.vacancies }, (_, at) => randomGoal(own, candidate, at));
-      return { home: chosen[index] as number, candidate, goals };
+      return { home: chosen[index] as number, ...randomPerson(own, pools, size.vacancies) };
     },
   };
 }
@@ -189,64 +181,4 @@ function timetable(random: Random, weekly: number): readonly WeeklySlot[] {
   const minutes = Math.round((weekly * 45) / 5);
   const from = weekly <= 10 ? pick(random, [1050, 1080]) : pick(random, [480, 495, 510, 510, 540, 780, 795]);
   return [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from, to: from + minutes + 30 }));
-}
-
-function randomCandidate(random: Random): LanguageCandidate {
-  const base = pickWeighted(random, [
-    [0, 10],
-    [1, 20],
-    [2, 30],
-    [3, 30],
-    [4, 10],
-  ] as const);
-  const even = sameLevel(level(base));
-  const levels: SkillLevels = chance(random, 0.2) ? { ...even, W: level(base - 1) } : even;
-  const selfPay = chance(random, 0.4);
-  return {
-    today: TODAY,
-    levels,
-    certs:
-      base > 0 && chance(random, 0.55)
-        ? [{ levels, date: addDays(TODAY, -int(random, 0, 700)), certScheme: null }]
-        : [],
-    entitlements: pickWeighted(random, [
-      [['IK', 'BSK', 'BSK_SPECIAL'], 45],
-      [['BSK', 'BSK_SPECIAL'], 25],
-      [['IK'], 15],
-      [['EOK'], 15],
-    ] as const),
-    selfPay,
-    budget: selfPay ? int(random, 0, 8) * 10_000 : 0,
-    ikUeUsed: pick(random, [0, 0, 200, 400]),
-    ikUeQuota: 600,
-    busy: busyTimes(random),
-    maxTravelMin: pick(random, [30, 45, 60, 60, 90]),
-    onlineOk: chance(random, 0.7),
-    jobOffer: chance(random, 0.15),
-  };
-}
-
-function busyTimes(random: Random): readonly BusyInterval[] {
-  const shape = random();
-  if (shape < 0.45) return [];
-  const care = shape < 0.7;
-  const from = care ? pick(random, [420, 690, 720, 750]) : pick(random, [360, 420, 480, 840, 1320]);
-  const to = (from + (care ? int(random, 4, 10) * 30 : 510)) % 1440;
-  const days = care ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6].filter(() => chance(random, 0.8));
-  return days.map((weekday) => ({ weekday, from, to, reason: care ? 'care' : 'work' }));
-}
-
-function randomGoal(random: Random, candidate: LanguageCandidate, at: number): LanguageGoal {
-  const base = Math.max(2, candidate.levels.S + pick(random, [0, 1, 1, 1, 2]));
-  const wanted = level(Math.min(5, base));
-  const full = sameLevel(wanted);
-  const shape = random();
-  return {
-    id: `V${at}`,
-    need: shape < 0.75 ? full : shape < 0.92 ? { ...full, W: level(wanted - 1) } : { L: wanted, S: wanted },
-    proof: chance(random, 0.6) ? 'certificate' : 'assessed',
-    certScheme: chance(random, 0.04) ? 'CARE' : null,
-    latest: chance(random, 0.6) ? null : addDays(TODAY, int(random, 60, 700)),
-    onTheJob: null,
-  };
 }

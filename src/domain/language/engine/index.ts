@@ -1,4 +1,4 @@
-export { type RunCatalogue, catalogueOf } from './columns.js';
+export { RUN_FLAGS, type RunCatalogue, catalogueOf } from './columns.js';
 export * from './fast-planner.js';
 export * from './reach.js';
 export { type Reach, reachOfAll } from './view.js';
