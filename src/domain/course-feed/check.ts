@@ -81,8 +81,9 @@ class Reader {
 
   number(field: FeedField, max: number): number | null {
     const value = this.read(field, 'not_a_number', readNumber);
-    if (value !== null && (value < 0 || value > max)) this.fault(field, 'too_large');
-    return value;
+    if (value === null || (value >= 0 && value <= max)) return value;
+    this.fault(field, 'too_large');
+    return null;
   }
 }
 

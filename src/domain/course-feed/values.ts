@@ -48,7 +48,7 @@ function dayOfNumber(value: number): LocalDate | undefined {
 /** `B1`, `b 1`, `A0`, or the number 0..6. */
 export function readLevel(value: unknown): Read<CefrLevel> {
   if (isEmpty(value)) return null;
-  const text = String(value).replace(/\s+/g, '').toUpperCase();
+  const text = cellText(value).replace(/\s+/g, '').toUpperCase();
   if (/^[0-6]$/.test(text)) return Number(text) as CefrLevel;
   return parseCefr(text.replace(/\+$/, '')) ?? undefined;
 }
@@ -69,7 +69,7 @@ const NO = ['nein', 'no', 'false', '0', '-', 'falsch', 'n'];
 
 export function readFlag(value: unknown): Read<boolean> {
   if (isEmpty(value)) return null;
-  const text = String(value).trim().toLowerCase();
+  const text = cellText(value).trim().toLowerCase();
   return YES.includes(text) ? true : NO.includes(text) ? false : undefined;
 }
 
@@ -78,7 +78,7 @@ export function readTime(value: unknown): Read<string> {
   if (isEmpty(value)) return null;
   const part = typeof value === 'number' ? value : Number.NaN;
   if (part >= 0 && part < 1) return clock(Math.round(part * 1440));
-  const found = /^(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*uhr)?$/i.exec(String(value).trim());
+  const found = /^(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*uhr)?$/i.exec(cellText(value).trim());
   if (!found) return undefined;
   const minutes = Number(found[1]) * 60 + Number(found[2]);
   return Number(found[2]) < 60 && minutes < 1440 ? clock(minutes) : undefined;
@@ -103,7 +103,7 @@ export function readWeekdays(value: unknown): Read<readonly number[]> {
   if (isEmpty(value)) return null;
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [value];
   const text = list
-    .map((one) => String(one).replace(/^https?:\/\/schema\.org\//, ''))
+    .map((one) => cellText(one).replace(/^https?:\/\/schema\.org\//, ''))
     .join(',')
     .toLowerCase();
   if (/^[1-7]+$/.test(text)) return unique([...text].map(Number));

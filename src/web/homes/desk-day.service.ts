@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ListedNotice, PlanNoticeService } from '../../courses/index.js';
 import { type RecentMatch, RecentMatchesService } from '../../matching/index.js';
 import { type ListedPlacement, PlacementListService } from '../../placement/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -18,6 +19,8 @@ export interface DeskDay {
   readonly unconfirmed: Waiting<Person>;
   readonly papers: Waiting<Person>;
   readonly held: Waiting<VacancyWithEmployer>;
+  /** Language plans with another date since a course was called off or moved. */
+  readonly plans: Waiting<ListedNotice>;
   readonly fresh: readonly RecentMatch[];
 }
 
@@ -33,6 +36,7 @@ export class DeskDayService {
     private readonly placements: PlacementListService,
     private readonly vacancies: VacancyService,
     private readonly matches: RecentMatchesService,
+    private readonly plans: PlanNoticeService,
   ) {}
 
   async of(actor: Actor): Promise<DeskDay> {
@@ -43,6 +47,7 @@ export class DeskDayService {
       unconfirmed: await this.people.list(actor, { text: '', only: 'unconfirmed', ...FIRST }),
       papers: await this.people.list(actor, { text: '', only: 'papers', ...FIRST }),
       held: await this.vacancies.list(actor, { text: '', scope: 'mine', state: 'held', ...FIRST }),
+      plans: await this.plans.list(actor, FIRST.limit),
       fresh: await this.matches.ofDesk(actor, FRESH),
     };
   }

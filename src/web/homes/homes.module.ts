@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/index.js';
+import { CoursesModule } from '../../courses/index.js';
 import { LabourMarketModule } from '../../labour-market/index.js';
 import { LawModule } from '../../law/index.js';
 import { MatchingModule } from '../../matching/index.js';
@@ -13,6 +14,7 @@ import { RegionPages } from './region.pages.js';
 @Module({
   imports: [
     AccessModule,
+    CoursesModule,
     LabourMarketModule,
     LawModule,
     MatchingModule,

@@ -57,6 +57,9 @@ function tilesOf(ui: Ui, day: DeskDay, mayDecide: boolean): readonly Tile[] {
     ...(mayDecide
       ? [{ href: '/vacancies?scope=mine&state=held', count: day.held.total, text: ui.t('home.tile_held') }]
       : []),
+    ...(day.plans.total > 0
+      ? [{ href: '/plan-notices', count: day.plans.total, text: ui.t('plans.notices_tile') }]
+      : []),
     { href: '/people?only=unconfirmed', count: day.unconfirmed.total, text: ui.t('home.tile_unconfirmed') },
   ];
   return tiles.map((tile) => ({ ...tile, act: tile.count > 0 }));
