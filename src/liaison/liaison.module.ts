@@ -5,13 +5,19 @@ import { LabourMarketModule } from '../labour-market/index.js';
 import { LawModule } from '../law/index.js';
 import { PlacementModule } from '../placement/index.js';
 import { ProfileModule } from '../profile/index.js';
+import { AgreementController } from './agreements/agreement.controller.js';
 import { Agreement } from './agreements/agreement.entity.js';
+import { AgreementPages } from './agreements/agreement.pages.js';
+import { AgreementService } from './agreements/agreement.service.js';
 import { LiaisonOffice, OfficeContact } from './directory/office.entity.js';
 import { OfficeDirectory } from './directory/office-directory.service.js';
 import { LiaisonController } from './liaison.controller.js';
 import { LiaisonPages } from './liaison.pages.js';
 import { OfficeService } from './office.service.js';
+import { RemedyController } from './remedies/remedy.controller.js';
 import { Remedy } from './remedies/remedy.entity.js';
+import { RemedyPages } from './remedies/remedy.pages.js';
+import { RemedyService } from './remedies/remedy.service.js';
 import { AnswerPages } from './requests/answer.pages.js';
 import { LinkService } from './requests/link.service.js';
 import { RequestController } from './requests/request.controller.js';
@@ -55,18 +61,24 @@ const ENTITIES = [
     ProfileModule,
   ],
   controllers: [
+    AgreementController,
+    AgreementPages,
     AnswerPages,
     LiaisonController,
     LiaisonPages,
+    RemedyController,
+    RemedyPages,
     RequestController,
     RequestNotesPages,
     RequestPages,
     RequestWorkPages,
   ],
   providers: [
+    AgreementService,
     LinkService,
     OfficeDirectory,
     OfficeService,
+    RemedyService,
     RequestFormScreen,
     RequestPanel,
     RequestReader,

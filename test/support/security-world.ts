@@ -152,9 +152,10 @@ async function insert(admin: Admin, sql: string, values: readonly unknown[]): Pr
 /** A request that was sent to an office of its own. */
 export async function insertRequest(admin: Admin, person: string, desk: string): Promise<string> {
   const office = await insertOrganisation(admin, 'authority', 'Office');
-  await admin.query(`insert into liaison_office (id, kind, area) values ($1::uuid, 'auslaenderbehoerde', $1::text)`, [
-    office,
-  ]);
+  await admin.query(
+    `insert into liaison_office (id, kind, area) values ($1::uuid, 'auslaenderbehoerde', $1::text)`,
+    [office],
+  );
   const { rows } = await admin.query<{ id: string }>(
     `insert into liaison_request (org_id, person_id, office_id, kind, state, sent_on)
      values ($1, $2, $3, 'question', 'sent', current_date) returning id`,

@@ -126,4 +126,17 @@ export const AUTHORIZATION: Readonly<Record<string, Expectation>> = {
   'PUT /api/v1/requests/{id}/approval': { own: DESK, wall: 'rows', wallOwn: ['mentor', 'person'] },
   'POST /api/v1/requests/{id}/messages': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
   'POST /api/v1/requests/{id}/link': { own: [...DESK, 'person'], wall: 'rows', wallOwn: ['mentor'] },
+
+  'GET /api/v1/people/{id}/remedies': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'POST /api/v1/people/{id}/remedies': { own: [...HELPERS, 'person'], wall: 'rows' },
+  'POST /api/v1/remedies/{id}/close': { own: [], wall: 'rows' },
+  'GET /api/v1/agreements': {
+    own: ['desk_lead', 'caseworker'],
+    wall: 'rows',
+    wallOwn: ['volunteer', 'mentor'],
+  },
+  'POST /api/v1/agreements': { own: [], wall: 'rows' },
+  'POST /api/v1/agreements/{id}/end': { own: [], wall: 'rows' },
+  'GET /api/v1/offices': { own: [...HELPERS, 'caseworker', 'person'], wall: 'open' },
+  'PUT /api/v1/offices/{id}/contact': { own: [], wall: 'rows' },
 };

@@ -16,6 +16,7 @@ import { mayiwork } from './mayiwork.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
 import { papers } from './papers.js';
+import { partners } from './partners.js';
 import { people } from './people.js';
 import { permission } from './permission.js';
 import { placements } from './placements.js';
@@ -49,6 +50,7 @@ export const ar: Translations = {
   offices,
   organisations,
   papers,
+  partners,
   people,
   permission,
   placements,

@@ -1,0 +1,26 @@
+/** Cooperation agreements between groups and offices. */
+export const partners = {
+  title: 'Vereinbarungen mit Ämtern',
+  lead: 'Was Gruppe und Amt über ihre Zusammenarbeit festgelegt haben: wofür, welche Daten, wie schnell.',
+  empty: 'Noch keine Vereinbarung',
+  empty_why: 'Eine Vereinbarung hängt nicht an einzelnen Namen und macht Antwortzeiten sichtbar.',
+  new: 'Vereinbarung eintragen',
+  office_hint: 'In der Liste stehen Ämter, an die schon eine Anfrage entworfen wurde.',
+  kinds: 'Wofür',
+  scopes: 'Welche Daten höchstens',
+  scopes_hint: 'Jede Weitergabe braucht trotzdem die Zustimmung der Person.',
+  answer_days: 'Antwort innerhalb von',
+  business_days: 'Arbeitstagen',
+  valid: 'Gilt',
+  valid_from: 'Gilt ab',
+  valid_to: 'Gilt bis',
+  text: 'Weitere Absprachen',
+  in_force: 'in Kraft',
+  over: 'beendet',
+  end: 'Mit heute beenden',
+  sheet: 'Kooperationsvereinbarung',
+  consent:
+    'Angaben über eine Person gehen nur mit ihrer Zustimmung für die einzelne Anfrage weiter. Sie sieht jede Anfrage und jede Antwort.',
+  sign_group: 'für die Gruppe',
+  sign_office: 'für das Amt',
+} as const;
