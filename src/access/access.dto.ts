@@ -12,6 +12,16 @@ export class SignInDto {
 
   @SafeText(200)
   password: string;
+
+  @ApiPropertyOptional({ description: 'from the authenticator app, or a recovery code', example: '123456' })
+  @IsOptional()
+  @SafeText(20)
+  code?: string;
+}
+
+export class CodeDto {
+  @SafeText(20)
+  code: string;
 }
 
 export class FirstOperatorDto {

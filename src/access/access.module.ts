@@ -4,6 +4,11 @@ import { Actors, ANONYMOUS } from '../platform/auth/index.js';
 import { StartNotes } from '../platform/start-notes.js';
 import { AccessLogService } from './access-log.service.js';
 import { AccessPages } from './access.pages.js';
+import { AccountPages } from './account/account.pages.js';
+import { AccountService } from './account/account.service.js';
+import { RecoveryCode, SecondFactor } from './account/second-factor.entity.js';
+import { SecondFactorService } from './account/second-factor.service.js';
+import { SignInStepsPages } from './account/sign-in-steps.pages.js';
 import { ConsentGrant } from './consent-grant.entity.js';
 import { ConsentService } from './consent.service.js';
 import { FirstOperator } from './first-operator.service.js';
@@ -19,9 +24,35 @@ import { SignInService } from './sign-in.service.js';
 import { Throttle } from './throttle.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsentGrant, Member, OneTimeToken, Organisation, SignInAttempt])],
-  controllers: [AccessPages, OrganisationController, OrganisationPages, SessionController],
-  providers: [AccessLogService, ConsentService, FirstOperator, OrganisationService, SignInService, Throttle],
+  imports: [
+    TypeOrmModule.forFeature([
+      ConsentGrant,
+      Member,
+      OneTimeToken,
+      Organisation,
+      RecoveryCode,
+      SecondFactor,
+      SignInAttempt,
+    ]),
+  ],
+  controllers: [
+    AccessPages,
+    AccountPages,
+    OrganisationController,
+    OrganisationPages,
+    SessionController,
+    SignInStepsPages,
+  ],
+  providers: [
+    AccessLogService,
+    AccountService,
+    ConsentService,
+    FirstOperator,
+    OrganisationService,
+    SecondFactorService,
+    SignInService,
+    Throttle,
+  ],
   exports: [AccessLogService, ConsentService, FirstOperator, OrganisationService],
 })
 export class AccessModule implements OnModuleInit {

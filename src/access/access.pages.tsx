@@ -14,8 +14,11 @@ import {
   setFlash,
 } from '../web/shell/index.js';
 import { FirstOperatorDto, SignInDto } from './access.dto.js';
+import { problemText } from './account/problem-text.js';
+import { withNext } from './account/sign-in-steps.pages.js';
 import { FirstOperator } from './first-operator.service.js';
 import { Login, Setup } from './pages/login.js';
+import { safeNext } from './safe-next.js';
 import { SignInService } from './sign-in.service.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -35,10 +38,11 @@ export class AccessPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('login') login: unknown,
+    @Query('next') next: unknown,
   ): string {
     return loginPage(
       pageContext(request, reply),
-      { login: typeof login === 'string' ? login : '' },
+      { login: typeof login === 'string' ? login : '', next: safeNext(next) },
       [],
       null,
     );
@@ -54,17 +58,23 @@ export class AccessPages {
     @Body() body: FormValues,
   ): Promise<string> {
     const ctx = pageContext(request, reply);
-    const input = await checkInput(SignInDto, body);
+    const next = safeNext(body['next']);
+    const input = await checkInput(SignInDto, { login: body['login'], password: body['password'] });
     if (!input.ok) {
       void reply.status(422);
       return loginPage(ctx, body, input.error, null);
     }
     const opened = await attempt(() => this.signIn.open(request, input.value, address));
+    if (!opened.ok && opened.error.code === 'second_factor_required')
+      return seeOther(
+        reply,
+        withNext(request.session.pending?.enrol ? '/login/set-up' : '/login/code', next),
+      );
     if (!opened.ok) {
       void reply.status(opened.error.status);
       return loginPage(ctx, body, [], problemText(ctx, opened.error));
     }
-    return seeOther(reply, '/');
+    return seeOther(reply, next);
   }
 
   @Post('logout')
@@ -108,12 +118,6 @@ export class AccessPages {
     setFlash(request, { kind: 'done', text: ctx.t('access.setup_done') });
     return seeOther(reply, '/login');
   }
-}
-
-function problemText(ctx: PageContext, error: AppError): string {
-  if (error.code === 'too_many_requests')
-    return ctx.t('access.throttled', { seconds: Number(error.params['seconds'] ?? 60) });
-  return ctx.t('access.failed');
 }
 
 function loginPage(

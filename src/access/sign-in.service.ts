@@ -1,17 +1,36 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isWithin } from '../domain/shared/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { Actor, ANONYMOUS, OrganisationKind, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
+import { APP_CONFIG, type AppConfig } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
+import { isLocale } from '../web/i18n/index.js';
 import { SignInDto } from './access.dto.js';
+import { SecondFactorService } from './account/second-factor.service.js';
 import { Member } from './member.entity.js';
 import { Organisation } from './organisation.entity.js';
-import { isLocale } from '../web/i18n/index.js';
 import { checkPassword } from './passwords.js';
 import { Throttle } from './throttle.service.js';
+
+declare module 'fastify' {
+  interface Session {
+    /** Whose password was right and whose second factor is still to come. */
+    pending?: PendingSignIn;
+  }
+}
+
+export interface PendingSignIn {
+  readonly memberId: string;
+  /** Milliseconds since 1970; the second step must follow within ten minutes. */
+  readonly at: number;
+  /** The account has no second factor yet and must set one up now. */
+  readonly enrol: boolean;
+}
+
+const PENDING_MS = 10 * 60_000;
 
 interface MemberRow extends Pick<Member, 'id' | 'orgId' | 'personId' | 'role' | 'validFrom' | 'validUntil'> {
   readonly orgKind: OrganisationKind | null;
@@ -25,16 +44,55 @@ export class SignInService {
     private readonly clock: Clock,
     private readonly throttle: Throttle,
     private readonly audit: Audit,
+    private readonly secondFactor: SecondFactorService,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   /**
    * Checks a sign-in name and password and starts a new session. An unknown name, a wrong password and an ended
    * membership answer alike.
-   * @throws AppError `sign_in_failed`, or `too_many_requests` after repeated failures.
+   * @throws AppError `sign_in_failed`, `too_many_requests` after repeated failures, or `second_factor_required` when
+   * the password was right and the session waits for the second step.
    */
-  async open(request: FastifyRequest, { login, password }: SignInDto, address: string): Promise<Actor> {
-    const member = await this.check(login, password, address);
+  async open(request: FastifyRequest, input: SignInDto, address: string): Promise<Actor> {
+    const member = await this.check(input.login, input.password, address);
+    const isOn = await this.secondFactor.isOn(member.id);
+    if (isOn && input.code !== undefined) await this.checkCode(member.id, input.code, address);
+    else if (isOn || this.mustHave(member)) {
+      await request.session.regenerate();
+      request.session.pending = { memberId: member.id, at: this.clock.now().getTime(), enrol: !isOn };
+      throw new AppError('second_factor_required');
+    }
+    return this.complete(request, member);
+  }
+
+  /** The second step with a password of the app or a recovery code. @throws AppError `second_factor_wrong` */
+  async openWithCode(request: FastifyRequest, code: string, address: string): Promise<Actor> {
+    const { memberId } = this.pending(request, false);
+    await this.checkCode(memberId, code, address);
+    return this.completePending(request);
+  }
+
+  /** The sign-in that waits for its second step. @throws AppError `sign_in_failed` without one, or after ten minutes */
+  pending(request: FastifyRequest, enrol: boolean): PendingSignIn {
+    const { pending } = request.session;
+    const age = pending ? this.clock.now().getTime() - pending.at : Infinity;
+    if (!pending || age > PENDING_MS || pending.enrol !== enrol) throw new AppError('sign_in_failed');
+    return pending;
+  }
+
+  /** Ends the sign-in that waits, after its second step was done. */
+  async completePending(request: FastifyRequest): Promise<Actor> {
+    const memberId = request.session.pending?.memberId ?? '';
+    const member = await this.database.read(SYSTEM, (tx) => tx.findOneBy(Member, { id: memberId }));
+    if (!member) throw new AppError('sign_in_failed');
+    return this.complete(request, member);
+  }
+
+  /** Starts the session of an account whose owner has proven to be it. */
+  async complete(request: FastifyRequest, member: Member): Promise<Actor> {
     const actor = await this.actorOf(member.id);
+    if (actor.kind === 'anonymous') throw new AppError('sign_in_failed');
     // A new id on sign-in: a session that somebody planted before is worth nothing.
     await request.session.regenerate();
     request.session.actor = actor;
@@ -46,16 +104,24 @@ export class SignInService {
 
   private async check(login: string, password: string, address: string): Promise<Member> {
     const name = login.trim().toLowerCase();
-    const keys = [`account:${name}`, `address:${address}`];
-    await this.throttle.check(keys);
+    await this.throttle.begin([`account:${name}`, `address:${address}`]);
     const member = await this.database.read(SYSTEM, (tx) => tx.findOneBy(Member, { login: name }));
     const fits = await checkPassword(member?.passwordHash ?? null, password);
-    if (!member || !fits || !isWithin(this.clock.today(), member.validFrom, member.validUntil)) {
-      await this.throttle.failed(keys);
+    if (!member || !fits || !isWithin(this.clock.today(), member.validFrom, member.validUntil))
       throw new AppError('sign_in_failed');
-    }
-    await this.throttle.succeeded(`account:${name}`);
+    await this.throttle.succeeded(`account:${name}`, `address:${address}`);
     return member;
+  }
+
+  /** Guesses of the second step are counted apart: a right password must not set them back to nought. */
+  private async checkCode(memberId: string, code: string, address: string): Promise<void> {
+    await this.throttle.begin([`code:${memberId}`, `address:${address}`]);
+    await this.secondFactor.check(memberId, code);
+    await this.throttle.succeeded(`code:${memberId}`, `address:${address}`);
+  }
+
+  private mustHave(member: Member): boolean {
+    return this.config.secondFactor === 'required' && member.role !== 'person';
   }
 
   /** Name and organisation for the head of the page. */

@@ -31,6 +31,7 @@ export function Login({ values, errors, problem }: LoginProps): VNode {
       <ErrorSummary form={form} />
       {problem && <Notice kind="problem">{problem}</Notice>}
       <Form action="/login">
+        {form.value('next') !== '' && <input type="hidden" name="next" value={form.value('next')} />}
         <TextField form={form} name="login" type="email" autocomplete="username" />
         <TextField form={form} name="password" type="password" autocomplete="current-password" />
         <Button>{ui.t('access.submit')}</Button>

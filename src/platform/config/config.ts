@@ -7,6 +7,8 @@ export interface AppConfig {
   readonly redisUrl: string | null;
   readonly workers: WorkersConfig;
   readonly secrets: SecretsConfig;
+  /** `required`: whoever acts for an organisation signs in with a second factor; `optional`: who set one up does. */
+  readonly secondFactor: 'required' | 'optional';
   /** Folder for what the process writes itself: embedded database, outgoing mail of a development machine. */
   readonly dataDir: string;
   /** Folder with reference tables to load at start, when given. */

@@ -52,6 +52,7 @@ export function loadConfig(env: Env): AppConfig {
       matchThreads: read.integer('MATCH_THREADS', 1, 256, Math.max(1, availableParallelism() - 1)),
     },
     secrets: { session: read.secret('SESSION_SECRET', 32), master: read.key('MASTER_KEY', 32) },
+    secondFactor: read.choice('SECOND_FACTOR', ['required', 'optional'], production ? 'required' : 'optional'),
     dataDir: resolve(read.text('ZUGANG_DATA_DIR', '.zugang')),
     referenceDir: read.optional('REFERENCE_DIR'),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),

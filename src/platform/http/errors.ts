@@ -88,6 +88,16 @@ export const ERRORS = {
     de: 'Anmeldename oder Passwort stimmen nicht.',
     en: 'The sign-in name or the password is wrong.',
   },
+  second_factor_required: {
+    status: 401,
+    de: 'Das Passwort stimmt. Jetzt fehlt noch die Zahl aus Ihrer App oder ein Ersatzcode.',
+    en: 'The password is right. The number from your app or a recovery code is still missing.',
+  },
+  second_factor_wrong: {
+    status: 401,
+    de: 'Diese Zahl oder dieser Code gilt nicht (mehr).',
+    en: 'This number or code is not valid (any more).',
+  },
   consent_missing: {
     status: 422,
     de: 'Dafür fehlt die Zustimmung der Person.',

@@ -51,6 +51,11 @@ export class SessionStore implements fastifySession.SessionStore {
     );
   }
 
+  /** The name under which a session is listed: the hash that is stored, never the cookie's id. */
+  listedAs(id: string): string {
+    return hashOf(id);
+  }
+
   /** Ends every session of an account, but for one that is kept; the next request of each is anonymous. */
   async revokeAll(memberId: string, keepSessionId?: string): Promise<void> {
     await this.pool.query('DELETE FROM session WHERE member_id = $1 AND id <> $2', [

@@ -33,6 +33,7 @@ export function Header({ ctx, links }: { ctx: PageContext; links: SideLinksProps
           <details class="drop wide-only" name="top">
             <summary>{ctx.who ?? ctx.t('shell.account')}</summary>
             <div class="panel">
+              <AccountLink ctx={ctx} />
               <Logout ctx={ctx} />
             </div>
           </details>
@@ -50,6 +51,7 @@ export function Header({ ctx, links }: { ctx: PageContext; links: SideLinksProps
             ) : (
               <>
                 {ctx.who && <p class="soft">{ctx.who}</p>}
+                <AccountLink ctx={ctx} />
                 <Logout ctx={ctx} />
               </>
             )}
@@ -67,6 +69,14 @@ function Search({ ctx }: { ctx: PageContext }): VNode {
       <input type="search" name="q" aria-label={label} placeholder={label} value={ctx.query.get('q') ?? ''} />
       <button class="button quiet">{ctx.t('shell.search_go')}</button>
     </form>
+  );
+}
+
+function AccountLink({ ctx }: { ctx: PageContext }): VNode {
+  return (
+    <p>
+      <a href="/account">{ctx.t('shell.account')}</a>
+    </p>
   );
 }
 

@@ -103,11 +103,25 @@ describe('guessing passwords', () => {
     expect((await attempt(KNOWN, PASSWORD)).status).toBe(200);
   });
 
-  it('counts failures at the same moment one by one', async () => {
+  it('judges no more guesses of the same moment than one after the other', async () => {
     const throttle = portal.app.get(Throttle, { strict: false });
-    await Promise.all(Array.from({ length: 8 }, () => throttle.failed(['account:x', 'address:y'])));
+    const taken = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        throttle.begin(['account:x', 'address:y']).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(6);
     const { rows } = await portal.admin.query<{ failures: number }>('select failures from sign_in_attempt');
-    expect(rows.map(({ failures }) => failures)).toEqual([8, 8]);
+    expect(rows.map(({ failures }) => failures)).toEqual([6, 6]);
+  });
+
+  it('lets nobody in by trying many passwords at once', async () => {
+    const guesses = [...Array.from({ length: 11 }, (_, index) => `${WRONG} ${String(index)}`), PASSWORD];
+    const answers = await Promise.all(guesses.map((guess) => attempt(KNOWN, guess)));
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(6);
   });
 
   it('stores no name and no address', async () => {
