@@ -17,6 +17,7 @@ import {
 import { LocalDate } from '../../src/domain/shared/index.js';
 import { plainPerson, plainTop, plainVacancy } from '../support/plain-matcher.js';
 import { World, world } from '../support/worlds.js';
+import { SqlMatcher } from './postgres-matcher.js';
 
 export interface Tally {
   lists: number;
@@ -40,8 +41,17 @@ function isSame(entry: Entry, other: Entry | undefined): boolean {
   return entry.id === other?.id && entry.score === other.score;
 }
 
-/** Small worlds full of ties, empty lists and borders: engine, readable functions and plain objects, both sides. */
-export function checkSmallWorlds(tally: Tally, worlds: number, licences: readonly string[]): void {
+/**
+ * Small worlds full of ties, empty lists and borders: engine, readable functions, plain objects and PostgreSQL, both
+ * sides. `sql` counts the lists compared with PostgreSQL.
+ */
+export async function checkSmallWorlds(
+  tally: Tally,
+  sql: Tally,
+  database: SqlMatcher,
+  worlds: number,
+  licences: readonly string[],
+): Promise<void> {
   for (let seed = 1; seed <= worlds; seed += 1) {
     const coarse = seed % 2 === 0;
     const source = world({
@@ -51,11 +61,17 @@ export function checkSmallWorlds(tally: Tally, worlds: number, licences: readonl
       occupations: 60,
       skills: coarse ? 60 : 400,
     });
-    checkWorld(tally, source, licences);
+    await checkWorld(tally, sql, database, source, licences);
   }
 }
 
-function checkWorld(tally: Tally, source: World, licences: readonly string[]): void {
+async function checkWorld(
+  tally: Tally,
+  sql: Tally,
+  database: SqlMatcher,
+  source: World,
+  licences: readonly string[],
+): Promise<void> {
   const { day } = source;
   const offers = [...source.vacancies(80)];
   const context = matchContext(offers, source.similar);
@@ -82,6 +98,22 @@ function checkWorld(tally: Tally, source: World, licences: readonly string[]): v
     const pairs = plainPeople.map((person) => [person, offer] as const);
     judge(tally, found, byPerson(plainTop('people', pairs, day, context, 50)));
   });
+  await database.load(
+    people.map(({ person }) => person),
+    offers,
+    day,
+    context,
+  );
+  const owners = new Map(people.map(({ person }) => [person.id, person]));
+  for (const { owner, entries } of await database.candidateLists(day)) {
+    const person = owners.get(owner);
+    if (person) judge(sql, entries, index.vacanciesFor(person, { k: 20 }));
+  }
+  const posted = new Map(offers.map((offer) => [offer.id, offer]));
+  for (const { owner, entries } of await database.vacancyLists(day)) {
+    const offer = posted.get(owner);
+    if (offer) judge(sql, entries, index.peopleFor(offer, { k: 50 }));
+  }
 }
 
 /** Lists of the threads' full run against a scan by the readable functions; the other side is drawn anew, one by one. */

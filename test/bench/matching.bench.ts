@@ -5,6 +5,7 @@ import cliProgress from 'cli-progress';
 import {
   BatchMatcher,
   FrozenEngine,
+  idText,
   Lists,
   matchContext,
   MatchContext,
@@ -14,15 +15,20 @@ import {
 import { rematch, sharedMemory } from '../../src/workers/match/engine/index.js';
 import { plainPerson, plainTop, plainVacancy } from '../support/plain-matcher.js';
 import { world } from '../support/worlds.js';
+import { SqlList, SqlMatcher } from './postgres-matcher.js';
 import { byVacancy, checkFullRun, checkSmallWorlds, judge, Tally } from './matching-checks.js';
 
 const USAGE = `usage: npm run bench -- matching [--people N] [--vacancies M] [--full] [--threads T] [--seed S]
 Exact ranking of both sides on invented people and vacancies: equal to the readable functions and to a plain object
-matcher, and how fast. Default 100,000 people and 70,000 vacancies; --full is 1,000,000 and 700,000.`;
+matcher and to PostgreSQL, and how fast. Default 100,000 people and 70,000 vacancies; --full is 1,000,000 and 700,000.`;
 
 const LICENCES = ['driving_b', 'forklift', 'driving_c', 'guard_34a', 'food_hygiene'];
 const PROGRAM = pathToFileURL(resolve('dist/workers/match/engine/thread.js'));
-const SMALL_WORLDS = 40;
+const SMALL_WORLDS = 75;
+const SQL_PEOPLE = 2500;
+const NEIGHBOURS = 50;
+const SQL_RUNS = 2;
+const ENGINE_RUNS = 5;
 const SAMPLE_LISTS = 25;
 const PLAIN_PEOPLE = 8;
 const PLAIN_VACANCIES = 70_000;
@@ -30,6 +36,7 @@ const PLAIN_VACANCIES = 70_000;
 const settings = readSettings();
 const source = world({ seed: settings.seed });
 const tally: Tally = { lists: 0, equal: 0 };
+const sqlTally: Tally = { lists: 0, equal: 0 };
 
 const { index, engine, context } = build();
 const people = await matchAll('people');
@@ -39,22 +46,29 @@ const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
 note('full rematch, both sides', `${rematchSeconds} s, peak ${peakMiB} MiB`);
 askSingly(people.lists);
 const vsObjects = compareWithObjects(people.lists);
-checkSmallWorlds(tally, SMALL_WORLDS, LICENCES);
+const database = await SqlMatcher.open();
+const vsPostgres = await compareWithPostgres();
+await checkSmallWorlds(tally, sqlTally, database, SMALL_WORLDS, LICENCES);
+await database.close();
 checkSamples();
-note('lists equal', `${tally.equal} of ${tally.lists}`);
+note('equal to readable functions and objects', `${tally.equal} of ${tally.lists} lists`);
+note('equal to PostgreSQL', `${sqlTally.equal} of ${sqlTally.lists} lists`);
+const lists = tally.lists + sqlTally.lists;
+const equalLists = tally.equal + sqlTally.equal;
 console.log(
   JSON.stringify({
     people: settings.people,
     vacancies: settings.vacancies,
     threads: settings.threads,
-    lists: tally.lists,
-    equalLists: tally.equal,
+    lists,
+    equalLists,
+    vsPostgres,
     vsObjects,
     rematchSeconds,
     peakMiB,
   }),
 );
-process.exit(tally.equal === tally.lists ? 0 : 1);
+process.exit(equalLists === lists ? 0 : 1);
 
 function build(): { index: MatchIndex; engine: FrozenEngine; context: MatchContext } {
   const started = performance.now();
@@ -140,25 +154,60 @@ function compareWithObjects(stored: Lists): number {
     sample.forEach(({ person }, place) =>
       judge(tally, index.vacanciesFor(person, { k: 20 }), byVacancy(plain[place] ?? [])),
     );
-  const fastMs = engineMs(stored);
+  const fastMs = engineMs(stored, sampleRows(64, 64));
   note('plain objects, one list', `${round(plainMs)} ms`);
   note('engine on one thread, one list', `${round(fastMs * 1000)} µs`);
   return Math.round(plainMs / fastMs);
 }
 
-/** Writes the same lists again, 64 neighbours at 64 places. */
-function engineMs(stored: Lists): number {
-  const matcher = new BatchMatcher(engine, 'people', stored);
-  const piece = Math.min(64, engine.people.count);
-  const step = Math.max(piece, Math.floor(engine.people.count / 64));
-  let rows = 0;
-  matcher.run(0, Math.min(engine.people.count, 2000));
-  const started = performance.now();
-  for (let row = 0; row + piece <= engine.people.count; row += step) {
-    matcher.run(row, row + piece);
-    rows += piece;
+/**
+ * Lists of the same people, neighbourhoods all over the country, by one statement of PostgreSQL and by the engine on
+ * one thread; each of the statement's lists must be the engine's.
+ */
+async function compareWithPostgres(): Promise<number> {
+  const rows = sampleRows(SQL_PEOPLE / NEIGHBOURS, NEIGHBOURS);
+  const ids = new Set(rows.map((row) => idText(engine.people.data.id, row)));
+  const sample = [...source.people(settings.people)].filter(({ id }) => ids.has(id));
+  await database.load(sample, source.vacancies(settings.vacancies), source.day, context);
+  let sqlMs = Infinity;
+  let found: readonly SqlList[] = [];
+  for (let run = 0; run < SQL_RUNS; run += 1) {
+    const started = performance.now();
+    found = await database.candidateLists(source.day);
+    sqlMs = Math.min(sqlMs, (performance.now() - started) / sample.length);
   }
-  return (performance.now() - started) / rows;
+  const byId = new Map(sample.map((person) => [person.id, person]));
+  for (const { owner, entries } of found) {
+    const person = byId.get(owner);
+    if (person) judge(sqlTally, entries, index.vacanciesFor(person, { k: 20 }));
+  }
+  const fastMs = engineMs(people.lists, rows);
+  note('PostgreSQL, one list', `${round(sqlMs * 1000)} µs over ${sample.length} people`);
+  note('engine on one thread, the same lists', `${round(fastMs * 1000)} µs`);
+  return Math.round(sqlMs / fastMs);
+}
+
+/** Rows of people: so many neighbours at so many places. */
+function sampleRows(places: number, neighbours: number): readonly number[] {
+  const { count } = engine.people;
+  const piece = Math.min(neighbours, count);
+  const step = Math.max(piece, Math.floor(count / places));
+  const rows: number[] = [];
+  for (let first = 0; first + piece <= count; first += step)
+    for (let row = first; row < first + piece; row += 1) rows.push(row);
+  return rows;
+}
+
+/** Writes the same lists again; the best of several runs, as for PostgreSQL, because the machine does other things. */
+function engineMs(stored: Lists, rows: readonly number[]): number {
+  const matcher = new BatchMatcher(engine, 'people', stored);
+  let best = Infinity;
+  for (let run = 0; run < ENGINE_RUNS; run += 1) {
+    const started = performance.now();
+    for (const row of rows) matcher.run(row, row + 1);
+    best = Math.min(best, (performance.now() - started) / rows.length);
+  }
+  return best;
 }
 
 function checkSamples(): void {
