@@ -1,10 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { fromBaSearch, fromSchemaOrg, recordsOf } from '../../domain/course-feed/index.js';
 import type { RawCourse } from '../../domain/course-feed/index.js';
 import { AppError } from '../../platform/http/index.js';
+import type { FieldErrorCode } from '../../platform/http/index.js';
+import { openTable, TableRefusal } from '../../platform/tables/index.js';
 import type { ImportFormat } from './course-import.entity.js';
 import { elementsOf } from './scan.js';
-import { readSheet } from './xlsx.js';
 
 export interface Decoded {
   readonly format: ImportFormat;
@@ -12,69 +12,46 @@ export interface Decoded {
 }
 
 /** More rows than this are no list of one provider. */
-export const MOST_ROWS = 5000;
-const MOST_COLUMNS = 60;
-const DELIMITERS = [';', ',', '\t', '|'] as const;
+const MOST_ROWS = 5000;
+const LIMITS = { rows: MOST_ROWS + 1, columns: 60, unpacked: 20 * 1_048_576 } as const;
 
 /**
- * Reads an uploaded file by what is in it, not by its name: a workbook, JSON (records, schema.org, an answer of the
- * BA's search), a web page with JSON-LD, or a table as text.
- * @throws AppError `unsupported_media_type` for anything else, `too_large` for too many rows.
+ * Reads an uploaded file by what is in it, not by its name: a table as text or workbook, JSON (records, schema.org,
+ * an answer of the BA's search), or a web page with JSON-LD. `pointer` is the field that carries the file.
+ * @throws AppError `invalid_input` at that field for anything else, and for files that are too large or unsafe.
  */
-export function decodeCourses(bytes: Buffer): Decoded {
-  const decoded = decode(bytes);
-  if (decoded.records.length > MOST_ROWS) throw new AppError('too_large');
-  if (decoded.records.length === 0) throw new AppError('unsupported_media_type');
-  return decoded;
-}
-
-function decode(bytes: Buffer): Decoded {
-  if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
-    return { format: 'xlsx', records: recordsOf(readSheet(bytes, MOST_ROWS + 1, MOST_COLUMNS)) };
-  const text = textOf(bytes);
-  if (text.includes('\u0000')) throw new AppError('unsupported_media_type');
-  const start = text.trimStart().slice(0, 1);
-  if (start === '{' || start === '[') return ofJson(parseJson(text));
-  if (start === '<') return ofPage(text);
-  return { format: 'csv', records: recordsOf(linesOf(text)) };
-}
-
-/** UTF-8 with or without BOM, UTF-16 by its BOM, and what is no UTF-8 as Windows-1252, as old spreadsheets write. */
-export function textOf(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+export async function decodeCourses(bytes: Buffer, pointer: string): Promise<Decoded> {
+  const refuse = (code: FieldErrorCode): never => {
+    throw new AppError('invalid_input', { errors: [{ pointer, code }] });
+  };
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const decoded = await decode(bytes);
+    if (decoded.records.length > MOST_ROWS) return refuse('file_too_many_rows');
+    return decoded.records.length === 0 ? refuse('file_not_a_table') : decoded;
+  } catch (error) {
+    if (error instanceof TableRefusal) return refuse(error.code);
+    if (error instanceof SyntaxError) return refuse('file_broken');
+    throw error;
   }
 }
 
-/** Lines of a table; the delimiter is the one that the first line has most of. */
-function linesOf(text: string): readonly (readonly string[])[] {
-  const [first = ''] = text.split(/\r\n|\r|\n/, 1);
-  const count = (delimiter: string): number => first.split(delimiter).length;
-  const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best));
-  try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      to: MOST_ROWS + 2,
-      max_record_size: 100_000,
-    }).map((cells: readonly string[]) => cells.slice(0, MOST_COLUMNS));
-  } catch {
-    throw new AppError('unsupported_media_type');
-  }
+async function decode(bytes: Buffer): Promise<Decoded> {
+  const start = bytes
+    .subarray(0, 64)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
+    .charAt(0);
+  if (start === '{' || start === '[') return ofJson(parseJson(new TextDecoder().decode(bytes)));
+  if (start === '<') return ofPage(new TextDecoder().decode(bytes));
+  const table = await openTable(bytes, LIMITS);
+  const rows: { readonly line: number; readonly cells: readonly string[] }[] = [];
+  for await (const row of table.rows()) rows.push(row);
+  return { format: table.kind, records: recordsOf(rows) };
 }
 
 function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new AppError('unsupported_media_type');
-  }
+  return JSON.parse(text) as unknown;
 }
 
 function ofJson(document: unknown): Decoded {

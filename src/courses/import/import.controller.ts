@@ -41,7 +41,9 @@ export class CourseImportController {
   @Allow('course:import')
   @ApiOperation({ summary: 'Reads a list of courses and judges each row; the catalogue stays as it is' })
   async check(@CurrentActor() actor: Actor, @Body() body: CourseFileDto): Promise<CourseImportView> {
-    return importView(await this.imports.check(actor, body.fileName, Buffer.from(body.content, 'base64')));
+    return importView(
+      await this.imports.check(actor, body.fileName, Buffer.from(body.content, 'base64'), '/content'),
+    );
   }
 
   @Get('course-imports/:id')

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LabourMarketService } from '../../labour-market/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
-import { AppError, IdParam } from '../../platform/http/index.js';
+import { IdParam } from '../../platform/http/index.js';
 import type { FieldError } from '../../platform/http/index.js';
 import type { FormValues } from '../../web/components/index.js';
 import { attempt, pageContext, renderPage, seeOther, textValue } from '../../web/shell/index.js';
@@ -50,14 +50,9 @@ export class CourseImportPages {
     const bytes = await file?.toBuffer();
     if (!file || !bytes || bytes.length === 0)
       return this.again(request, reply, ctx, actor, [{ pointer: '/file', code: 'required' }]);
-    try {
-      const found = await this.imports.check(actor, file.filename, bytes);
-      return seeOther(reply, `/courses/import/${found.id}`);
-    } catch (error) {
-      if (!(error instanceof AppError) || (error.status !== 413 && error.status !== 415)) throw error;
-      const code = error.status === 413 ? 'too_large' : 'wrong_type';
-      return this.again(request, reply, ctx, actor, [{ pointer: '/file', code }]);
-    }
+    const found = await attempt(() => this.imports.check(actor, file.filename, bytes, '/file'));
+    if (!found.ok) return this.again(request, reply, ctx, actor, found.error.errors);
+    return seeOther(reply, `/courses/import/${found.value.id}`);
   }
 
   @Post('search')

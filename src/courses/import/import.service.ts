@@ -28,10 +28,10 @@ export class CourseImportService {
 
   /**
    * Reads a file and keeps what it found; the catalogue stays as it is.
-   * @throws AppError `unsupported_media_type`, `too_large`
+   * @throws AppError `invalid_input` at the field `pointer` for a file that cannot be read.
    */
-  async check(actor: Actor, fileName: string, bytes: Buffer): Promise<CourseImport> {
-    return this.keep(actor, fileName, decodeCourses(bytes));
+  async check(actor: Actor, fileName: string, bytes: Buffer, pointer: string): Promise<CourseImport> {
+    return this.keep(actor, fileName, await decodeCourses(bytes, pointer));
   }
 
   /** The same for records that came from elsewhere, such as a search of the BA. */

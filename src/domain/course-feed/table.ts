@@ -54,17 +54,23 @@ export function columnsOf(header: readonly unknown[]): readonly (FeedField | nul
   return header.map((cell) => FIELD_OF.get(spelling(cellText(cell))) ?? null);
 }
 
-/** Lines of a table as records by the columns of the header; empty lines are left out, their numbers stay. */
+/** A line of a table with its number in the file. */
+export interface TableLine {
+  readonly line: number;
+  readonly cells: readonly unknown[];
+}
+
+/** Lines of a table as records by the columns of the first one; cells without a known column are left out. */
 export function recordsOf(
-  lines: readonly (readonly unknown[])[],
+  lines: readonly TableLine[],
 ): readonly { readonly row: number; readonly raw: RawCourse }[] {
-  const columns = columnsOf(lines[0] ?? []);
-  return lines.slice(1).flatMap((cells, index) => {
+  const columns = columnsOf(lines[0]?.cells ?? []);
+  return lines.slice(1).flatMap(({ line, cells }) => {
     const raw: Partial<Record<FeedField, unknown>> = {};
     columns.forEach((field, at) => {
       const cell = cells[at];
       if (field !== null && cell !== undefined && cell !== '') raw[field] = cell;
     });
-    return Object.keys(raw).length === 0 ? [] : [{ row: index + 2, raw }];
+    return Object.keys(raw).length === 0 ? [] : [{ row: line, raw }];
   });
 }

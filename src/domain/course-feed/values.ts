@@ -53,12 +53,12 @@ export function readLevel(value: unknown): Read<CefrLevel> {
   return parseCefr(text.replace(/\+$/, '')) ?? undefined;
 }
 
-/** German and English numbers: `1.374,50 €`, `1374.5`, `1,374.50`. */
+/** German and English numbers, with the euro sign of any encoding: `1.374,50 €`, `1374.5`, `1,374.50`. */
 export function readNumber(value: unknown): Read<number> {
   if (isEmpty(value)) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'string') return undefined;
-  const text = value.replace(/[\s\u00a0€%]|EUR|UE/gi, '');
+  const text = value.replace(/[\s\u00a0\u0080€%]|EUR|UE/gi, '');
   const german = /^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d+,\d+$/.test(text);
   const plain = german ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
@@ -76,7 +76,7 @@ export function readFlag(value: unknown): Read<boolean> {
 /** `08:30`, `8.30 Uhr`, `8:30`, or a spreadsheet's part of a day. */
 export function readTime(value: unknown): Read<string> {
   if (isEmpty(value)) return null;
-  const part = typeof value === 'number' ? value : Number.NaN;
+  const part = typeof value === 'number' || /^0?\.\d+$/.test(cellText(value)) ? Number(value) : Number.NaN;
   if (part >= 0 && part < 1) return clock(Math.round(part * 1440));
   const found = /^(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*uhr)?$/i.exec(cellText(value).trim());
   if (!found) return undefined;
