@@ -2,7 +2,7 @@ import { Agentur, Jobcenter, JobcenterKreis, KreisAgentur } from './office.entit
 import { Kldb, KldbIsco, LayFollowup, LayKldb, LayOccupation, LaySimilarity } from './occupation.entity.js';
 import { OutcomeContribution, OutcomeCount } from './outcome.entity.js';
 import { ReferenceSource } from './provenance.entity.js';
-import { Commuting, Kreis, Postcode, RegionalFigure } from './region.entity.js';
+import { Commuting, Kreis, KreisShape, Postcode, RegionalFigure, RegionOutlook } from './region.entity.js';
 import { ApprenticeshipMarket, ShortageRecord } from './shortage.entity.js';
 import { EscoKldb, EscoOccupation, KldbSkill, OccupationSkill, Skill } from './skill.entity.js';
 
@@ -29,6 +29,8 @@ export const LABOUR_MARKET_ENTITIES = [
   ShortageRecord,
   ApprenticeshipMarket,
   RegionalFigure,
+  KreisShape,
+  RegionOutlook,
   ReferenceSource,
   OutcomeCount,
   OutcomeContribution,

@@ -5,6 +5,11 @@ export type { FollowUp, FollowUpAnswer, FollowUpQuestion } from './follow-up.js'
 export * from './import/index.js';
 export { readSkillLinks } from './load-skills.js';
 export type { SkillLink } from './load-skills.js';
+export type { MapShape, MapView } from './load-map.js';
+export { MAP_HEIGHT, MAP_WIDTH } from './map/shape.js';
+export { outlookOf, storeOutlook } from './outlook.js';
+export { RegionOutlook } from './region.entity.js';
+export type { OutlookGroup, OutlookStep } from './region.entity.js';
 export { LabourMarketModule } from './labour-market.module.js';
 export { LabourMarketService } from './labour-market.service.js';
 export { rebuildCounts } from './outcome-rebuild.js';

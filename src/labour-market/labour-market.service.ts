@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { isKldb5, KldbCode, kldbAncestors, KreisAgs, requirementLevel } from '../domain/shared/index.js';
-import { candidates, lookUp, ShortageAnswer, ShortageTree } from '../domain/shortage/index.js';
+import {
+  candidates,
+  lookUp,
+  RegionalRating,
+  regionalRatings,
+  ShortageAnswer,
+  ShortageTree,
+} from '../domain/shortage/index.js';
 import { SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { Cached, ReferenceVersion } from './cached.js';
 import { FollowUp } from './follow-up.js';
 import { loadOccupations, Occupations } from './load-occupations.js';
+import { loadMap, MapView } from './load-map.js';
 import { loadKreise, loadOffices, loadPlaces, loadReach } from './load-regions.js';
 import { loadShortage } from './load-shortage.js';
 import { loadSkills, readSkillLinks } from './load-skills.js';
@@ -38,6 +46,8 @@ export class LabourMarketService {
   private readonly occupations;
   private readonly skills;
   private readonly shortages;
+  private readonly maps;
+  private readonly ratings = new WeakMap<ShortageTree, Map<KreisAgs, readonly RegionalRating[]>>();
 
   constructor(
     private readonly db: Database,
@@ -51,6 +61,7 @@ export class LabourMarketService {
     this.occupations = new Cached(db, this.versions, loadOccupations);
     this.skills = new Cached(db, this.versions, loadSkills);
     this.shortages = new Cached(db, this.versions, loadShortage);
+    this.maps = new Cached(db, this.versions, loadMap);
   }
 
   /** The place of a postcode; null for an unknown one and for the one that lies outside Germany's Kreise. */
@@ -187,6 +198,21 @@ export class LabourMarketService {
   /** All ratings ready for many look-ups, as the matcher needs them. */
   async shortageTree(): Promise<ShortageTree> {
     return this.shortages.get();
+  }
+
+  /** All ratings that bear on a Kreis, most severe first; worked out once per import. */
+  async regionalRatings(ags: KreisAgs): Promise<readonly RegionalRating[]> {
+    const tree = await this.shortages.get();
+    const kept = this.ratings.get(tree) ?? new Map<KreisAgs, readonly RegionalRating[]>();
+    this.ratings.set(tree, kept);
+    const known = kept.get(ags) ?? regionalRatings(tree, ags);
+    kept.set(ags, known);
+    return known;
+  }
+
+  /** How the Kreise are drawn, and the apprenticeship market of each. */
+  async map(): Promise<MapView> {
+    return this.maps.get();
   }
 
   /** Imported files with the notices that must be shown wherever their data is shown. */

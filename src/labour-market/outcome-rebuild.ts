@@ -18,7 +18,8 @@ export async function rebuildCounts(
   client: PoolClient,
   batches: AsyncIterable<readonly CaseToCount[]>,
 ): Promise<RebuildReport> {
-  await client.query(`set local statement_timeout = 0`);
+  // A million rows of history are grouped in memory, not on disk.
+  await client.query(`set local statement_timeout = 0; set local work_mem = '256MB'; set local jit = off`);
   await client.query('lock table outcome_contribution in exclusive mode');
   await client.query(
     `create temp table counted on commit drop as select * from outcome_contribution where false`,

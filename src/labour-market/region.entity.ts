@@ -1,4 +1,6 @@
 import { Entity, Index } from 'typeorm';
+import type { Change } from '../domain/matching/index.js';
+import type { LocalDate } from '../domain/shared/index.js';
 import { Field } from '../platform/database/index.js';
 import { Sourced } from './provenance.entity.js';
 
@@ -99,4 +101,58 @@ export class RegionalFigure extends Sourced {
   /** By label and unit; null where the office gives none. */
   @Field('public', { type: 'jsonb' })
   figures: Readonly<Record<string, number | null>>;
+}
+
+/** Outline of a Kreis as a path of the portal's map, see `shapePath`. */
+@Entity('kreis_shape')
+export class KreisShape extends Sourced {
+  @Field('public', { type: 'text', primary: true })
+  ags: string;
+
+  @Field('public', { type: 'text' })
+  path: string;
+}
+
+/** What the night worked out about one Kreis; counts of people are exact here and never shown so. */
+@Entity('region_outlook')
+export class RegionOutlook {
+  @Field('org', { type: 'text', primary: true })
+  ags: string;
+
+  @Field('org', { type: 'date' })
+  day: LocalDate;
+
+  @Field('org', { type: 'integer' })
+  people: number;
+
+  /** People with at least one vacancy that fits now or after a permission. */
+  @Field('org', { type: 'integer' })
+  openNow: number;
+
+  /** People without such a vacancy, for whom one change opens at least one. */
+  @Field('org', { type: 'integer' })
+  oneStep: number;
+
+  @Field('org', { type: 'jsonb' })
+  steps: OutlookStep[];
+
+  @Field('org', { type: 'jsonb' })
+  groups: OutlookGroup[];
+}
+
+/** One kind of change, the people of the Kreis whom it alone brings further, and the vacancies that it opens. */
+export interface OutlookStep {
+  readonly what: Change['what'];
+  readonly people: number;
+  readonly vacancies: number;
+}
+
+/** Open vacancies of an occupation group in the Kreis, and how often they ask which level of German. */
+export interface OutlookGroup {
+  readonly group: string;
+  readonly open: number;
+  /** Open for at least 30 % longer than vacancies usually are. */
+  readonly long: number;
+  /** By CEFR level as a number, 0 where none is asked. */
+  readonly levels: Readonly<Record<string, number>>;
 }

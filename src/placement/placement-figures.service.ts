@@ -45,7 +45,10 @@ export class PlacementFiguresService {
 
   /** All placements in batches, inside the caller's transaction. */
   async *all(client: PoolClient): AsyncGenerator<readonly PlacementFigures[]> {
+    // A cursor is planned for its first rows and, before the first ANALYZE, for few of them: both would loop for hours.
+    await client.query('set local enable_nestloop = off; set local cursor_tuple_fraction = 1');
     await client.query(`declare placement_figures no scroll cursor for ${READ}`);
+    await client.query('set local enable_nestloop = on');
     for (;;) {
       const { rows } = await client.query<Row>(`fetch ${BATCH} from placement_figures`);
       if (rows.length === 0) break;

@@ -69,6 +69,7 @@ async function rebuildTwice(db: Database): Promise<Record<string, number>> {
     for (const statement of HISTORY)
       await client.query(statement, statement.includes('$1') ? [placements] : []);
   });
+  console.log(`${placements * STEPS} rows of history written`);
   const index = { person: none, vacancy: none, frozenContext: () => null } as unknown as MatchIndex;
   const reader = new CircumstancesReader(shortageTree([], new Map()), index, '2026-11-22');
   const figures = new FiguresService(db, new PlacementFiguresService(), {

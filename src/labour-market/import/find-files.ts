@@ -6,10 +6,13 @@ import { FileLayout } from './layout.js';
 import { SHORTAGE_LAYOUTS } from './layouts-shortage.js';
 import { LAYOUTS } from './layouts.js';
 import { FoundFile } from './read-file.js';
+import { SHAPES_FILE } from './shapes.js';
 
 export interface FolderContent {
   readonly files: readonly FoundFile[];
   readonly missing: readonly FileLayout[];
+  /** The outlines of the Kreise, when they are there. */
+  readonly shapes: string | null;
   /** Files that no layout reads, and older editions of those that are read. */
   readonly ignored: readonly string[];
 }
@@ -26,9 +29,10 @@ export async function findFiles(folder: string): Promise<FolderContent> {
     for (const name of layout.each ? found : found.slice(-1))
       files.push(await foundFile(layout, join(folder, name), name));
   }
-  const read = new Set(files.map((file) => file.name));
+  const read = new Set([...files.map((file) => file.name), SHAPES_FILE]);
   return {
     files,
+    shapes: names.includes(SHAPES_FILE) ? join(folder, SHAPES_FILE) : null,
     missing: LAYOUTS.filter((layout) => !names.some((name) => layout.file.test(name))),
     ignored: names.filter((name) => !read.has(name) && name !== 'README.md'),
   };

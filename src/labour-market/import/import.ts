@@ -6,8 +6,9 @@ import { loadStarterPack } from '../starter/load.js';
 import { derive } from './derive.js';
 import { findFigures, findFiles, FolderContent, sha256Of } from './find-files.js';
 import { checkKept, checkKeys, checkReferences, merge, prepare } from './merge.js';
-import { FoundFile, ReadTally } from './read-file.js';
+import { FoundFile } from './read-file.js';
 import { Faults, RowFault } from './row.js';
+import { bringShapes, FileReport, knownFiles, recordSource, StagedFile } from './sources.js';
 import { stage } from './staging.js';
 
 export interface ImportProgress {
@@ -24,14 +25,6 @@ export interface ImportOptions {
   readonly isTrial?: boolean;
 }
 
-export interface FileReport {
-  readonly file: string;
-  readonly state: 'imported' | 'unchanged';
-  readonly rows: number;
-  /** Rows that were read and not loaded, with the reason and their number. */
-  readonly notes: readonly string[];
-}
-
 export interface ImportReport {
   readonly files: readonly FileReport[];
   /** Optional files that are not there, by the name of a usual edition. */
@@ -43,13 +36,6 @@ export interface ImportFailure {
   readonly faults: readonly RowFault[];
   /** More than are listed. */
   readonly count: number;
-}
-
-interface StagedFile {
-  readonly file: FoundFile;
-  readonly sha256: string;
-  readonly tally: ReadTally;
-  notes: readonly string[];
 }
 
 /** Ends the transaction without a trace when the files are at fault. */
@@ -94,7 +80,7 @@ export async function importFigures(
   options: ImportOptions = {},
 ): Promise<Result<ImportReport, ImportFailure>> {
   const file = await findFigures(path, name);
-  if (file) return importContent(db, { files: [file], missing: [], ignored: [] }, options);
+  if (file) return importContent(db, { files: [file], missing: [], shapes: null, ignored: [] }, options);
   const faults = new Faults(1);
   faults.add({ file: name, line: null, column: null, reason: 'is no name of a file of figures' });
   return failure(faults);
@@ -140,8 +126,11 @@ async function importInto(
   refuse(faults);
   if (staged.length > 0) await derive(client);
   for (const entry of staged) await recordSource(client, entry);
+  const shapes = await bringShapes(client, content.shapes, known, faults);
+  refuse(faults);
   const report: ImportReport = {
     files: [
+      ...shapes,
       ...staged.map(({ file, tally, notes }) => reportOf(file, 'imported', tally.rows, notes)),
       ...kept.map(({ file }) => reportOf(file, 'unchanged', known.get(file.name)?.rows ?? 0, [])),
     ],
@@ -163,15 +152,6 @@ function reportOf(
   notes: readonly string[],
 ): FileReport {
   return { file: file.name, state, rows, notes };
-}
-
-async function knownFiles(
-  client: PoolClient,
-): Promise<ReadonlyMap<string, { readonly sha256: string; readonly rows: number }>> {
-  const { rows } = await client.query<{ file: string; sha256: string; rows: number }>(
-    'select file, sha256, rows from reference_source',
-  );
-  return new Map(rows.map((row) => [row.file, row]));
 }
 
 async function stageAll(
@@ -210,17 +190,6 @@ async function mergeAll(client: PoolClient, staged: readonly StagedFile[], fault
       .filter(([, count]) => count > 0)
       .map(([reason, count]) => `${count} not loaded: ${reason}`);
   }
-}
-
-async function recordSource(client: PoolClient, { file, sha256, tally }: StagedFile): Promise<void> {
-  // An edition that was replaced no longer stands behind the data.
-  const { rows } = await client.query<{ file: string }>('select file from reference_source');
-  const replaced = rows.map((row) => row.file).filter((name) => file.layout.file.test(name));
-  await client.query('delete from reference_source where file = any($1)', [replaced]);
-  await client.query(
-    'insert into reference_source (file, rows, sha256, notice, imported_at) values ($1, $2, $3, $4, now())',
-    [file.name, tally.rows, sha256, file.layout.notice],
-  );
 }
 
 /**

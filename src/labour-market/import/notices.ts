@@ -1,6 +1,7 @@
 /** What must be shown wherever the data is shown; the words follow the terms of each publisher. */
 export const NOTICES = {
   areas: '© GeoBasis-DE / BKG 2023, dl-de/by-2-0, data changed (centres of areas)',
+  shapes: '© GeoBasis-DE / BKG 2023, dl-de/by-2-0, data changed (outlines made coarser)',
   postcodes: 'GeoNames, CC BY 4.0',
   statistics: '© Statistik der Bundesagentur für Arbeit, own calculation (merging of Land files)',
   agencies: 'Bundesagentur für Arbeit, open geodata (list of agencies)',

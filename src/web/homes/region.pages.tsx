@@ -2,15 +2,16 @@ import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OrganisationService } from '../../access/index.js';
-import { regionalRatings } from '../../domain/shortage/index.js';
 import { type KreisView, LabourMarketService } from '../../labour-market/index.js';
 import { CurrentActor, Public } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { AppError } from '../../platform/http/index.js';
 import { VacancyService } from '../../vacancy/index.js';
 import { pageContext, renderPage } from '../shell/index.js';
-import { RegionList } from './pages/region-list.js';
+import { MAP_MEASURES, RegionList } from './pages/region-list.js';
 import { RegionPage } from './pages/region-page.js';
+import { RegionViewService } from './region-view.service.js';
 
 const HTML = 'text/html; charset=utf-8';
 const MOST_RATINGS = 15;
@@ -24,6 +25,8 @@ export class RegionPages {
     private readonly labourMarket: LabourMarketService,
     private readonly vacancies: VacancyService,
     private readonly organisations: OrganisationService,
+    private readonly views: RegionViewService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -34,6 +37,7 @@ export class RegionPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('q') q: unknown,
+    @Query('map') asked: unknown,
   ): Promise<string> {
     const ctx = pageContext(request, reply);
     const text = typeof q === 'string' ? q.trim().slice(0, 80) : '';
@@ -41,10 +45,13 @@ export class RegionPages {
     const kreise = await this.labourMarket.kreise();
     const open = await this.vacancies.openByKreis(actor);
     const own = await this.ownKreis(actor);
+    const map = await this.labourMarket.map();
+    const measure = MAP_MEASURES.find((known) => known === asked && map.markets.size > 0) ?? 'open';
+    const year = Number(this.clock.today().slice(0, 4));
     return renderPage(
       ctx,
       { title: ctx.t('region.title'), section: 'region' },
-      <RegionList {...{ kreise, open, text, places, own }} />,
+      <RegionList {...{ kreise, open, text, places, own, map, measure, year }} />,
     );
   }
 
@@ -60,22 +67,16 @@ export class RegionPages {
     const ctx = pageContext(request, reply);
     const kreis = await this.labourMarket.kreis(ags);
     if (!kreis) throw new AppError('not_found');
-    const all = regionalRatings(await this.labourMarket.shortageTree(), ags);
-    const ratings = all.filter((rating) => rating.class !== 'none').slice(0, MOST_RATINGS);
-    const titles = await this.labourMarket.occupationLabels(
-      ratings.map(({ record }) => record.kldb),
-      ctx.locale,
-    );
-    const reach = await this.labourMarket.reachableKreise(ags);
-    const open = await this.vacancies.openByKreis(actor);
-    const offices = await this.labourMarket.officesFor(ags);
+    const ratings = (await this.labourMarket.regionalRatings(ags))
+      .filter((rating) => rating.class !== 'none')
+      .slice(0, MOST_RATINGS);
+    const view = await this.views.view(actor, ags);
+    const codes = [...ratings, ...view.chances.map(({ rating }) => rating)].map(({ record }) => record.kldb);
+    const titles = await this.labourMarket.occupationLabels(codes, ctx.locale);
     return renderPage(
       ctx,
       { title: kreis.name, section: 'region' },
-      <RegionPage
-        {...{ kreis, ratings, reach, open, offices }}
-        titleOf={(kldb) => titles.get(kldb) ?? kldb}
-      />,
+      <RegionPage {...{ kreis, ratings, ...view }} titleOf={(kldb) => titles.get(kldb) ?? kldb} />,
     );
   }
 

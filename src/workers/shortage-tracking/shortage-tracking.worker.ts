@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Handler, JobData, JobHandler } from '../../platform/queue/index.js';
 import { FiguresService } from './figures.service.js';
+import { OutlookService } from './outlook.service.js';
 
 /*
  * Counts what became of proposals, by Kreis, occupation group, quarter and shortage, so that the study's question can
@@ -26,5 +27,14 @@ export class FiguresRebuildHandler implements Handler {
   async execute(): Promise<void> {
     const { cases, cells, corrected } = await this.figures.rebuild();
     this.log.log(`figures: ${cases} cases in ${cells} cells counted anew, ${corrected} counts corrected`);
+  }
+}
+
+@JobHandler('shortage-tracking.outlook')
+export class OutlookHandler implements Handler {
+  constructor(private readonly outlook: OutlookService) {}
+
+  async execute(): Promise<void> {
+    await this.outlook.refresh();
   }
 }

@@ -2,8 +2,13 @@ import type { VNode } from 'preact';
 import type { RegionalRating } from '../../../domain/shortage/index.js';
 import type { KreisView, OfficesView, ReachableKreis } from '../../../labour-market/index.js';
 import { Badge, DataTable, KeyValue } from '../../components/index.js';
-import { type Ui, useUi } from '../../i18n/index.js';
+import { useUi } from '../../i18n/index.js';
 import { Bar } from './bar.js';
+import { Chances, type Planning } from './region-chances.js';
+import { Near, type Nearness } from './region-near.js';
+import { OfficialFigures, type OfficialFigure } from './region-official.js';
+import { sourceText } from './source-text.js';
+import type { Chance } from '../region-chances.js';
 
 export interface RegionPageProps {
   readonly kreis: KreisView;
@@ -13,6 +18,11 @@ export interface RegionPageProps {
   /** Open vacancies by Kreis. */
   readonly open: ReadonlyMap<string, number>;
   readonly offices: OfficesView | null;
+  readonly chances: readonly Chance[];
+  readonly near: Nearness | null;
+  readonly figures: readonly OfficialFigure[];
+  readonly planning: Planning;
+  readonly year: number;
 }
 
 /** What the sources say about work in one Kreis; every figure with its source and year. */
@@ -33,11 +43,14 @@ export function RegionPage(props: RegionPageProps): VNode {
           { label: ui.t('region.agenturen'), value: names(offices?.agenturen ?? []) },
         ]}
       />
+      <Chances chances={props.chances} planning={props.planning} titleOf={props.titleOf} />
+      {props.near && <Near near={props.near} />}
       <h2>{ui.t('region.shortage')}</h2>
       {ratings.length === 0 ? <p>{ui.t('region.shortage_none')}</p> : <Ratings {...props} />}
       <h2>{ui.t('region.reach')}</h2>
       <p class="soft">{ui.t('region.reach_lead')}</p>
       <Reach reach={reach} open={open} />
+      <OfficialFigures figures={props.figures} />
       <p>
         <a href="/about/data">{ui.t('shell.about_data')}</a>
       </p>
@@ -45,7 +58,7 @@ export function RegionPage(props: RegionPageProps): VNode {
   );
 }
 
-function Ratings({ ratings, titleOf }: RegionPageProps): VNode {
+function Ratings({ ratings, titleOf, year }: RegionPageProps): VNode {
   const ui = useUi();
   return (
     <DataTable
@@ -77,24 +90,10 @@ function Ratings({ ratings, titleOf }: RegionPageProps): VNode {
             </>
           ),
         },
-        { key: 'source', title: ui.t('region.source'), cell: (rating) => sourceText(ui, rating) },
+        { key: 'source', title: ui.t('region.source'), cell: (rating) => sourceText(ui, rating, year) },
       ]}
     />
   );
-}
-
-/** Origin, year, region level and, where it is one, that the figure is calculated here. */
-function sourceText(
-  ui: Pick<Ui, 't' | 'text'>,
-  { record, regionLevel, ownCalculation }: RegionalRating,
-): string {
-  const origin = ui.text(`region.origin_${record.origin}`) ?? record.origin;
-  const text = ui.t('region.source_text', {
-    source: origin,
-    year: String(record.year),
-    level: ui.t(`region.level_${regionLevel}`),
-  });
-  return ownCalculation ? `${text} · ${ui.t('region.own_calculation')}` : text;
 }
 
 function Reach({ reach, open }: Pick<RegionPageProps, 'reach' | 'open'>): VNode {

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import { RegionOutlook } from './region.entity.js';
+
+/** Replaces what is known of all Kreise by what the night found. */
+export async function storeOutlook(tx: EntityManager, rows: readonly RegionOutlook[]): Promise<void> {
+  await tx.query('delete from region_outlook');
+  await tx.query(
+    `insert into region_outlook (ags, day, people, open_now, one_step, steps, groups)
+     select ags, day, people, open_now, one_step, steps, groups
+     from jsonb_to_recordset($1::jsonb) as r (ags text, day date, people integer, open_now integer, one_step integer,
+       steps jsonb, groups jsonb)`,
+    [
+      JSON.stringify(
+        rows.map(({ openNow, oneStep, ...row }) => ({ ...row, open_now: openNow, one_step: oneStep })),
+      ),
+    ],
+  );
+}
+
+/** What is known of these Kreise; one that nothing is known of is left out. */
+export async function outlookOf(
+  tx: EntityManager,
+  kreise: readonly string[],
+): Promise<ReadonlyMap<string, RegionOutlook>> {
+  const rows = await tx.query<RegionOutlook[]>(
+    `select ags, day::text, people, open_now as "openNow", one_step as "oneStep", steps, groups
+     from region_outlook where ags = any($1)`,
+    [kreise],
+  );
+  return new Map(rows.map((row) => [row.ags, row]));
+}
