@@ -6,7 +6,8 @@ import { PlacementModule } from '../placement/index.js';
 import { LanguagePlanHandler, PlanRefreshHandler, RunChangeHandler } from './language-plan/language-plan.worker.js';
 import { CircumstancesService } from './shortage-tracking/circumstances.service.js';
 import { FiguresService } from './shortage-tracking/figures.service.js';
-import { FiguresRebuildHandler, ShortageTrackingHandler } from './shortage-tracking/shortage-tracking.worker.js';
+import { OutlookService } from './shortage-tracking/outlook.service.js';
+import { FiguresRebuildHandler, OutlookHandler, ShortageTrackingHandler } from './shortage-tracking/shortage-tracking.worker.js';
 import { MatchPersonHandler, MatchVacancyHandler, RematchHandler } from './match/match.worker.js';
 
 /** All handlers of the portal's own jobs; boot checks that each job of the table has exactly one. */
@@ -22,6 +23,8 @@ import { MatchPersonHandler, MatchVacancyHandler, RematchHandler } from './match
     CircumstancesService,
     FiguresService,
     FiguresRebuildHandler,
+    OutlookHandler,
+    OutlookService,
     ShortageTrackingHandler,
   ],
 })

@@ -38,6 +38,7 @@ export const JOBS = {
   'match.rematch': { queue: 'batch', attempts: 3, daily: '02:10' },
   'shortage-tracking.placement': { queue: 'batch', attempts: 5 },
   'shortage-tracking.rebuild': { queue: 'batch', attempts: 3, daily: '03:40' },
+  'shortage-tracking.outlook': { queue: 'batch', attempts: 3, daily: '03:50' },
 } as const satisfies Record<string, JobSettings>;
 
 export type JobName = keyof typeof JOBS;

@@ -10,6 +10,7 @@ import { VacancyModule } from '../../vacancy/index.js';
 import { DeskDayService } from './desk-day.service.js';
 import { HomesPages } from './homes.pages.js';
 import { RegionPages } from './region.pages.js';
+import { RegionViewService } from './region-view.service.js';
 
 @Module({
   imports: [
@@ -23,6 +24,6 @@ import { RegionPages } from './region.pages.js';
     VacancyModule,
   ],
   controllers: [HomesPages, RegionPages],
-  providers: [DeskDayService],
+  providers: [DeskDayService, RegionViewService],
 })
 export class HomesModule {}

@@ -13,6 +13,7 @@ import { Postings0060 } from './0060-postings.js';
 import { Liaison0070 } from './0070-liaison.js';
 import { RegionalFigures0080 } from './0080-regional-figures.js';
 import { Outcomes0081 } from './0081-outcomes.js';
+import { RegionalView0082 } from './0082-regional-view.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Liaison0070,
   RegionalFigures0080,
   Outcomes0081,
+  RegionalView0082,
 ];
