@@ -19,6 +19,12 @@ export class SignInDto {
   code?: string;
 }
 
+export class CardDto {
+  /** Sixteen letters in groups of four. */
+  @SafeText(40)
+  card: string;
+}
+
 export class CodeDto {
   @SafeText(20)
   code: string;

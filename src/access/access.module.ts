@@ -53,7 +53,7 @@ import { Throttle } from './throttle.service.js';
     SignInService,
     Throttle,
   ],
-  exports: [AccessLogService, ConsentService, FirstOperator, OrganisationService],
+  exports: [AccessLogService, ConsentService, FirstOperator, OrganisationService, SignInService, Throttle],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

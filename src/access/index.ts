@@ -4,4 +4,8 @@ export * from './consent.service.js';
 export * from './consent-grant.entity.js';
 export * from './first-operator.service.js';
 export * from './organisation.service.js';
+export { type Card, newCard } from './card.js';
+export { Member } from './member.entity.js';
 export { hashPassword } from './passwords.js';
+export { SignInService } from './sign-in.service.js';
+export { Throttle } from './throttle.service.js';

@@ -53,21 +53,41 @@ export class PersonService {
   async create(actor: Actor, input: CreatePersonDto): Promise<Person> {
     const place = await this.checkReferences(input);
     return this.database.transaction(actor, async (tx) => {
-      const { german, wouldMove, ...rest } = input;
-      const person = tx.create(Person, {
-        id: crypto.randomUUID(),
-        orgId: actor.orgId,
-        ...rest,
-        occupations: rest.occupations.map((entry) => ({ ...entry, years: entry.years ?? null })),
-        ...place,
-        mobilityKm: wouldMove ? null : (input.mobilityKm ?? DEFAULT_MOBILITY_KM),
-        confirmedOn: this.clock.today(),
-      });
-      await tx.insert(Person, person);
-      if (german) await this.addClaim(tx, person.id, german);
-      await this.refresh(tx, person.id);
-      return tx.findOneByOrFail(Person, { id: person.id });
+      const id = await this.enter(tx, actor, input, place);
+      return tx.findOneByOrFail(Person, { id });
     });
+  }
+
+  /** Enters a person in the caller's transaction; `place` comes from `checkReferences`, asked before it. */
+  async enter(
+    tx: EntityManager,
+    actor: Actor,
+    input: CreatePersonDto,
+    place: Awaited<ReturnType<PersonService['checkReferences']>>,
+  ): Promise<string> {
+    const { german, wouldMove, ...rest } = input;
+    const person = tx.create(Person, {
+      id: crypto.randomUUID(),
+      orgId: actor.orgId,
+      ...rest,
+      occupations: rest.occupations.map((entry) => ({ ...entry, years: entry.years ?? null })),
+      ...place,
+      mobilityKm: wouldMove ? null : (input.mobilityKm ?? DEFAULT_MOBILITY_KM),
+      confirmedOn: this.clock.today(),
+    });
+    await tx.insert(Person, person);
+    if (german) await this.addClaim(tx, person.id, german);
+    await this.refresh(tx, person.id);
+    return person.id;
+  }
+
+  /** Puts people aside, as undoing an import does: they leave every list and the matching. */
+  async archive(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `update person set archived_at = $2, revision = revision + 1 where id = any($1) and archived_at is null`,
+      [ids, this.clock.now()],
+    );
+    for (const personId of ids) await this.outbox.add(tx, 'match.person', { personId });
   }
 
   async get(actor: Actor, id: string): Promise<Person> {
@@ -182,7 +202,8 @@ export class PersonService {
     await this.outbox.add(tx, 'language-plan.person', { personId });
   }
 
-  private async checkReferences(
+  /** The place of the postcode. @throws AppError `invalid_input` with a pointer for each unknown reference. */
+  async checkReferences(
     input: UpdatePersonDto,
   ): Promise<Partial<Pick<Person, 'plz' | 'ags' | 'lat' | 'lon'>>> {
     const errors: FieldError[] = [];

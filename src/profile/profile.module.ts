@@ -8,6 +8,9 @@ import { ConsentPages } from './consent/consent.pages.js';
 import { GrantController } from './consent/grant.controller.js';
 import { PersonConsentService } from './consent/person-consent.service.js';
 import { LanguageClaim } from './language-claim.entity.js';
+import { EntryPages } from './entry/entry.pages.js';
+import { EntryService } from './entry/entry.service.js';
+import { Invitation } from './entry/invitation.entity.js';
 import { LawSubjectReader } from './permission/law-subject-reader.js';
 import { MyProfilePages } from './my-profile.pages.js';
 import { OwnPanels } from './own-panels.js';
@@ -30,7 +33,7 @@ import { PersonService } from './person.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([LanguageClaim, Person]),
+    TypeOrmModule.forFeature([Invitation, LanguageClaim, Person]),
     AccessModule,
     LabourMarketModule,
     LawModule,
@@ -38,6 +41,7 @@ import { PersonService } from './person.service.js';
   ],
   controllers: [
     ConsentPages,
+    EntryPages,
     GrantController,
     InvestmentController,
     InvestmentPages,
@@ -51,6 +55,7 @@ import { PersonService } from './person.service.js';
   ],
   providers: [
     ConfirmationService,
+    EntryService,
     SessionService,
     InvestmentService,
     LawSubjectReader,

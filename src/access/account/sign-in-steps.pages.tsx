@@ -7,10 +7,11 @@ import { AppError, type FieldError } from '../../platform/http/index.js';
 import type { FormValues } from '../../web/components/index.js';
 import type { PageContext } from '../../web/shell/index.js';
 import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../../web/shell/index.js';
-import { CodeDto } from '../access.dto.js';
+import { CardDto, CodeDto } from '../access.dto.js';
+import { readCard } from '../card.js';
 import { safeNext } from '../safe-next.js';
 import { SignInService } from '../sign-in.service.js';
-import { CodeStep, RecoveryCodes, SetUp } from './pages/second-factor.js';
+import { CardStep, CodeStep, RecoveryCodes, SetUp } from './pages/second-factor.js';
 import { problemText } from './problem-text.js';
 import { SecondFactorService } from './second-factor.service.js';
 
@@ -104,6 +105,41 @@ export class SignInStepsPages {
     );
   }
 
+  @Get('card')
+  @Public()
+  @Header('content-type', HTML)
+  cardForm(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    return cardPage(pageContext(request, reply), [], null);
+  }
+
+  @Post('card')
+  @Public()
+  @Header('content-type', HTML)
+  async openWithCard(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Ip() address: string,
+    @Body() body: FormValues,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const input = await checkInput(CardDto, { card: body['card'] });
+    if (!input.ok) {
+      void reply.status(422);
+      return cardPage(ctx, input.error, null);
+    }
+    // What cannot be a card is tried as an unknown one, so that it is counted like every wrong guess.
+    const { login, secret: password } = readCard(input.value.card) ?? { login: 'card:', secret: 'x' };
+    const opened = await attempt(() => this.signIn.open(request, { login, password }, address));
+    if (opened.ok) return seeOther(reply, '/');
+    if (opened.error.code === 'second_factor_required') return seeOther(reply, '/login/code');
+    void reply.status(opened.error.status);
+    return cardPage(
+      ctx,
+      [],
+      opened.error.code === 'sign_in_failed' ? ctx.t('entry.card_wrong') : problemText(ctx, opened.error),
+    );
+  }
+
   private waits(request: FastifyRequest, enrol: boolean): boolean {
     try {
       this.signIn.pending(request, enrol);
@@ -139,6 +175,10 @@ export function withNext(path: string, next: string): string {
 function expired(ctx: PageContext, request: FastifyRequest, reply: FastifyReply): string {
   setFlash(request, { kind: 'problem', text: ctx.t('account.expired') });
   return seeOther(reply, '/login');
+}
+
+function cardPage(ctx: PageContext, errors: readonly FieldError[], problem: string | null): string {
+  return renderPage(ctx, { title: ctx.t('entry.with_card') }, <CardStep {...{ errors, problem }} />);
 }
 
 function codePage(

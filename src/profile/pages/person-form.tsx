@@ -24,18 +24,22 @@ export interface NewPersonProps {
   readonly errors: readonly PointedError[];
   /** What the typed occupation may mean, where no script asked before. */
   readonly suggestions: readonly Suggestion[];
+  /** Where the form goes; to the desk's list unless said. */
+  readonly action?: string;
+  /** Words for who enters the own profile. */
+  readonly words?: { readonly title: string; readonly lead: string; readonly save: string };
 }
 
 /** The five questions that make a usable profile. */
-export function NewPerson({ values, errors, suggestions }: NewPersonProps): VNode {
+export function NewPerson({ values, errors, suggestions, action, words }: NewPersonProps): VNode {
   const ui = useUi();
   const form = newPersonForm(ui, values, errors);
   return (
     <>
-      <h1>{ui.t('people.new_title')}</h1>
+      <h1>{words?.title ?? ui.t('people.new_title')}</h1>
       <ErrorSummary form={form} />
-      <p>{ui.t('people.new_lead')}</p>
-      <Form action="/people/new">
+      <p>{words?.lead ?? ui.t('people.new_lead')}</p>
+      <Form action={action ?? '/people/new'}>
         <TextField form={form} name="displayName" hint={ui.t('people.name_hint')} maxLength={80} />
         <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" />
         <SearchField
@@ -61,7 +65,7 @@ export function NewPerson({ values, errors, suggestions }: NewPersonProps): VNod
         />
         <RadioGroup form={form} name="source" options={sourceOptions(ui)} />
         <StatusField form={form} />
-        <Button>{ui.t('people.save_new')}</Button>
+        <Button>{words?.save ?? ui.t('people.save_new')}</Button>
       </Form>
     </>
   );

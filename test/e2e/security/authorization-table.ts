@@ -139,4 +139,10 @@ export const AUTHORIZATION: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/agreements/{id}/end': { own: [], wall: 'rows' },
   'GET /api/v1/offices': { own: [...HELPERS, 'caseworker', 'person'], wall: 'open' },
   'PUT /api/v1/offices/{id}/contact': { own: [], wall: 'rows' },
+
+  'GET /api/v1/placements/{id}/interviews': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
+  'POST /api/v1/placements/{id}/interviews': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
+  'PUT /api/v1/interviews/{id}': { own: [], wall: 'rows' },
+  'POST /api/v1/interviews/{id}/cancel': { own: [], wall: 'rows' },
+  'POST /api/v1/placements/{id}/link': { own: [...HELPERS, 'employer_editor', 'person'], wall: 'rows' },
 };

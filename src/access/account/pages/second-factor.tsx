@@ -69,6 +69,24 @@ export function CodeStep({ action, errors, problem }: CodeForm): VNode {
   );
 }
 
+/** Signing in with the letters of a card. */
+export function CardStep({ errors, problem }: Omit<CodeForm, 'action'>): VNode {
+  const ui = useUi();
+  const form = formState(ui, { labels: { card: ui.t('entry.card_code') }, values: {}, errors });
+  return (
+    <>
+      <h1>{ui.t('entry.with_card')}</h1>
+      <ErrorSummary form={form} />
+      {problem && <Notice kind="problem">{problem}</Notice>}
+      <Form action="/login/card">
+        <TextField form={form} name="card" hint={ui.t('entry.card_hint')} autocomplete="off" maxLength={40} />
+        <Button>{ui.t('access.submit')}</Button>
+      </Form>
+      <p>{ui.t('entry.card_lost')}</p>
+    </>
+  );
+}
+
 /** Turning the second step off asks for it once more. */
 export function RemoveFactor({ action, errors, problem }: CodeForm): VNode {
   const ui = useUi();

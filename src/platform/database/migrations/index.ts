@@ -9,6 +9,7 @@ import { Assignment0040 } from './0040-assignment.js';
 import { RowSecurity0050 } from './0050-row-security.js';
 import { AuditChain0051 } from './0051-audit-chain.js';
 import { SecondFactor0052 } from './0052-second-factor.js';
+import { Invitation0053 } from './0053-invitation.js';
 import { Postings0060 } from './0060-postings.js';
 import { Liaison0070 } from './0070-liaison.js';
 import { RegionalFigures0080 } from './0080-regional-figures.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RowSecurity0050,
   AuditChain0051,
   SecondFactor0052,
+  Invitation0053,
   Postings0060,
   Liaison0070,
   RegionalFigures0080,

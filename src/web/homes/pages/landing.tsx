@@ -18,6 +18,12 @@ export function Landing({ logins }: { readonly logins: readonly DemoAccount[] })
       </Actions>
       <Card title={ui.t('access.landing_person')}>
         <p>{ui.t('access.landing_person_text')}</p>
+        <Actions>
+          <LinkButton href="/register">{ui.t('entry.title')}</LinkButton>
+          <LinkButton kind="quiet" href="/login/card">
+            {ui.t('entry.with_card')}
+          </LinkButton>
+        </Actions>
       </Card>
       <Card title={ui.t('access.landing_desk')}>
         <p>{ui.t('access.landing_desk_text')}</p>

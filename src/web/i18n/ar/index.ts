@@ -6,6 +6,7 @@ import { assignment } from './assignment.js';
 import { consents } from './consents.js';
 import { courses } from './courses.js';
 import { feeds } from './feeds.js';
+import { entry } from './entry.js';
 import { form } from './form.js';
 import { home } from './home.js';
 import { investment } from './investment.js';
@@ -39,6 +40,7 @@ export const ar: Translations = {
   assignment,
   consents,
   courses,
+  entry,
   feeds,
   form,
   home,
