@@ -34,13 +34,14 @@ export class LearningService {
     await this.people.get(actor, personId);
     await this.database.transaction(actor, async (tx) => {
       const { budgetEur = 0, ...rest } = input;
+      const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
       await tx.upsert(
         LearningSituation,
         {
           ...USUAL_SITUATION,
           careTimes: [],
           busyTimes: [],
-          ...rest,
+          ...stated,
           personId,
           budgetCents: Math.round(budgetEur * 100),
           updatedAt: this.clock.now(),

@@ -200,8 +200,6 @@ describe('the language plan of a person', () => {
   it('stands with others in line for a course, whose seats are shared out', async () => {
     const second = await made(desk.volunteer, 'people', { ...LEARNER, displayName: 'Samira B.' });
     await desk.lead.patch(`/api/v1/courses/${day}`).send({ seats: 1 }).expect(200);
-    await new Promise((r) => setTimeout(r, 5000));
-    console.log((await portal.admin.query('select p.display_name, i.* from person p left join language_plan_run i on i.person_id = p.id')).rows, (await portal.admin.query('select job, data, failed_at, failure from outbox')).rows, (await portal.admin.query('select * from learning_situation')).rows);
     await until('both plans', async () => {
       const { rowCount } = await portal.admin.query(
         'select distinct person_id from language_plan_run where run_id = $1 and revision = 3',
