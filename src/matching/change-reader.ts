@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { PEOPLE_PER_VACANCY, VACANCIES_PER_PERSON } from '../domain/matching/index.js';
+import type { LocalDate } from '../domain/shared/index.js';
 import { SYSTEM } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
+import type { MatchSide } from './match-list.entity.js';
 import { PERSON_COLUMNS, PersonRow, VACANCY_COLUMNS, VacancyRow } from './rows.js';
 
 /** Rows fetched at a time: keeps memory flat at any size. */
 const BATCH = 5000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+const LIMITS = `select side, owner_id as id, (entries -> -1 ->> 'score')::int as score from match_list
+  where day = $1 and parameter_version = $2
+    and jsonb_array_length(entries) = case side when 'person' then $3::int else $4::int end`;
 
 /** Who takes the changed rows. */
 export interface Changes {
@@ -34,6 +41,23 @@ export class ChangeReader {
     await this.readTable('person', PERSON_COLUMNS, changes.person);
     await this.readTable('vacancy', VACANCY_COLUMNS, changes.vacancy);
     this.seenTx = mark;
+  }
+
+  /** Scores of the last places of full lists that were stored on the day by the same weights. */
+  async readLimits(
+    day: LocalDate,
+    version: string,
+    take: (side: MatchSide, id: string, score: number) => void,
+  ): Promise<void> {
+    const rows = await this.database.read(SYSTEM, (tx) =>
+      tx.query<{ side: MatchSide; id: string; score: number }[]>(LIMITS, [
+        day,
+        version,
+        VACANCIES_PER_PERSON,
+        PEOPLE_PER_VACANCY,
+      ]),
+    );
+    for (const { side, id, score } of rows) take(side, id, score);
   }
 
   private async openTransaction(): Promise<string> {

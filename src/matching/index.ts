@@ -4,3 +4,4 @@ export * from './match-list.entity.js';
 export * from './matching.module.js';
 export * from './matching.service.js';
 export * from './recent-matches.service.js';
+export * from './region.service.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Found, MatchIndex as Engine } from '../domain/matching/engine/index.js';
+import { Found, FrozenEngine, MatchIndex as Engine } from '../domain/matching/engine/index.js';
 import {
   Match,
   MatchContext,
@@ -109,6 +109,26 @@ export class MatchIndex {
     return person && this.engine ? this.engine.listsOfPerson(person).map(({ id }) => id) : [];
   }
 
+  /** The base with every change in it, in memory that threads share. */
+  frozen(): FrozenEngine | null {
+    if (this.unfrozen > 0) this.freeze();
+    return this.engine?.frozen() ?? null;
+  }
+
+  /** Rows of the frozen base in its own order, so that neighbours stay together. */
+  rowsOf(side: 'person' | 'vacancy', ids: Iterable<string>): Int32Array {
+    const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
+    const rows = Array.from(ids, (id) => store?.rowOf(id) ?? -1).filter((row) => row >= 0);
+    return Int32Array.from(rows).sort();
+  }
+
+  /** What the engine found for an owner, judged again by the readable functions. */
+  judgedFor(side: 'person' | 'vacancy', ownerId: string, found: readonly Found[]): readonly Match[] {
+    return side === 'person'
+      ? this.judged(found, (id) => [this.people.get(ownerId), this.vacancies.get(id)])
+      : this.judged(found, (id) => [this.people.get(id), this.vacancies.get(ownerId)]);
+  }
+
   /** Keeps the score of a full list's last place, so that a new vacancy touches only the lists it enters. */
   keepLimit(side: 'person' | 'vacancy', ownerId: string, matches: readonly Match[]): void {
     const places = side === 'person' ? VACANCIES_PER_PERSON : PEOPLE_PER_VACANCY;
@@ -166,6 +186,10 @@ export class MatchIndex {
     for (const person of this.people.values()) this.engine.people.load(person);
     for (const vacancy of this.vacancies.values()) this.engine.vacancies.load(vacancy);
     this.freeze();
+    await this.reader.readLimits(day, this.context.weights.version, (side, id, score) => {
+      const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
+      store?.setLimit(id, score);
+    });
     const took = Math.round(performance.now() - startedAt);
     this.log.log(
       `index of ${this.people.size} people and ${this.vacancies.size} vacancies built in ${took} ms`,
@@ -173,7 +197,7 @@ export class MatchIndex {
   }
 
   private freeze(): void {
-    this.engine?.freeze();
+    this.engine?.freeze((bytes) => new SharedArrayBuffer(bytes));
     this.unfrozen = 0;
   }
 

@@ -19,6 +19,7 @@ import { MatchingController } from './matching.controller.js';
 import { MatchingPages } from './matching.pages.js';
 import { MatchingService } from './matching.service.js';
 import { RecentMatchesService } from './recent-matches.service.js';
+import { RegionService } from './region.service.js';
 
 @Module({
   imports: [
@@ -38,7 +39,8 @@ import { RecentMatchesService } from './recent-matches.service.js';
     MatchingService,
     OverrideService,
     RecentMatchesService,
+    RegionService,
   ],
-  exports: [AudienceService, MatchIndex, MatchingService, RecentMatchesService],
+  exports: [AudienceService, MatchIndex, MatchingService, RecentMatchesService, RegionService],
 })
 export class MatchingModule {}

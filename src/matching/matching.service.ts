@@ -23,6 +23,7 @@ import { Person, PersonService } from '../profile/index.js';
 import { Employer, Vacancy, VacancyService, VacancyWithEmployer } from '../vacancy/index.js';
 import { MatchIndex } from './match-index.js';
 import { MatchEntry, MatchList, MatchSide } from './match-list.entity.js';
+import { entryOf } from './region.service.js';
 import { matchPerson, matchVacancy } from './rows.js';
 
 /** A stored list as it stands; null entries say that it has not been worked out yet. */
@@ -191,12 +192,7 @@ export class MatchingService {
     matches: readonly Match[],
   ): Promise<void> {
     const today = this.clock.today();
-    const entries: MatchEntry[] = matches.map((match) => ({
-      id: side === 'person' ? match.vacancyId : match.personId,
-      kind: match.kind,
-      score: match.score,
-      on: match.kind === 'now' ? null : match.date,
-    }));
+    const entries = matches.map((match) => entryOf(side, match));
     await this.database.transaction(SYSTEM, (tx) =>
       tx.query(
         `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries, computed_at)

@@ -3,12 +3,25 @@ import { CoursesModule } from '../courses/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { PlacementModule } from '../placement/index.js';
-import { LanguagePlanHandler, PlanRefreshHandler, RunChangeHandler } from './language-plan/language-plan.worker.js';
+import {
+  LanguagePlanHandler,
+  PlanRefreshHandler,
+  RunChangeHandler,
+} from './language-plan/language-plan.worker.js';
 import { CircumstancesService } from './shortage-tracking/circumstances.service.js';
 import { FiguresService } from './shortage-tracking/figures.service.js';
 import { OutlookService } from './shortage-tracking/outlook.service.js';
-import { FiguresRebuildHandler, OutlookHandler, ShortageTrackingHandler } from './shortage-tracking/shortage-tracking.worker.js';
-import { MatchPersonHandler, MatchVacancyHandler, RematchHandler } from './match/match.worker.js';
+import {
+  FiguresRebuildHandler,
+  OutlookHandler,
+  ShortageTrackingHandler,
+} from './shortage-tracking/shortage-tracking.worker.js';
+import {
+  MatchPersonHandler,
+  MatchVacancyHandler,
+  RegionHandler,
+  RematchHandler,
+} from './match/match.worker.js';
 
 /** All handlers of the portal's own jobs; boot checks that each job of the table has exactly one. */
 @Module({
@@ -19,6 +32,7 @@ import { MatchPersonHandler, MatchVacancyHandler, RematchHandler } from './match
     RunChangeHandler,
     MatchPersonHandler,
     MatchVacancyHandler,
+    RegionHandler,
     RematchHandler,
     CircumstancesService,
     FiguresService,

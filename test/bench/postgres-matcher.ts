@@ -38,6 +38,8 @@ export interface SqlList {
   readonly entries: readonly { readonly id: string; readonly score: number }[];
 }
 
+type Cell = string | number | boolean | null;
+
 const NEVER = 99_999;
 
 /**
@@ -119,7 +121,7 @@ export class SqlMatcher {
     await pipeline(Readable.from(rows), this.client.query(copyFrom(`copy ${table} from stdin`)));
   }
 
-  private vacancyRow(vacancy: MatchVacancy, day: LocalDate, context: MatchContext): readonly unknown[] {
+  private vacancyRow(vacancy: MatchVacancy, day: LocalDate, context: MatchContext): readonly Cell[] {
     const today = toEpochDay(day);
     const learning = LEARNING_KINDS.has(vacancy.kind);
     const spot = vacancy.place && toPlane(vacancy.place);
@@ -151,7 +153,7 @@ export class SqlMatcher {
     ];
   }
 
-  private personRow(person: MatchPerson, day: LocalDate, context: MatchContext): readonly unknown[] {
+  private personRow(person: MatchPerson, day: LocalDate, context: MatchContext): readonly Cell[] {
     const spot = toPlane(person.home);
     const radius = radiusSteps(person.mobilityKm ?? MOVER_COMMUTE_KM);
     const age = toEpochDay(day) - toEpochDay(person.confirmedOn);
@@ -263,7 +265,7 @@ function list(values: readonly number[]): string {
   return `{${values.join(',')}}`;
 }
 
-function* rowsOf<T>(items: Iterable<T>, columns: (item: T) => readonly unknown[]): Generator<string> {
+function* rowsOf<T>(items: Iterable<T>, columns: (item: T) => readonly Cell[]): Generator<string> {
   for (const item of items)
     yield `${columns(item)
       .map((value) => (value === null ? '\\N' : String(value)))

@@ -35,6 +35,7 @@ export const JOBS = {
   'language-plan.refresh': { queue: 'batch', attempts: 3, daily: '01:10' },
   'match.person': { queue: 'match', attempts: 5 },
   'match.vacancy': { queue: 'match', attempts: 5 },
+  'match.region': { queue: 'batch', attempts: 3 },
   'match.rematch': { queue: 'batch', attempts: 3, daily: '02:10' },
   'shortage-tracking.placement': { queue: 'batch', attempts: 5 },
   'shortage-tracking.rebuild': { queue: 'batch', attempts: 3, daily: '03:40' },

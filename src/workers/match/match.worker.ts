@@ -1,9 +1,19 @@
-import { MatchingService } from '../../matching/index.js';
+import { Inject } from '@nestjs/common';
+import type { Lists } from '../../domain/matching/index.js';
+import { MatchingService, RegionService } from '../../matching/index.js';
+import type { MatchSide, RegionWork } from '../../matching/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { APP_CONFIG } from '../../platform/config/index.js';
+import type { AppConfig } from '../../platform/config/index.js';
 import { Handler, JobData, JobHandler } from '../../platform/queue/index.js';
+import { matchHere, rematch } from './engine/index.js';
+
+/** Rows below which a thread would be done about as soon as it has started. */
+const ROWS_PER_THREAD = 1000;
 
 /*
  * Keeps stored lists fresh. A change of a profile or vacancy asks for its own list in its own transaction; the night
- * works all lists out again, because days pass: permissions begin, postings age. Every run works from the rows as
+ * works all lists out again, region by region, because days pass: permissions begin, postings age. Every run works from the rows as
  * they are, so running twice changes nothing.
  */
 
@@ -31,9 +41,36 @@ export class MatchVacancyHandler implements Handler {
 
 @JobHandler('match.rematch')
 export class RematchHandler implements Handler {
-  constructor(private readonly matching: MatchingService) {}
+  constructor(
+    private readonly regions: RegionService,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(): Promise<void> {
-    await this.matching.refreshAll();
+    await this.regions.ask(this.clock.today());
+  }
+}
+
+/** One region's lists of both sides; threads match, so that a process that also serves pages goes on answering. */
+@JobHandler('match.region')
+export class RegionHandler implements Handler {
+  constructor(
+    private readonly regions: RegionService,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  async execute(data: JobData): Promise<void> {
+    const work = await this.regions.prepare(String(data['region']));
+    if (!work) return;
+    for (const side of ['person', 'vacancy'] as const)
+      await this.regions.store(side, work, await this.match(work, side));
+  }
+
+  private async match({ engine, rows }: RegionWork, side: MatchSide): Promise<Lists> {
+    const engineSide = side === 'person' ? 'people' : 'vacancies';
+    const own = rows[side];
+    if (own.length < ROWS_PER_THREAD) return matchHere(engine, engineSide, own);
+    const threads = Math.min(this.config.matchThreads, Math.floor(own.length / ROWS_PER_THREAD));
+    return rematch(engine, engineSide, { threads, rows: own });
   }
 }

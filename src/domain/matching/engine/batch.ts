@@ -44,15 +44,22 @@ export class BatchMatcher {
 
   /** Fills the lists of rows `from` up to but not including `to`. */
   run(from: number, to: number): void {
+    for (let row = from; row < to; row += 1) this.fill(row, row - this.firstRow);
+  }
+
+  /** Fills the lists at `from` up to but not including `to`, of the rows that stand there. */
+  runRows(rows: Int32Array, from: number, to: number): void {
+    for (let at = from; at < to; at += 1) this.fill(rows[at] ?? 0, at);
+  }
+
+  private fill(row: number, at: number): void {
     const options = { image: this.engine.image, kinds: ALL_KINDS, limits: null, scratch: this.scratch };
     const { people, vacancies, image } = this.engine;
-    for (let row = from; row < to; row += 1) {
-      this.best.clear();
-      if (this.side === 'people')
-        searchVacancies(this.personQuery.load(people.data, row, image), vacancies, options, this.best);
-      else searchPeople(this.vacancyQuery.load(vacancies.data, row, image), people, options, this.best);
-      this.store(row - this.firstRow);
-    }
+    this.best.clear();
+    if (this.side === 'people')
+      searchVacancies(this.personQuery.load(people.data, row, image), vacancies, options, this.best);
+    else searchPeople(this.vacancyQuery.load(vacancies.data, row, image), people, options, this.best);
+    this.store(at);
   }
 
   private store(at: number): void {

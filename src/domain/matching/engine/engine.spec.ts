@@ -238,10 +238,29 @@ describe('revisions', () => {
   });
 });
 
+describe('limits', () => {
+  it('outlive a new base', () => {
+    const source = world({ seed: 5, coarse: true, clusters: 2 });
+    const [person, ...others] = source.people(30);
+    const [vacancy, ...rest] = source.vacancies(60);
+    if (!person || !vacancy) throw new Error('an empty world');
+    const index = new MatchIndex(matchContext(rest), source.day);
+    for (const one of [person, ...others]) index.people.load(one);
+    for (const one of rest) index.vacancies.load(one);
+    index.freeze();
+    const holders = index.listsOf(vacancy).map(({ id }) => id);
+    expect(holders.length).toBeGreaterThan(1);
+    for (const id of holders) index.people.setLimit(id, 10_001);
+    index.people.put({ ...person, revision: 2 });
+    index.freeze();
+    expect(index.listsOf(vacancy).filter(({ id }) => id !== person.id)).toEqual([]);
+  });
+});
+
 describe('columns', () => {
   it('hold of a person only this', () => {
     expect(Object.keys(PEOPLE).sort().join(' ')).toBe(
-      'available confirmed germanState hours id lack licences licencesOpen mover occupations otherState permission ' +
+      'available confirmed germanState hours id lack licences licencesOpen limit mover occupations otherState permission ' +
         'place reach ready recognitions residence revision skills stale',
     );
   });

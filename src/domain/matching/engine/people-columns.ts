@@ -16,6 +16,8 @@ import { lackWord } from './word.js';
 export const PEOPLE = {
   id: columns('u32', 4),
   revision: column('i32'),
+  /** Score of the last place of the person's full list, −1 while there is room; for reverse search. */
+  limit: column('i32'),
   /** Plane: x in the high, y in the low half. */
   place: column('i32'),
   /** Square of the farthest way to work, in steps. */
@@ -60,6 +62,7 @@ export function encodePerson(rows: Rows<PeopleLayout>, person: MatchPerson, sche
   const spot = toPlane(person.home);
   data.id.set(idWords(person.id), row * 4);
   data.revision[row] = person.revision;
+  data.limit[row] = -1;
   data.place[row] = (spot.x << 16) | (spot.y & 0xffff);
   data.reach[row] = radiusSteps(person.mobilityKm ?? MOVER_COMMUTE_KM) ** 2;
   data.mover[row] = person.mobilityKm === null ? 1 : 0;

@@ -14,13 +14,11 @@ import { LACKS_ALL } from './word.js';
 const GONE_REVISION = -1;
 const NONE = new Uint32Array(0);
 
-/** The people of the index: frozen base, changed rows, and a score limit per person for reverse search. */
+/** The people of the index: frozen base and changed rows. */
 export class PeopleStore {
   base: PeopleBase;
   private changed = new Rows<PeopleLayout>(PEOPLE);
   private readonly changedRow = new Map<string, number>();
-  private limits = new Int32Array(0);
-  private changedLimits: number[] = [];
 
   constructor(private readonly schema: Schema) {
     this.base = freezePeople([this.changed], NONE, 0, OWN_MEMORY);
@@ -33,7 +31,6 @@ export class PeopleStore {
   /** Adds a person who is surely not there yet; for filling an index before it is frozen. */
   load(person: MatchPerson): void {
     encodePerson(this.changed, person, this.schema);
-    this.changedLimits.push(-1);
   }
 
   /** Adds or replaces; an older revision than the one held is left out. Gives whether anything changed. */
@@ -41,7 +38,6 @@ export class PeopleStore {
     if (this.revisionOf(person.id) >= person.revision) return false;
     this.remove(person.id);
     this.changedRow.set(person.id, encodePerson(this.changed, person, this.schema));
-    this.changedLimits.push(-1);
     return true;
   }
 
@@ -61,16 +57,21 @@ export class PeopleStore {
     return place ? (place.data.revision[place.row] ?? GONE_REVISION) : GONE_REVISION;
   }
 
+  /** Row of the frozen base, −1 for who is changed since or not there. */
+  rowOf(id: string): number {
+    const place = this.find(id);
+    return place?.data === this.base.data ? place.row : -1;
+  }
+
   /** Score of the last place of the person's full list, −1 while there is room; for reverse search. */
   setLimit(id: string, limit: number): void {
     const place = this.find(id);
-    if (place?.data === this.base.data) this.limits[place.row] = limit;
-    else if (place) this.changedLimits[place.row] = limit;
+    if (place) place.data.limit[place.row] = limit;
   }
 
   /** Takes over limits in the order of the base's rows, as a full rematch gives them. */
-  setLimits(limits: Int32Array<ArrayBuffer>): void {
-    this.limits = limits;
+  setLimits(limits: Int32Array): void {
+    this.base.data.limit.set(limits);
   }
 
   freeze(allocate: Allocate): void {
@@ -80,8 +81,6 @@ export class PeopleStore {
     this.base = freezePeople(sources, kept, this.schema.closeness.ofPerson.length, allocate);
     this.changed = new Rows<PeopleLayout>(PEOPLE);
     this.changedRow.clear();
-    this.changedLimits = [];
-    this.limits = new Int32Array(this.base.count).fill(-1);
   }
 
   age(): void {
@@ -94,11 +93,11 @@ export class PeopleStore {
   }
 
   scan(query: VacancyQuery, options: SearchOptions, sink: Sink, reverse: boolean): void {
-    searchPeople(query, this.base, { ...options, limits: reverse ? this.limits : null }, sink);
+    searchPeople(query, this.base, { ...options, limits: reverse ? this.base.data.limit : null }, sink);
     const ranges = options.scratch.region.clear().add(0, this.changed.count);
     const { kinds, image } = options;
     const most = image.weights.skills.max;
-    const limits = reverse ? Int32Array.from(this.changedLimits) : null;
+    const limits = reverse ? this.changed.data.limit : null;
     scanPeople(
       query,
       { ranges, kinds, most, limits, data: this.changed.data, segment: 1 },

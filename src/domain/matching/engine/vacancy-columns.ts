@@ -16,6 +16,8 @@ import { demandWord } from './word.js';
 export const VACANCIES = {
   id: columns('u32', 4),
   revision: column('i32'),
+  /** Score of the last place of the vacancy's full list, −1 while there is room; for reverse search. */
+  limit: column('i32'),
   place: column('i32'),
   /** 1: work from anywhere. */
   remote: column('u8'),
@@ -60,6 +62,7 @@ export function encodeVacancy(rows: Rows<VacancyLayout>, vacancy: MatchVacancy, 
   const spot = vacancy.place ? toPlane(vacancy.place) : { x: 0, y: 0 };
   data.id.set(idWords(vacancy.id), row * 4);
   data.revision[row] = vacancy.revision;
+  data.limit[row] = -1;
   data.place[row] = (spot.x << 16) | (spot.y & 0xffff);
   data.remote[row] = vacancy.place ? 0 : 1;
   data.land[row] = vacancy.kreis === null ? 0 : Number(landOf(vacancy.kreis));

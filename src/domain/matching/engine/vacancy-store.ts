@@ -23,8 +23,6 @@ export class VacancyStore {
     new Rows(VACANCIES),
   ];
   private readonly changedRef = new Map<string, number>();
-  private limits = new Int32Array(0);
-  private changedLimits: readonly [number[], number[]] = [[], []];
 
   constructor(private readonly schema: Schema) {
     this.base = freezeVacancies([this.changed[0]], NONE, 0, schema.context.weights, OWN_MEMORY);
@@ -64,18 +62,22 @@ export class VacancyStore {
     return ref === null ? GONE_REVISION : (this.dataOf(ref).revision[ref & ROW_MASK] ?? GONE_REVISION);
   }
 
+  /** Row of the frozen base, −1 for one that changed since or is not there. */
+  rowOf(id: string): number {
+    const ref = this.find(id);
+    return ref !== null && ref >> SEGMENT_SHIFT === 0 ? ref : -1;
+  }
+
   /** Score of the last place of the vacancy's full list, −1 while there is room; for reverse search. */
   setLimit(id: string, limit: number): void {
     const ref = this.find(id);
     if (ref === null) return;
-    const segment = ref >> SEGMENT_SHIFT;
-    if (segment === 0) this.limits[ref & ROW_MASK] = limit;
-    else (segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1])[ref & ROW_MASK] = limit;
+    this.dataOf(ref).limit[ref & ROW_MASK] = limit;
   }
 
   /** Takes over limits in the order of the base's rows, as a full rematch gives them. */
-  setLimits(limits: Int32Array<ArrayBuffer>): void {
-    this.limits = limits;
+  setLimits(limits: Int32Array): void {
+    this.base.data.limit.set(limits);
   }
 
   freeze(allocate: Allocate): void {
@@ -88,8 +90,6 @@ export class VacancyStore {
     this.base = freezeVacancies(sources, kept, closeness.ofVacancy.length, context.weights, allocate);
     this.changed = [new Rows(VACANCIES), new Rows(VACANCIES)];
     this.changedRef.clear();
-    this.changedLimits = [[], []];
-    this.limits = new Int32Array(this.base.count).fill(-1);
   }
 
   age(): void {
@@ -102,19 +102,13 @@ export class VacancyStore {
 
   scan(query: PersonQuery, options: SearchOptions, sink: Sink, reverse: boolean): void {
     const { scratch, image, kinds } = options;
-    searchVacancies(query, this.base, { ...options, limits: reverse ? this.limits : null }, sink);
+    searchVacancies(query, this.base, { ...options, limits: reverse ? this.base.data.limit : null }, sink);
     for (const segment of [ON_SITE, REMOTE] as const) {
       const { data, count } = segment === ON_SITE ? this.changed[0] : this.changed[1];
-      const limits = segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1];
       const ranges = scratch.region.clear().add(0, count);
       const most = image.weights.skills.max;
       const scan = { ranges, kinds, most, data, segment, remote: segment === REMOTE };
-      scanVacancies(
-        query,
-        { ...scan, limits: reverse ? Int32Array.from(limits) : null },
-        image.weights,
-        sink,
-      );
+      scanVacancies(query, { ...scan, limits: reverse ? data.limit : null }, image.weights, sink);
     }
   }
 
@@ -127,7 +121,6 @@ export class VacancyStore {
 
   private append(vacancy: MatchVacancy): number {
     const segment = vacancy.place ? ON_SITE : REMOTE;
-    (segment === ON_SITE ? this.changedLimits[0] : this.changedLimits[1]).push(-1);
     const rows = segment === ON_SITE ? this.changed[0] : this.changed[1];
     return (segment << SEGMENT_SHIFT) | encodeVacancy(rows, vacancy, this.schema);
   }

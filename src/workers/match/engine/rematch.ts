@@ -8,6 +8,8 @@ export interface RematchOptions {
   /** First row and one past the last; left out: all rows of the side. */
   readonly from?: number;
   readonly to?: number;
+  /** Only these rows, in this order; `from` and `to` are places in it. */
+  readonly rows?: Int32Array;
   /** Called about four times a second with the share done, 0..1. */
   readonly onProgress?: (share: number) => void;
   /** Stops after the pieces under way; the promise rejects with the signal's reason. */
@@ -30,11 +32,12 @@ export function sharedMemory(bytes: number): SharedArrayBuffer {
  * a server goes on answering. Row r of the result holds the list of row `from` + r.
  */
 export async function rematch(engine: FrozenEngine, side: Side, options: RematchOptions): Promise<Lists> {
-  const { threads, from = 0, to = engine[side].count, signal, program } = options;
+  const { threads, rows = null, from = 0, signal, program } = options;
+  const { to = rows?.length ?? engine[side].count } = options;
   signal?.throwIfAborted();
   const counter = new Int32Array(new SharedArrayBuffer(4)).fill(from);
   const lists = emptyLists(side, to - from);
-  const task: ThreadTask = { engine, side, lists, counter, from, to, piece: PIECE };
+  const task: ThreadTask = { engine, side, lists, counter, from, to, rows, piece: PIECE };
   const file = program ?? new URL('./thread.js', import.meta.url);
   const stop = (): void => void Atomics.store(counter, 0, to);
   signal?.addEventListener('abort', stop);
@@ -52,7 +55,8 @@ export async function rematch(engine: FrozenEngine, side: Side, options: Rematch
   }
 }
 
-function emptyLists(side: Side, rows: number): Lists {
+/** Room for the lists of so many rows, in memory that threads share. */
+export function emptyLists(side: Side, rows: number): Lists {
   const k = listLength(side);
   return {
     k,
