@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LAW_KINDS } from '../domain/work-permission/index.js';
@@ -80,6 +80,7 @@ export class LawPages {
   }
 
   @Post('preview')
+  @HttpCode(200)
   @Allow('law:read')
   @Header('content-type', HTML)
   async preview(

@@ -35,10 +35,10 @@ export function DialogueForm({ words, carried, children }: FrameProps): VNode {
 export function Languages({ words, carried }: Omit<FrameProps, 'children'>): VNode {
   const ui = useUi();
   const buttons = LOCALES.map((locale) => ({
-    key: locale as string,
+    key: locale,
     action: `${DIALOGUE_PATH}?lang=${locale}`,
     label: LANGUAGES[locale].ownName,
-    lang: locale as string,
+    lang: locale,
     here: locale === ui.locale && !words.easy,
   }));
   const easy = {

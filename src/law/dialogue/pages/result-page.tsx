@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../domain/shared/index.js';
 import {
   type DialogueResult,
   type ReviewItem,
+  ruleInfos,
   type UnconfirmedAssessment,
   type Warning,
   WARNING_LEVELS,
@@ -30,8 +31,8 @@ export interface ResultPageProps {
   readonly carried: readonly (readonly [name: string, value: string])[];
 }
 
-/** Rules that a sheet of one page has room for; the most specific stand last in an answer. */
-const MOST_RULES = 6;
+/** Rules that a sheet of one page has room for. */
+const MOST_RULES = 5;
 const MOST_HINTS = 4;
 
 /** The answer on one sheet: may I, from when, who decides, which form, what next, and by which law. */
@@ -148,7 +149,7 @@ function Sources({
     <>
       <h2>{words.say('sources')}</h2>
       <ul>
-        {answer.rules.slice(0, MOST_RULES).map(({ id, source }) => (
+        {sheetRules(answer).map(({ id, source }) => (
           <li key={id}>
             {ui.text(`rules.${id}`)} <bdi lang="de">{source}</bdi>
           </li>
@@ -156,4 +157,12 @@ function Sources({
       </ul>
     </>
   );
+}
+
+/** The rule that gives the answer, then whether the Bundesagentur is asked, then what both turned on. */
+function sheetRules({ rules }: UnconfirmedAssessment): UnconfirmedAssessment['rules'] {
+  const areaOf = ({ id }: { readonly id: string }): string | undefined => ruleInfos().get(id)?.area;
+  const deciding = rules.findLast((rule) => areaOf(rule) === 'permission');
+  const others = ['approval', 'condition'].flatMap((area) => rules.filter((rule) => areaOf(rule) === area));
+  return [...(deciding ? [deciding] : []), ...others].slice(0, MOST_RULES);
 }

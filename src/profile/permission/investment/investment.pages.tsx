@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor } from '../../../platform/auth/index.js';
@@ -42,6 +42,7 @@ export class InvestmentPages {
   }
 
   @Post()
+  @HttpCode(200)
   @Allow('permission:protect')
   @Header('content-type', HTML)
   async check(

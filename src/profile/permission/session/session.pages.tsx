@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor } from '../../../platform/auth/index.js';
@@ -59,6 +59,7 @@ export class SessionPages {
   }
 
   @Post('session')
+  @HttpCode(200)
   @Allow('permission:confirm')
   @Header('content-type', HTML)
   async answer(
