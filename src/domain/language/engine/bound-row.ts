@@ -13,7 +13,7 @@ export interface BoundRow {
   bestAt: Int32Array;
   /** The best promise from the place on of a run with another exam than that of the best. */
   second: Float64Array;
-  /** What taking the run promises; 0 when the state may not enter it. */
+  /** What taking the run promises; 0 when the state may not enter it, below 0 when not worked out yet. */
   promise: Float64Array;
   readonly enters: Uint8Array;
   /** 1 where neither passing nor failing changes anything here but what is spent. */

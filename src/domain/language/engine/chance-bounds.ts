@@ -16,6 +16,7 @@ export interface BoundContent {
 
 /** Differs from every exam and from none. */
 const NO_EXAM = -2;
+const UNKNOWN = -1;
 
 /**
  * Upper bounds on the probability of proving the goal by a day, per state of a simpler problem and place. The
@@ -42,6 +43,7 @@ export class ChanceBounds {
 
   reset(field: Field, day: number): void {
     if (this.field !== field) this.take(field);
+    else if (day === this.day) return;
     this.day = day;
     this.without = field.goal.rootDay <= day ? 1 : 0;
     this.end = afterLastProof(field.runs, day);
@@ -106,19 +108,18 @@ export class ChanceBounds {
   private extend(row: BoundRow, to: number): void {
     if (row.version !== this.version) this.begin(row);
     const { runs } = this.field as Field;
-    const { kind: kinds, exam: exams, opened } = runs;
-    const { best, bestAt, second, promise, enters, idle } = row;
+    const { kind: kinds, exam: exams, aside } = runs;
+    const { best, bestAt, second, promise, idle } = row;
     let first = best[row.from] as number;
     let firstAt = bestAt[row.from] as number;
     let firstExam = firstAt < 0 ? NO_EXAM : (exams[firstAt] as number);
     let other = second[row.from] as number;
     for (let place = row.from - 1; place >= to; place -= 1) {
-      const kind = kinds[place] as number;
-      let way = enters[kind] as number;
-      if (way === ENTERS.unknown) way = this.meet(row, place);
-      let taken = 0;
-      if (way === ENTERS.always || (way === ENTERS.ifOpened && opened[place] === 1)) {
-        taken = this.byTaking(runs, row, kind, place);
+      if (aside[place] === 1) promise[place] = UNKNOWN;
+      else {
+        const kind = kinds[place] as number;
+        const taken = this.promiseAt(runs, row, kind, place);
+        promise[place] = taken;
         if (taken > other && idle[kind] === 0) {
           const exam = exams[place] as number;
           if (taken > first) {
@@ -129,12 +130,26 @@ export class ChanceBounds {
           } else if (exam !== firstExam) other = taken;
         }
       }
-      promise[place] = taken;
       best[place] = first;
       bestAt[place] = firstAt;
       second[place] = other;
       row.from = place;
     }
+  }
+
+  /** What taking the run promises, for a row known from its place on. */
+  promise(row: BoundRow, place: number): number {
+    const known = row.promise[place] as number;
+    if (known >= 0) return known;
+    const { runs } = this.field as Field;
+    return (row.promise[place] = this.promiseAt(runs, row, runs.kind[place] as number, place));
+  }
+
+  private promiseAt(runs: GoalRuns, row: BoundRow, kind: number, place: number): number {
+    let way = row.enters[kind] as number;
+    if (way === ENTERS.unknown) way = this.meet(row, place);
+    const enters = way === ENTERS.always || (way === ENTERS.ifOpened && runs.opened[place] === 1);
+    return enters ? this.byTaking(runs, row, kind, place) : 0;
   }
 
   private byTaking(runs: GoalRuns, row: BoundRow, kind: number, place: number): number {
@@ -146,9 +161,10 @@ export class ChanceBounds {
     return p < 1 ? p * ifPassed + (1 - p) * this.look(runs, row.failed[kind] as BoundRow, place) : ifPassed;
   }
 
-  /** Bound for a state after the run at a place. */
-  afterRun(state: number, at: number): number {
-    return this.look((this.field as Field).runs, this.rowOf(state), at);
+  /** Bound for a state that entered the run at a place and failed. */
+  ifFailed(state: number, at: number): number {
+    const { runs } = this.field as Field;
+    return this.look(runs, this.rowOf(state).failed[runs.kind[at] as number] as BoundRow, at);
   }
 
   /** No sitting of the same exam may follow before its result. */

@@ -47,13 +47,13 @@ export class ChanceSearch {
     const least = q - ROUNDING;
     const last = days.length - 1;
     const may = (index: number): boolean => this.roughBound(days[index] as number) >= least;
-    if (last < 0 || !may(last) || this.bound(days[last] as number) < least) return null;
+    if (last < 0 || !may(last)) return null;
     let low = firstWhere(0, last, may);
     // The simpler problem is nearly always right: steps away from its answer double.
     const reaches = (index: number): boolean => this.reaches(days[index] as number, least);
     let high = low;
     for (let step = 1; !reaches(high); step *= 2) {
-      if (high === last) return null;
+      if (high === last || (step === 1 && this.bound(days[last] as number) < least)) return null;
       low = high + 1;
       high = Math.min(high + step, last);
     }
@@ -132,7 +132,7 @@ export class ChanceSearch {
         missed = Math.max(missed, row.best[at] as number);
         break;
       }
-      const promise = row.promise[at] as number;
+      const promise = this.bounds.promise(row, at);
       if (promise <= wanted) missed = Math.max(missed, promise);
       else if (!isBlocked(this.field.runs.exam[at] as number, at, pending) && this.rests.admits(rest, at)) {
         const taken = this.byTaking(rest, at, pending, wanted, high);
@@ -148,29 +148,29 @@ export class ChanceSearch {
   private byTaking(rest: Rest, at: number, pending: readonly Pending[], low: number, high: number): number {
     const { runs } = this.field;
     const p = runs.p[at] as number;
-    const ends = runs.serves[at] === SERVES.finally;
-    if (p === 1 && ends) return Number((runs.proves[at] as number) <= this.day);
-    const { passed, failed } = this.rests.after(rest, at);
     const place = (pending.length === 0 ? runs.afterwards[at] : runs.next[at]) as number;
-    const failBound = p < 1 ? this.boundAfter(failed, at) : 0;
-    const ifPassed =
-      passed === null
-        ? Number((runs.proves[at] as number) <= this.day)
-        : this.value(
-            passed,
-            place,
-            this.isDone(passed, at) ? pending : this.pendingAfter(at, place, pending),
-            (low - (1 - p) * failBound) / p,
-            high / p,
-          );
+    const failBound = p < 1 ? this.bounds.ifFailed(this.stateOf(rest), at) : 0;
+    const ifPassed = this.ifPassed(rest, at, place, pending, (low - (1 - p) * failBound) / p, high / p);
     const sum = p * ifPassed;
     if (p === 1 || sum >= high || sum + (1 - p) * failBound <= low) return sum + (1 - p) * failBound;
     const open = this.pendingAfter(at, place, pending);
+    const failed = this.rests.ifFailed(rest, at);
     return sum + (1 - p) * this.value(failed, place, open, (low - sum) / (1 - p), (high - sum) / (1 - p));
   }
 
-  private boundAfter(rest: Rest, at: number): number {
-    return rest.provenOn <= this.day ? 1 : this.bounds.afterRun(this.stateOf(rest), at);
+  private ifPassed(
+    rest: Rest,
+    at: number,
+    place: number,
+    pending: readonly Pending[],
+    low: number,
+    high: number,
+  ): number {
+    const { runs } = this.field;
+    if (runs.serves[at] === SERVES.finally) return Number((runs.proves[at] as number) <= this.day);
+    const passed = this.rests.ifPassed(rest, at);
+    const open = this.isDone(passed, at) ? pending : this.pendingAfter(at, place, pending);
+    return this.value(passed, place, open, low, high);
   }
 
   /** True when no further sitting of the exam could be of use to somebody who passed it. */
@@ -207,12 +207,13 @@ export class ChanceSearch {
     const at = this.known(rest, from, pending)?.at ?? -1;
     if (at < 0) return;
     used.add(runs.run[at] as number);
-    if (runs.serves[at] === SERVES.finally && runs.p[at] === 1) return;
-    const { passed, failed } = this.rests.after(rest, at);
     const place = (pending.length === 0 ? runs.afterwards[at] : runs.next[at]) as number;
     const open = this.pendingAfter(at, place, pending);
-    if (passed) this.trace(passed, place, this.isDone(passed, at) ? pending : open, used);
-    if ((runs.p[at] as number) < 1) this.trace(failed, place, open, used);
+    if (runs.serves[at] !== SERVES.finally) {
+      const passed = this.rests.ifPassed(rest, at);
+      this.trace(passed, place, this.isDone(passed, at) ? pending : open, used);
+    }
+    if ((runs.p[at] as number) < 1) this.trace(this.rests.ifFailed(rest, at), place, open, used);
   }
 }
 

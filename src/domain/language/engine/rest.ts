@@ -34,8 +34,9 @@ export interface Rest {
   /** Highest level held and highest exam tried, for bounds. */
   readonly certified: number;
   readonly triedLevel: number;
-  /** Successors by place: after passing and after failing. */
-  readonly after: Map<number, Successors>;
+  /** What follows by the place of the run. */
+  readonly ifPassed: Map<number, Rest>;
+  readonly ifFailed: Map<number, Rest>;
   /** What is known of the value per place and results that are out, for the evaluation named. */
   readonly values: Map<number | string, Known>;
   evaluation: number;
@@ -48,12 +49,6 @@ export interface Known {
   low: number;
   high: number;
   at: number;
-}
-
-export interface Successors {
-  /** Null where passing ends the matter. */
-  readonly passed: Rest | null;
-  readonly failed: Rest;
 }
 
 type Content = Pick<Rest, 'reached' | 'held' | 'tried' | 'money' | 'units' | 'provenOn'>;
@@ -117,20 +112,29 @@ export class Rests {
     return false;
   }
 
-  after(rest: Rest, at: number): Successors {
-    const known = rest.after.get(at);
+  ifPassed(rest: Rest, at: number): Rest {
+    const known = rest.ifPassed.get(at);
     if (known) return known;
+    const made = this.passed(rest, this.spent(rest, at), at);
+    rest.ifPassed.set(at, made);
+    return made;
+  }
+
+  ifFailed(rest: Rest, at: number): Rest {
+    const known = rest.ifFailed.get(at);
+    if (known) return known;
+    const made = this.make({ ...rest, ...this.spent(rest, at), held: this.stillOpening(rest.held, at) });
+    rest.ifFailed.set(at, made);
+    return made;
+  }
+
+  private spent(rest: Rest, at: number): Pick<Rest, 'money' | 'units' | 'tried'> {
     const { runs } = this.field;
-    const spent = {
+    return {
       money: rest.money - (runs.price[at] as number),
       units: rest.units - (runs.units[at] as number),
       tried: this.triedAfter(rest, at),
     };
-    const failed = this.make({ ...rest, ...spent, held: this.stillOpening(rest.held, at) });
-    const ends = runs.serves[at] === SERVES.finally;
-    const successors = { passed: ends ? null : this.passed(rest, spent, at), failed };
-    rest.after.set(at, successors);
-    return successors;
   }
 
   private triedAfter(rest: Rest, at: number): readonly Tried[] {
@@ -227,7 +231,8 @@ export class Rests {
       provenOn: proven,
       certified: held.reduce((level, cert) => Math.max(level, highest(cert.levels)), 0),
       triedLevel: tried.reduce((level, { target }) => Math.max(level, target), 0),
-      after: new Map(),
+      ifPassed: new Map(),
+      ifFailed: new Map(),
       values: new Map(),
       evaluation: -1,
       state: -1,

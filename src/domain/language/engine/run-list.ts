@@ -83,11 +83,14 @@ export class GoalRuns extends RunList {
   afterwards = new Int32Array(0);
   /** First place whose run starts after the result; 0 where no sitting of the same exam could start before that. */
   blockedTo = new Int32Array(0);
+  /** 1 where another run is as good for a person whose certificates do not age. */
+  aside = new Uint8Array(0);
 
   /** Fills in what each run does by `serves` per kind, and what follows it. */
   link(serves: Uint8Array, assessed: boolean): void {
     if (this.serves.length < this.count) {
       this.serves = new Uint8Array(this.run.length);
+      this.aside = new Uint8Array(this.run.length);
       for (const name of LINKS) this[name] = new Int32Array(this.run.length);
     }
     for (let at = 0; at < this.count; at += 1) {

@@ -1,39 +1,54 @@
 import { Field, describe } from './goal-field.js';
 import { GoalRuns, SERVES } from './run-list.js';
-import { atLeast, lowest, nonZero, packSame } from './packed.js';
+import { atLeast, highest, lowest, nonZero, packSame } from './packed.js';
 
 const SKILLS = [0, 1, 2, 3];
 
 /**
  * Leaves out runs in whose place another one is at least as good whatever happens: it starts no earlier, ends and
  * reports no later, is passed no less likely, costs no more, and may be entered whenever the other may. Probabilities
- * of proving the goal stay the same. Runs that end in a certificate which may open another run are kept: there
- * neither earlier nor later is better.
+ * of proving the goal stay the same. A run that leads to others stays where certificates open runs, since there
+ * neither an earlier nor a later one is better; but bounds that forget their age may leave it aside.
  */
 export class Thinning {
-  private readonly spare = [new GoalRuns(), new GoalRuns()] as const;
+  private readonly thinned = new GoalRuns();
+  private stay = new Int32Array(0);
+  private aside = new Uint8Array(0);
 
   thin(field: Field): Field {
-    const first = this.pass(field, this.spare[0], (at) => field.runs.serves[at] === SERVES.finally);
-    if (first.gates.length > 0) return first;
-    return this.pass(first, this.spare[1], (at) => first.runs.serves[at] !== SERVES.partly);
+    const { runs, gates } = field;
+    if (this.stay.length < runs.count) {
+      this.stay = new Int32Array(runs.count * 2);
+      this.aside = new Uint8Array(runs.count * 2);
+    }
+    const count = this.sift(field, gates.length === 0);
+    this.thinned.gather(runs, this.stay.subarray(0, count).reverse(), count);
+    this.thinned.link(field.serves, field.goal.assessed);
+    for (let at = 0; at < count; at += 1) this.thinned.aside[at] = this.aside[count - 1 - at] as number;
+    return describe(field.view, field.goal, this.thinned, field.serves);
   }
 
-  private pass(field: Field, into: GoalRuns, candidate: (at: number) => boolean): Field {
+  /** Writes down the places that stay, last first, and which of them bounds may leave aside; gives their number. */
+  private sift(field: Field, leavesOutLeads: boolean): number {
     const { runs } = field;
     const certImpliesLevel = impliesLevel(field);
-    const kept: number[] = [];
-    const stay: number[] = [];
+    const rivals = new Map<number, number[]>();
+    let count = 0;
     for (let at = runs.count - 1; at >= 0; at -= 1) {
-      if (candidate(at)) {
-        if (replacedBy(kept, (other) => this.replaces(field, other, at, certImpliesLevel))) continue;
-        kept.push(at);
+      const serves = runs.serves[at] as number;
+      let isReplaced = false;
+      if (serves !== SERVES.partly) {
+        const key = (runs.exam[at] as number) * 4 + serves;
+        const kept = rivals.get(key);
+        isReplaced = kept?.some((other) => this.replaces(field, other, at, certImpliesLevel)) ?? false;
+        if (isReplaced && (leavesOutLeads || serves === SERVES.finally)) continue;
+        if (!isReplaced) remember(rivals, key, kept, at);
       }
-      stay.push(at);
+      this.stay[count] = at;
+      this.aside[count] = isReplaced ? 1 : 0;
+      count += 1;
     }
-    into.gather(runs, stay.reverse(), stay.length);
-    into.link(field.serves, field.goal.assessed);
-    return describe(field.view, field.goal, into, field.serves);
+    return count;
   }
 
   /** True when run `a`, which starts no earlier, serves wherever `b` does. */
@@ -45,7 +60,7 @@ export class Thinning {
       (runs.proves[a] as number) > (runs.proves[b] as number)
     )
       return false;
-    if (runs.exam[a] !== runs.exam[b] || runs.serves[a] !== runs.serves[b]) return false;
+    if (highest(runs.certified[a] as number) < highest(runs.certified[b] as number)) return false;
     if (
       (runs.price[a] as number) > (runs.price[b] as number) ||
       (runs.units[a] as number) > (runs.units[b] as number)
@@ -90,11 +105,10 @@ function impliesLevel({ runs, even }: Field): boolean {
   return true;
 }
 
-/** How many of the runs kept last are looked at: those that start soonest after. More would find little. */
-const RIVALS = 32;
+/** How many runs are looked at: those that start soonest after. More would find little. */
+const RIVALS = 24;
 
-function replacedBy(kept: readonly number[], replaces: (other: number) => boolean): boolean {
-  for (let index = kept.length - 1; index >= Math.max(0, kept.length - RIVALS); index -= 1)
-    if (replaces(kept[index] as number)) return true;
-  return false;
+function remember(rivals: Map<number, number[]>, key: number, kept: number[] | undefined, at: number): void {
+  if (!kept) rivals.set(key, [at]);
+  else if (kept.unshift(at) > RIVALS) kept.pop();
 }
