@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { CoursesModule } from './courses/index.js';
+import { ImportsModule } from './imports/index.js';
 import { LabourMarketModule } from './labour-market/index.js';
 import { LawModule } from './law/index.js';
 import { LiaisonModule } from './liaison/index.js';
@@ -21,6 +22,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   LawModule,
   ProfileModule,
   VacancyModule,
+  ImportsModule,
   CoursesModule,
   MatchingModule,
   PlacementModule,

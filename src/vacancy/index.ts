@@ -1,6 +1,8 @@
 export * from './employer.entity.js';
 export * from './employer.service.js';
 export { checkPosting } from './posting-check.js';
+export * from './posting-bulk.js';
+export { PostingReferences } from './posting-input.js';
 export { PostingService } from './posting.service.js';
 export * from './update-vacancy.dto.js';
 export { mayEditVacancy } from './vacancy.access.js';

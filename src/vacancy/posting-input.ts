@@ -6,7 +6,7 @@ import { UpdateVacancyDto } from './update-vacancy.dto.js';
 import { CreateVacancyDto } from './vacancy.dto.js';
 import { Vacancy } from './vacancy.entity.js';
 
-type PostingPlace = Pick<Place, 'ags' | 'lat' | 'lon'>;
+export type PostingPlace = Pick<Place, 'ags' | 'lat' | 'lon'>;
 
 /** Holds what a posting names against the reference data and the calendar. */
 @Injectable()

@@ -4,6 +4,7 @@ import { AccessModule } from '../access/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
 import { Employer } from './employer.entity.js';
 import { EmployerService } from './employer.service.js';
+import { PostingBulk } from './posting-bulk.js';
 import { PostingPages } from './posting.pages.js';
 import { PostingReferences } from './posting-input.js';
 import { PostingService } from './posting.service.js';
@@ -17,7 +18,14 @@ import { VacancyService } from './vacancy.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Employer, Vacancy]), AccessModule, LabourMarketModule],
   controllers: [PostingPages, RenewalPages, VacancyController, VacancyPages],
-  providers: [EmployerService, PostingReferences, PostingService, RenewalService, VacancyService],
-  exports: [EmployerService, PostingService, VacancyService],
+  providers: [
+    EmployerService,
+    PostingBulk,
+    PostingReferences,
+    PostingService,
+    RenewalService,
+    VacancyService,
+  ],
+  exports: [EmployerService, PostingBulk, PostingReferences, PostingService, VacancyService],
 })
 export class VacancyModule {}

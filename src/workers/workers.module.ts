@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/index.js';
+import { ImportsModule } from '../imports/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { PlacementModule } from '../placement/index.js';
@@ -8,6 +9,7 @@ import {
   PlanRefreshHandler,
   RunChangeHandler,
 } from './language-plan/language-plan.worker.js';
+import { ImportPruneHandler, ImportRunHandler, ImportUndoHandler } from './import/import.worker.js';
 import { CircumstancesService } from './shortage-tracking/circumstances.service.js';
 import { FiguresService } from './shortage-tracking/figures.service.js';
 import { OutlookService } from './shortage-tracking/outlook.service.js';
@@ -25,8 +27,11 @@ import {
 
 /** All handlers of the portal's own jobs; boot checks that each job of the table has exactly one. */
 @Module({
-  imports: [CoursesModule, LabourMarketModule, MatchingModule, PlacementModule],
+  imports: [CoursesModule, ImportsModule, LabourMarketModule, MatchingModule, PlacementModule],
   providers: [
+    ImportPruneHandler,
+    ImportRunHandler,
+    ImportUndoHandler,
     LanguagePlanHandler,
     PlanRefreshHandler,
     RunChangeHandler,

@@ -1,3 +1,4 @@
+export * from './copy.js';
 export * from './connection.js';
 export * from './database.js';
 export * from './database.module.js';

@@ -9,6 +9,8 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 const SAMPLE = 65_536;
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const PIECE = 65_536;
+const QUOTE = 34;
+const LINE_FEED = 10;
 
 /**
  * Text of a file from any office program: a byte order mark decides; without one it is UTF-8 where that reads without
@@ -62,7 +64,8 @@ export async function* textRows(
     skip_empty_lines: true,
     max_record_size: limits.row,
   });
-  Readable.from(pieces(text.replace(/^sep=.\r?\n/, ''))).pipe(parser);
+  const source = Readable.from(pieces(text.replace(/^sep=.\r?\n/, ''), delimiter, limits.columns));
+  source.on('error', (error) => parser.destroy(error)).pipe(parser);
   let count = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
@@ -83,10 +86,24 @@ export async function* textRows(
   }
 }
 
-/** Lets everything else that waits have its turn between two pieces. */
-async function* pieces(text: string): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += PIECE) {
-    yield text.slice(at, at + PIECE);
+/**
+ * The text in pieces, so that everything else that waits has its turn between two. A line with far more separators than
+ * columns are allowed ends it here, before the parser makes a million cells.
+ */
+async function* pieces(text: string, delimiter: string, columns: number): AsyncGenerator<string> {
+  const separator = delimiter.charCodeAt(0);
+  let quoted = false;
+  let found = 0;
+  for (let from = 0; from < text.length; from += PIECE) {
+    const piece = text.slice(from, from + PIECE);
+    for (let at = 0; at < piece.length; at += 1) {
+      const code = piece.charCodeAt(at);
+      if (code === QUOTE) quoted = !quoted;
+      else if (code === LINE_FEED && !quoted) found = 0;
+      else if (code === separator && !quoted) found += 1;
+      if (found > columns) throw new TableRefusal('file_too_many_columns');
+    }
+    yield piece;
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

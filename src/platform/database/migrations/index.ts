@@ -11,6 +11,7 @@ import { AuditChain0051 } from './0051-audit-chain.js';
 import { SecondFactor0052 } from './0052-second-factor.js';
 import { Invitation0053 } from './0053-invitation.js';
 import { Postings0060 } from './0060-postings.js';
+import { TableImports0061 } from './0061-table-imports.js';
 import { Liaison0070 } from './0070-liaison.js';
 import { RegionalFigures0080 } from './0080-regional-figures.js';
 import { Outcomes0081 } from './0081-outcomes.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SecondFactor0052,
   Invitation0053,
   Postings0060,
+  TableImports0061,
   Liaison0070,
   RegionalFigures0080,
   Outcomes0081,

@@ -12,6 +12,7 @@ import { home } from './home.js';
 import { investment } from './investment.js';
 import { law } from './law.js';
 import { looks } from './looks.js';
+import { imports } from './imports.js';
 import { matches } from './matches.js';
 import { mayiwork } from './mayiwork.js';
 import { offices } from './offices.js';
@@ -47,6 +48,7 @@ export const ar: Translations = {
   investment,
   law,
   looks,
+  imports,
   matches,
   mayiwork,
   offices,
