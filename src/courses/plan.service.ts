@@ -62,7 +62,7 @@ export interface PlanDetails {
   readonly raising: readonly RaisingChange[];
 }
 
-/** A plan whose probability stays below 80 % is looked after for this long. */
+/** What a missed exam leads to is followed this far. */
 const HORIZON_MONTHS = 36;
 
 /** Plans language paths from the catalogue of courses. */
@@ -119,7 +119,7 @@ export class PlanService {
         ...other,
         steps: stepsOf(input, other.plan),
       })),
-      mishaps: mishapsOf(candidate, goal, runs, answer.plan, likely ?? addMonths(today, HORIZON_MONTHS)),
+      mishaps: mishapsOf(candidate, goal, runs, answer.plan, addMonths(today, HORIZON_MONTHS)),
       raising: likely === null ? raisingChanges(candidate, goal, runs) : [],
     };
   }

@@ -75,7 +75,10 @@ export function CoursePage({ run, rate, place, mayChange, updatedOn, jsonLd }: C
         ]}
       />
       <p class="soft">
-        {ui.t('plans.age', { day: ui.format.day(updatedOn), source: run.source })}
+        {ui.t('plans.age', {
+          day: ui.format.day(updatedOn),
+          source: ui.text(`plans.source_${run.source.split(':', 1)[0] ?? ''}`) ?? run.source,
+        })}
         {run.childcare && ` · ${ui.t('courses.childcare')}`}
       </p>
       {mayChange && run.cancelledAt === null && (

@@ -28,7 +28,7 @@ export interface PlanChartProps {
 export function PlanChart({ steps, runs, today }: PlanChartProps): VNode | null {
   const ui = useUi();
   const lanes = [...new Set(steps.flatMap(({ run }) => run ?? []))];
-  const end = steps.at(-1);
+  const end = steps.find(({ kind }) => kind === 'ready' || kind === 'work');
   if (!end || lanes.length === 0) return null;
   const days = steps.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
   const [first, last] = [minDate(today, ...days), maxDate(today, ...days)];

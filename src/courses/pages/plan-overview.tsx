@@ -99,9 +99,11 @@ function levelSteps(ready: readonly (LocalDate | null)[], today: LocalDate): rea
     ];
   });
   const next = steps.findIndex(({ state }) => state === 'next');
+  // Of the levels that are there, the highest one says all.
+  const first = Math.max(0, (next < 0 ? steps.length : next) - 1);
   return steps
     .map((step, index) => (index === next ? { ...step, state: 'here' as const } : step))
-    .slice(0, 5);
+    .slice(first, first + 4);
 }
 
 /** The courses in order and what they open, soonest first. */

@@ -156,6 +156,11 @@ export const plans: Translation<typeof master> = {
   is_cancelled: 'هذه الدورة ملغاة.',
   rate_short: 'النجاح',
   age: 'بتاريخ {{day}}، المصدر: {{source}}',
+  source_desk: 'مكتب العمل',
+  source_provider: 'الجهة',
+  source_import: 'قائمة مستوردة',
+  source_demo: 'بيانات تجريبية',
+  source_drawn: 'بيانات مثال',
   outcome_title: 'كيف كان الامتحان؟',
   outcome_lead:
     'اختياري: تُحسب الإجابة دون اسم ضمن نسبة النجاح لدى هذه الجهة، بدءًا من خمس إجابات. يمكنك سحبها في أي وقت.',

@@ -137,6 +137,11 @@ export const plans = {
   is_cancelled: 'Dieser Kurs fällt aus.',
   rate_short: 'bestehen',
   age: 'Stand {{day}}, Quelle: {{source}}',
+  source_desk: 'Jobtreff',
+  source_provider: 'Anbieter',
+  source_import: 'eingelesene Liste',
+  source_demo: 'Demodaten',
+  source_drawn: 'gezogene Beispieldaten',
   outcome_title: 'Wie war die Prüfung?',
   outcome_lead:
     'Freiwillig: Die Antwort zählt ohne Namen zur Bestehensquote dieses Anbieters, erst ab fünf Antworten. Sie können sie jederzeit zurücknehmen.',

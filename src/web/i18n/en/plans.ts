@@ -138,6 +138,11 @@ export const plans: Translation<typeof master> = {
   is_cancelled: 'This course does not take place.',
   rate_short: 'passing',
   age: 'As of {{day}}, source: {{source}}',
+  source_desk: 'job desk',
+  source_provider: 'provider',
+  source_import: 'imported list',
+  source_demo: 'demo data',
+  source_drawn: 'drawn sample data',
   outcome_title: 'How was the exam?',
   outcome_lead:
     'Voluntary: the answer counts without a name in the pass rate of this provider, from five answers on. You can take it back at any time.',
