@@ -169,6 +169,7 @@ export class MatchingPages {
         {...{ explanation, proposal }}
         personHref={own ? '/me/profile' : base}
         planHref={`${base}/plan/${vacancyId}`}
+        fundingHref={`/people/${personId}/funding/${vacancyId}`}
         personName={person.displayName}
         vacancyTitle={vacancy.title}
         vacancyHref={`/vacancies/${vacancy.id}`}

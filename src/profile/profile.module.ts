@@ -15,6 +15,9 @@ import { LawSubjectReader } from './permission/law-subject-reader.js';
 import { MyProfilePages } from './my-profile.pages.js';
 import { OwnPanels } from './own-panels.js';
 import { PeoplePages } from './people.pages.js';
+import { FundingController } from './permission/funding/funding.controller.js';
+import { FundingPages } from './permission/funding/funding.pages.js';
+import { FundingService } from './permission/funding/funding.service.js';
 import { InvestmentController } from './permission/investment/investment.controller.js';
 import { InvestmentPages } from './permission/investment/investment.pages.js';
 import { InvestmentService } from './permission/investment/investment.service.js';
@@ -42,6 +45,8 @@ import { PersonService } from './person.service.js';
   controllers: [
     ConsentPages,
     EntryPages,
+    FundingController,
+    FundingPages,
     GrantController,
     InvestmentController,
     InvestmentPages,
@@ -57,6 +62,7 @@ import { PersonService } from './person.service.js';
     ConfirmationService,
     EntryService,
     SessionService,
+    FundingService,
     InvestmentService,
     LawSubjectReader,
     OwnPanels,

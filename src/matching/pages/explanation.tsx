@@ -18,6 +18,7 @@ export interface ExplanationPageProps {
   readonly vacancyHref: string;
   /** The dated path to the language asked for, where that is what is missing. */
   readonly planHref: string;
+  readonly fundingHref: string;
   /** Where a proposal is sent and what the button says; null for who may not propose. */
   readonly proposal: {
     readonly action: string;
@@ -52,7 +53,8 @@ export function ExplanationPage(props: ExplanationPageProps): VNode {
       )}
       <p>
         <a href={props.personHref}>{ui.t('matches.to_profile')}</a> ·{' '}
-        <a href={props.vacancyHref}>{ui.t('matches.to_vacancy')}</a>
+        <a href={props.vacancyHref}>{ui.t('matches.to_vacancy')}</a> ·{' '}
+        <a href={props.fundingHref}>{ui.t('funding.title')}</a>
       </p>
       <NextSteps {...props} />
       <h2>{ui.t('matches.gates')}</h2>

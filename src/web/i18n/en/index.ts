@@ -7,7 +7,9 @@ import { consents } from './consents.js';
 import { courses } from './courses.js';
 import { feeds } from './feeds.js';
 import { entry } from './entry.js';
+import { figures } from './figures.js';
 import { form } from './form.js';
+import { funding } from './funding.js';
 import { home } from './home.js';
 import { investment } from './investment.js';
 import { law } from './law.js';
@@ -17,6 +19,7 @@ import { matches } from './matches.js';
 import { mayiwork } from './mayiwork.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
+import { oversight } from './oversight.js';
 import { papers } from './papers.js';
 import { partners } from './partners.js';
 import { people } from './people.js';
@@ -26,6 +29,7 @@ import { plans } from './plans.js';
 import { postings } from './postings.js';
 import { region } from './region.js';
 import { remedies } from './remedies.js';
+import { replies } from './replies.js';
 import { requests } from './requests.js';
 import { rules } from './rules.js';
 import { session } from './session.js';
@@ -43,7 +47,9 @@ export const en: Translations = {
   courses,
   entry,
   feeds,
+  figures,
   form,
+  funding,
   home,
   investment,
   law,
@@ -53,6 +59,7 @@ export const en: Translations = {
   mayiwork,
   offices,
   organisations,
+  oversight,
   papers,
   partners,
   people,
@@ -62,6 +69,7 @@ export const en: Translations = {
   postings,
   region,
   remedies,
+  replies,
   requests,
   rules,
   session,
