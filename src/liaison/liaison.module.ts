@@ -16,6 +16,7 @@ import { LiaisonPages } from './liaison.pages.js';
 import { OfficeService } from './office.service.js';
 import { RemedyController } from './remedies/remedy.controller.js';
 import { Remedy } from './remedies/remedy.entity.js';
+import { RemedyDayService } from './remedies/remedy-day.service.js';
 import { RemedyPages } from './remedies/remedy.pages.js';
 import { RemedyService } from './remedies/remedy.service.js';
 import { AnswerPages } from './requests/answer.pages.js';
@@ -32,6 +33,7 @@ import {
   RequestPaper,
   RequestStepRow,
 } from './requests/request-parts.entity.js';
+import { RequestDayService } from './requests/request-day.service.js';
 import { RequestFormScreen } from './requests/request-form.screen.js';
 import { RequestReader } from './requests/request-reader.service.js';
 import { RequestService } from './requests/request.service.js';
@@ -78,13 +80,15 @@ const ENTITIES = [
     LinkService,
     OfficeDirectory,
     OfficeService,
+    RemedyDayService,
     RemedyService,
+    RequestDayService,
     RequestFormScreen,
     RequestPanel,
     RequestReader,
     RequestService,
     RequestStore,
   ],
-  exports: [OfficeService, RequestReader],
+  exports: [OfficeService, RemedyDayService, RemedyService, RequestDayService, RequestReader],
 })
 export class LiaisonModule {}

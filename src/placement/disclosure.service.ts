@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentService } from '../access/index.js';
 import type { BlindProfile } from '../domain/consent/index.js';
 import { AudienceService, MatchingService, permissionGateOf } from '../matching/index.js';
-import type { Actor } from '../platform/auth/index.js';
+import { actingFor, type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import type { ListedPlacement } from './placement-list.service.js';
 
@@ -15,6 +15,14 @@ export class DisclosureService {
     private readonly matching: MatchingService,
     private readonly audience: AudienceService,
   ) {}
+
+  /** What the firm reads by its answer link: the same, worked out with the person's own rights. */
+  async previewForFirm(
+    found: ListedPlacement,
+    locale: string,
+  ): Promise<{ readonly profile: BlindProfile; readonly name: string | null }> {
+    return this.preview(actingFor(found.person.id), found, locale);
+  }
 
   /** The blind profile, and the name only where the person's grant for this vacancy covers contact. */
   async preview(

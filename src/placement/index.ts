@@ -1,3 +1,6 @@
+export * from './answers/answer.service.js';
+export * from './interviews/interview.service.js';
+export * from './placement-day.service.js';
 export * from './placement-figures.service.js';
 export * from './placement-list.service.js';
 export * from './placement-step.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { NEXT_MOVE, STAGES } from '../domain/placement/index.js';
-import type { Party } from '../domain/placement/index.js';
+import type { Party, Stage } from '../domain/placement/index.js';
 import { ReadLog } from '../platform/audit/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -13,13 +13,17 @@ import { PlacementStep } from './placement-step.entity.js';
 import { Placement } from './placement.entity.js';
 import { PlacementService } from './placement.service.js';
 
-/** `move`: the reader has to act; `silent`: the firm has not acted for two weeks. */
-export const PLACEMENT_FILTERS = ['move', 'silent'] as const;
+/**
+ * `move`: the reader has to act; `silent`: the firm has not acted for two weeks; `follow`: it is time to ask whether the
+ * job is held.
+ */
+export const PLACEMENT_FILTERS = ['move', 'silent', 'follow'] as const;
 export type PlacementFilter = (typeof PLACEMENT_FILTERS)[number];
 
 export interface PlacementQuery {
   readonly closed: boolean;
   readonly only?: PlacementFilter | null;
+  readonly stage?: Stage | null;
   readonly personId: string | null;
   readonly limit: number;
   readonly offset: number;
@@ -67,7 +71,7 @@ export class PlacementListService {
         : `p.stage not in ('closed', 'held_12')`;
       const from = `from placement p join vacancy v on v.id = p.vacancy_id join employer e on e.id = v.employer_id
         where ${own.where} and ${state} and ($2::uuid is null or p.person_id = $2)
-          and ${filterClause(actor, query.only ?? null)}`;
+          and ${filterClause(actor, query.only ?? null)} and ${stageClause(query.stage ?? null)}`;
       const values = [own.value, query.personId, this.clock.today()];
       const counted = await tx.query<{ total: number }[]>(`select count(*)::int as total ${from}`, values);
       const rows = await tx.query<{ id: string }[]>(
@@ -131,9 +135,16 @@ function filterClause(actor: Actor, only: PlacementFilter | null): string {
   if (only === null) return '$3::date is not null';
   if (only === 'silent')
     return `${AT_EMPLOYER} and (p.stage_since at time zone 'Europe/Berlin')::date < $3::date - ${SILENT_DAYS}`;
+  if (only === 'follow') return FOLLOW_UP_DUE;
   if (actor.kind === 'person') return `p.stage in (${stagesOf('person')}) and $3::date is not null`;
   if (actor.role === 'employer_editor') return `${AT_EMPLOYER} and $3::date is not null`;
   return `(p.stage = 'agreed' or ${FOLLOW_UP_DUE})`;
+}
+
+/** Only names of the table of stages reach the statement. */
+function stageClause(stage: Stage | null): string {
+  const known = STAGES.find((one) => one === stage);
+  return known === undefined ? 'true' : `p.stage = '${known}'`;
 }
 
 /** Stages in which a party has to act, as a list for SQL. */

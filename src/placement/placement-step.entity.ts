@@ -31,6 +31,10 @@ export class PlacementStep {
   @Field('case', { type: 'text', nullable: true })
   reason: ClosingReason | null;
 
+  /** A second reason on a refusal that only helpers read. */
+  @Field('org', { type: 'text', nullable: true })
+  helperReason: ClosingReason | null;
+
   /** Number of the step that this one takes back; null for ordinary steps. */
   @Field('case', { type: 'integer', nullable: true })
   corrects: number | null;

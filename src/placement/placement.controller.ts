@@ -90,6 +90,7 @@ export class PlacementController {
     const placement = await this.placements.step(actor, id, {
       to: body.to,
       reason: body.reason ?? null,
+      helperReason: body.helperReason ?? null,
       note: body.note ?? '',
       revision: body.revision,
       startedOn: body.startedOn ?? null,

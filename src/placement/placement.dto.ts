@@ -27,6 +27,11 @@ export class StepDto {
   @IsIn(CLOSING_REASONS)
   reason?: ClosingReason;
 
+  @ApiPropertyOptional({ enum: CLOSING_REASONS, description: 'a second reason that only helpers read' })
+  @IsOptional()
+  @IsIn(CLOSING_REASONS)
+  helperReason?: ClosingReason;
+
   @IsOptional()
   @SafeText(1000, { min: 0, multiline: true })
   note?: string;

@@ -33,6 +33,7 @@ import { ConfirmationService } from '../profile/index.js';
 import { DisclosureService } from './disclosure.service.js';
 import { PLACEMENT_FILTERS, PlacementListService } from './placement-list.service.js';
 import { StepDto, SuggestDto } from './placement.dto.js';
+import { PlacementPartsScreen } from './placement-parts.screen.js';
 import { PlacementService } from './placement.service.js';
 
 const PAGE_SIZE = 20;
@@ -47,6 +48,7 @@ export class PlacementPages {
     private readonly placements: PlacementService,
     private readonly lists: PlacementListService,
     private readonly disclosure: DisclosureService,
+    private readonly parts: PlacementPartsScreen,
     private readonly confirmations: ConfirmationService,
     private readonly clock: Clock,
   ) {}
@@ -64,8 +66,16 @@ export class PlacementPages {
     const page = pageNumber(query['page']);
     const closed = query['closed'] === 'yes';
     const only = PLACEMENT_FILTERS.find((known) => known === query['only']) ?? null;
+    const stage = isStage(query['stage']) ? query['stage'] : null;
     const offset = (page - 1) * PAGE_SIZE;
-    const found = await this.lists.list(actor, { closed, only, personId: null, limit: PAGE_SIZE, offset });
+    const found = await this.lists.list(actor, {
+      closed,
+      only,
+      stage,
+      personId: null,
+      limit: PAGE_SIZE,
+      offset,
+    });
     return renderPage(
       ctx,
       { title: ctx.t('placements.title'), section: 'placements' },
@@ -110,10 +120,11 @@ export class PlacementPages {
     const ctx = pageContext(request, reply);
     const found = await this.lists.get(actor, id);
     const { steps, mayUndo } = await this.placements.openTo(actor, id);
+    const parts = await this.parts.of(actor, found, `${request.protocol}://${request.host}`);
     return renderPage(
       ctx,
       { title: ctx.t('placements.title'), section: 'placements' },
-      <PlacementPage {...{ ...found, steps, mayUndo, viewer: viewerOf(actor) }} />,
+      <PlacementPage {...{ ...found, steps, mayUndo, parts, viewer: viewerOf(actor) }} />,
     );
   }
 
@@ -150,6 +161,7 @@ export class PlacementPages {
         to,
         revision: numberValue(body['revision']),
         reason: textValue(body['reason']),
+        helperReason: textValue(body['helperReason']),
         note: textValue(body['note']),
         startedOn: started.ok ? started.value : undefined,
         scopes: listValue(body['scopes']),
@@ -162,9 +174,16 @@ export class PlacementPages {
     };
     if (!started.ok) return again([{ pointer: '/startedOn', code: 'not_a_day' }], null);
     if (!input.ok) return again(input.error, null);
-    const { reason = null, note = '', startedOn = null, scopes = [], ...rest } = input.value;
+    const {
+      reason = null,
+      helperReason = null,
+      note = '',
+      startedOn = null,
+      scopes = [],
+      ...rest
+    } = input.value;
     const done = await attempt(() =>
-      this.placements.step(actor, id, { ...rest, reason, note, startedOn, scopes }),
+      this.placements.step(actor, id, { ...rest, reason, helperReason, note, startedOn, scopes }),
     );
     if (!done.ok) {
       const fault: readonly FieldError[] =

@@ -24,6 +24,8 @@ import { Placement } from './placement.entity.js';
 export interface StepInput {
   readonly to: Stage;
   readonly reason: ClosingReason | null;
+  /** A second reason for helpers only; counts with `closed` by a desk. */
+  readonly helperReason?: ClosingReason | null;
   readonly note: string;
   /** Revision that the actor saw; another one means that somebody acted in between. */
   readonly revision: number;
@@ -112,6 +114,7 @@ export class PlacementService {
         fromStage: placement.stage,
         toStage: input.to,
         reason: input.reason,
+        helperReason: party === 'desk' && input.to === 'closed' ? (input.helperReason ?? null) : null,
         note: input.note,
       });
       if (input.startedOn !== null && input.to === 'started')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
+import { LiaisonModule } from '../liaison/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { PlacementModule } from '../placement/index.js';
 import {
@@ -10,12 +11,14 @@ import {
   RunChangeHandler,
 } from './language-plan/language-plan.worker.js';
 import { ImportPruneHandler, ImportRunHandler, ImportUndoHandler } from './import/import.worker.js';
+import { PlacementDayHandler, RequestDayHandler } from './notify/notify.worker.js';
 import { CircumstancesService } from './shortage-tracking/circumstances.service.js';
 import { FiguresService } from './shortage-tracking/figures.service.js';
 import { OutlookService } from './shortage-tracking/outlook.service.js';
 import {
   FiguresRebuildHandler,
   OutlookHandler,
+  PublishHandler,
   ShortageTrackingHandler,
 } from './shortage-tracking/shortage-tracking.worker.js';
 import {
@@ -27,7 +30,7 @@ import {
 
 /** All handlers of the portal's own jobs; boot checks that each job of the table has exactly one. */
 @Module({
-  imports: [CoursesModule, ImportsModule, LabourMarketModule, MatchingModule, PlacementModule],
+  imports: [CoursesModule, ImportsModule, LabourMarketModule, LiaisonModule, MatchingModule, PlacementModule],
   providers: [
     ImportPruneHandler,
     ImportRunHandler,
@@ -39,10 +42,13 @@ import {
     MatchVacancyHandler,
     RegionHandler,
     RematchHandler,
+    PlacementDayHandler,
+    RequestDayHandler,
     CircumstancesService,
     FiguresService,
     FiguresRebuildHandler,
     OutlookHandler,
+    PublishHandler,
     OutlookService,
     ShortageTrackingHandler,
   ],

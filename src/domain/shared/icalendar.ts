@@ -32,32 +32,32 @@ export function iCalendar(
     'PRODID:-//Zugang//Zugang//DE',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME;LANGUAGE=${language}:${escaped(name)}`,
+    `X-WR-CALNAME;LANGUAGE=${language}:${icalText(name)}`,
     ...events.flatMap((event) => eventLines(event, language, at)),
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${icalLine(line)}\r\n`).join('');
 }
 
 function eventLines(event: CalendarEvent, language: string, stamp: string): readonly string[] {
   const { uid, sequence, from, to, summary, description, remindDays } = event;
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`,
+    `UID:${icalText(uid)}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${basic(from)}`,
     // The end is the first day after (RFC 5545 section 3.6.1).
     `DTEND;VALUE=DATE:${basic(addDays(to ?? from, 1))}`,
-    `SUMMARY;LANGUAGE=${language}:${escaped(summary)}`,
-    ...(description === '' ? [] : [`DESCRIPTION;LANGUAGE=${language}:${escaped(description)}`]),
+    `SUMMARY;LANGUAGE=${language}:${icalText(summary)}`,
+    ...(description === '' ? [] : [`DESCRIPTION;LANGUAGE=${language}:${icalText(description)}`]),
     'TRANSP:TRANSPARENT',
     ...(remindDays === null
       ? []
       : [
           'BEGIN:VALARM',
           'ACTION:DISPLAY',
-          `DESCRIPTION:${escaped(summary)}`,
+          `DESCRIPTION:${icalText(summary)}`,
           `TRIGGER:-P${remindDays}D`,
           'END:VALARM',
         ]),
@@ -69,12 +69,13 @@ function basic(day: LocalDate): string {
   return day.replaceAll('-', '');
 }
 
-function escaped(text: string): string {
+/** Text as a value of a calendar file (RFC 5545 section 3.3.11). */
+export function icalText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
 
 /** Lines of at most 75 octets; a character of several octets is never cut (RFC 5545 section 3.1). */
-function folded(line: string): string {
+export function icalLine(line: string): string {
   const parts: string[] = [];
   let part = '';
   let octets = 0;

@@ -56,7 +56,7 @@ export class RemedyService {
   async list(actor: Actor, personId: string | null): Promise<readonly RunningRemedy[]> {
     return this.database.read(actor, async (tx) => {
       const where = { closedOn: IsNull(), ...(personId === null ? {} : { personId }) };
-      const remedies = await tx.find(Remedy, { where, order: { dispatchedOn: 'ASC', id: 'ASC' }, take: 500 });
+      const remedies = await tx.find(Remedy, { where, order: { dispatchedOn: 'ASC', id: 'ASC' } });
       const rows = await tx.query<{ id: string; name: string }[]>(
         `select id, display_name as name from person where id = any($1)`,
         [remedies.map((remedy) => remedy.personId)],

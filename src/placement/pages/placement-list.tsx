@@ -36,6 +36,7 @@ export function PlacementList(props: PlacementListProps): VNode {
             text: ui.t(`placements.only_${filter}`),
             current: only === filter,
           })),
+          ...(props.viewer === 'desk' ? [{ href: '/placements/board', text: ui.t('placements.board') }] : []),
           { href: '/placements?closed=yes', text: ui.t('placements.closed_ones'), current: closed },
         ]}
       />

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { followUps, NEXT_MOVE } from '../../domain/placement/index.js';
 import type { Stage } from '../../domain/placement/index.js';
 import { Actions, Badge, LinkButton, PostButton } from '../../web/components/index.js';
@@ -13,6 +13,8 @@ export interface PlacementPageProps extends ListedPlacement {
   /** Steps the reader may take from here, the usual next one first. */
   readonly steps: readonly Stage[];
   readonly mayUndo: boolean;
+  /** Interviews, answers, the answer link. */
+  readonly parts?: ComponentChildren;
 }
 
 /** Steps that ask something first and so have a page of their own. */
@@ -46,6 +48,7 @@ export function PlacementPage(props: PlacementPageProps): VNode {
         <Badge kind={isMyMove(viewer, party) ? 'act' : 'plain'}>{ui.t(`placements.move_${party}`)}</Badge>
       </p>
       <NextSteps {...props} />
+      {props.parts}
       {placement.startedOn !== null && <FollowUps startedOn={placement.startedOn} />}
       <h2>{ui.t('placements.history')}</h2>
       <History {...props} />
@@ -131,6 +134,11 @@ function History({ history, viewer, placement }: PlacementPageProps): VNode {
           {step.corrects !== null && <div class="soft">{ui.t('placements.corrected')}</div>}
           {step.reason !== null && viewer !== 'employer' && (
             <div>{ui.t(`placements.reason_${step.reason}`)}</div>
+          )}
+          {step.helperReason !== null && viewer === 'desk' && (
+            <div class="soft">
+              {ui.t('placements.reason_inner')}: {ui.t(`placements.reason_${step.helperReason}`)}
+            </div>
           )}
           {step.note !== '' && viewer === 'desk' && <div class="soft">{step.note}</div>}
         </li>

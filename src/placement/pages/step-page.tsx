@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { SCOPES } from '../../domain/consent/index.js';
 import type { BlindProfile } from '../../domain/consent/index.js';
 import { CLOSING_REASONS } from '../../domain/placement/index.js';
@@ -6,7 +6,6 @@ import type { Stage } from '../../domain/placement/index.js';
 import {
   Actions,
   Button,
-  Card,
   CheckboxField,
   CheckboxGroup,
   DateFields,
@@ -16,8 +15,6 @@ import {
   type FormValues,
   formState,
   Hidden,
-  KeyValue,
-  Level,
   Notice,
   type PointedError,
   SelectField,
@@ -26,6 +23,7 @@ import {
 import { useUi } from '../../web/i18n/index.js';
 import type { ProposalState } from '../../profile/index.js';
 import type { ListedPlacement } from '../placement-list.service.js';
+import { BlindCard } from './blind-card.js';
 import { stepText } from './placement-page.js';
 import { placementName, Viewer } from './viewer.js';
 
@@ -42,7 +40,7 @@ export interface StepPageProps extends ListedPlacement {
   readonly proposal: ProposalState;
 }
 
-type StepField = 'scopes' | 'startedOn' | 'reason' | 'note' | 'confirmed';
+type StepField = 'scopes' | 'startedOn' | 'reason' | 'helperReason' | 'note' | 'confirmed';
 
 const CHOOSABLE = SCOPES.filter((scope) => scope === 'contact' || scope === 'cv' || scope === 'certificates');
 
@@ -54,7 +52,8 @@ export function StepPage(props: StepPageProps): VNode {
     labels: {
       scopes: ui.t('placements.scopes'),
       startedOn: ui.t('placements.started_on'),
-      reason: ui.t('placements.reason'),
+      reason: ui.t(props.viewer === 'desk' ? 'placements.reason_shown' : 'placements.reason'),
+      helperReason: ui.t('placements.reason_inner'),
       note: ui.t('placements.note'),
       confirmed: ui.t('session.proposal_tick'),
     },
@@ -92,6 +91,14 @@ export function StepPage(props: StepPageProps): VNode {
             form={form}
             name="reason"
             options={CLOSING_REASONS.map((value) => ({ value, label: ui.t(`placements.reason_${value}`) }))}
+          />
+        )}
+        {to === 'closed' && props.viewer === 'desk' && (
+          <SelectField
+            form={form}
+            name="helperReason"
+            options={CLOSING_REASONS.map((value) => ({ value, label: ui.t(`placements.reason_${value}`) }))}
+            optional
           />
         )}
         {props.viewer === 'desk' && <TextArea form={form} name="note" maxLength={1000} rows={2} optional />}
@@ -153,41 +160,10 @@ function Lead({ viewer, person, employer, vacancy }: StepPageProps): VNode {
 function Preview({ profile, disclosedName, employer }: StepPageProps): VNode | null {
   const ui = useUi();
   if (!profile) return null;
-  const { start } = profile;
-  const rows: { label: string; value: ComponentChildren }[] = [
-    ...(disclosedName === null ? [] : [{ label: ui.t('people.name'), value: disclosedName }]),
-    { label: ui.t('people.occupation'), value: ui.format.list(profile.occupations) },
-    {
-      label: ui.t('people.skills'),
-      value: profile.skills.length > 0 ? ui.format.list(profile.skills) : ui.t('ui.none'),
-    },
-    {
-      label: ui.t('people.german'),
-      value: (
-        <>
-          {ui.t('form.listening')} <Level level={profile.german.L} /> {ui.t('form.reading')}{' '}
-          <Level level={profile.german.R} /> {ui.t('form.speaking')} <Level level={profile.german.S} />{' '}
-          {ui.t('form.writing')} <Level level={profile.german.W} />
-        </>
-      ),
-    },
-    { label: ui.t('people.place'), value: ui.t('matches.blind_area', { area: profile.area.kreis }) },
-    {
-      label: ui.t('people.available'),
-      value:
-        start.kind === 'now'
-          ? ui.t('matches.blind_start_now')
-          : start.month === null
-            ? ui.t('matches.blind_start_open')
-            : ui.t('matches.blind_start_later', { month: ui.format.month(`${start.month}-01`) }),
-    },
-  ];
   return (
     <>
       <p>{ui.t('placements.send_lead', { employer: employer.name })}</p>
-      <Card>
-        <KeyValue items={rows} />
-      </Card>
+      <BlindCard profile={profile} disclosedName={disclosedName} />
     </>
   );
 }

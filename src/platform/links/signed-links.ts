@@ -5,7 +5,7 @@ import { APP_CONFIG } from '../config/index.js';
 import type { AppConfig } from '../config/index.js';
 
 /** What a link may do; a link for one purpose opens no other door. */
-export type LinkPurpose = 'vacancy-renew' | 'firm-desk' | 'short-profile';
+export type LinkPurpose = 'vacancy-renew' | 'firm-desk' | 'short-profile' | 'placement-answer';
 
 export type OpenedLink =
   | { readonly ok: true; readonly subject: string; readonly state: string }

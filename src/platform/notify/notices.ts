@@ -17,16 +17,16 @@ export interface NewNotice {
 /** Writes what people should know; the key makes each notice happen once, however often its job runs. */
 @Injectable()
 export class Notices {
-  /** In the caller's transaction. True when the notice is new. */
-  async add(tx: EntityManager, notice: NewNotice): Promise<boolean> {
+  /**
+   * In the caller's transaction. Whoever causes a notice need not be able to read it, so nothing is read back and no
+   * conflict target is named, which would ask for the right to read.
+   */
+  async add(tx: EntityManager, notice: NewNotice): Promise<void> {
     const { key, audience, orgId = null, personId = null, memberId = null, code, href, day } = notice;
-    const id = crypto.randomUUID();
     await tx.query(
-      `insert into notice (id, key, audience, org_id, person_id, member_id, code, href, day)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (key) do nothing`,
-      [id, key, audience, orgId, personId, memberId, code, href, day],
+      `insert into notice (key, audience, org_id, person_id, member_id, code, href, day)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+      [key, audience, orgId, personId, memberId, code, href, day],
     );
-    const rows = await tx.query<{ id: string }[]>(`select id from notice where key = $1`, [key]);
-    return rows[0]?.id === id;
   }
 }

@@ -43,6 +43,9 @@ export const JOBS = {
   'shortage-tracking.placement': { queue: 'batch', attempts: 5 },
   'shortage-tracking.rebuild': { queue: 'batch', attempts: 3, daily: '03:40' },
   'shortage-tracking.outlook': { queue: 'batch', attempts: 3, daily: '03:50' },
+  'shortage-tracking.publish': { queue: 'batch', attempts: 3, daily: '04:10' },
+  'notify.requests': { queue: 'urgent', attempts: 5, daily: '06:10' },
+  'notify.placements': { queue: 'urgent', attempts: 5, daily: '06:20' },
 } as const satisfies Record<string, JobSettings>;
 
 export type JobName = keyof typeof JOBS;
