@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor } from '../platform/auth/index.js';
+import { Allow, CurrentActor, HandsOut } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
 import { AudienceService } from './audience.service.js';
 import {
@@ -51,6 +51,7 @@ export class MatchingController {
   }
 
   @Get('vacancies/:id/matches')
+  @HandsOut('special')
   @Allow('vacancy:write')
   @ApiOperation({ summary: 'Ranked people for a vacancy: the own desk by name, others blind and by consent' })
   async people(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PersonMatchesView> {

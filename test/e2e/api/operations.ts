@@ -26,6 +26,8 @@ export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
+  /** `x-data-class`: the most delicate data that the operation hands out or takes in. */
+  readonly dataClass: string | undefined;
   readonly pathParameters: readonly Parameter[];
   readonly query: readonly Parameter[];
   /** Schema of the JSON body, resolved; null without one. */
@@ -40,6 +42,7 @@ export interface ApiDocument {
 
 interface RawOperation {
   readonly summary?: string;
+  readonly 'x-data-class'?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
 }
@@ -53,6 +56,7 @@ export function operationsOf(document: ApiDocument): readonly Operation[] {
         method: method as Operation['method'],
         path,
         summary: raw.summary ?? '',
+        dataClass: raw['x-data-class'],
         pathParameters: parameters.filter((one) => one.in === 'path'),
         query: parameters.filter((one) => one.in === 'query'),
         body: body ? resolved(document, body) : null,

@@ -106,6 +106,11 @@ export function allowed({ own, foreign = [] }: Expectation, relation: Relation, 
   return relation === 'own' ? own.includes(role) : foreign.includes(role);
 }
 
+/** Whether this world holds something of the kind that the path names. */
+export function isAimed(operation: Operation): boolean {
+  return pathFor(operation.path, null) !== null;
+}
+
 /** Whether the relation makes a difference: there is an id of somebody in the path or the body. */
 export function hasTarget(operation: Operation): boolean {
   return (
