@@ -1,3 +1,4 @@
+import { PublishedFigure } from './figures/published-figure.entity.js';
 import { Agentur, Jobcenter, JobcenterKreis, KreisAgentur } from './office.entity.js';
 import { Kldb, KldbIsco, LayFollowup, LayKldb, LayOccupation, LaySimilarity } from './occupation.entity.js';
 import { OutcomeContribution, OutcomeCount } from './outcome.entity.js';
@@ -34,4 +35,5 @@ export const LABOUR_MARKET_ENTITIES = [
   ReferenceSource,
   OutcomeCount,
   OutcomeContribution,
+  PublishedFigure,
 ];

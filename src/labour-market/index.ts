@@ -2,6 +2,7 @@ export { chosenOccupation } from './chosen-occupation.js';
 export { LABOUR_MARKET_ENTITIES } from './entities.js';
 export { settle } from './follow-up.js';
 export type { FollowUp, FollowUpAnswer, FollowUpQuestion } from './follow-up.js';
+export { FiguresService as PublishedFiguresService } from './figures/figures.service.js';
 export * from './import/index.js';
 export { readSkillLinks } from './load-skills.js';
 export type { SkillLink } from './load-skills.js';

@@ -9,6 +9,8 @@ import { ProfileModule } from '../../profile/index.js';
 import { VacancyModule } from '../../vacancy/index.js';
 import { DeskDayService } from './desk-day.service.js';
 import { HomesPages } from './homes.pages.js';
+import { DeskReportPages } from './report/desk-report.pages.js';
+import { DeskReportService } from './report/desk-report.service.js';
 import { RegionPages } from './region.pages.js';
 import { RegionViewService } from './region-view.service.js';
 
@@ -23,7 +25,7 @@ import { RegionViewService } from './region-view.service.js';
     ProfileModule,
     VacancyModule,
   ],
-  controllers: [HomesPages, RegionPages],
-  providers: [DeskDayService, RegionViewService],
+  controllers: [DeskReportPages, HomesPages, RegionPages],
+  providers: [DeskDayService, DeskReportService, RegionViewService],
 })
 export class HomesModule {}

@@ -17,7 +17,8 @@ export interface RegionView {
   readonly open: ReadonlyMap<string, number>;
   readonly offices: OfficesView | null;
   readonly chances: readonly Chance[];
-  readonly near: Nearness | null;
+  /** null for visitors; `unknown` before the first night. */
+  readonly near: Nearness | 'unknown' | null;
   readonly figures: readonly OfficialFigure[];
   readonly planning: Planning;
   readonly year: number;
@@ -51,7 +52,7 @@ export class RegionViewService {
       open,
       offices: await this.labourMarket.officesFor(ags),
       chances: chancesOf(reach, (kreis) => ratings.get(kreis) ?? [], outlooks),
-      near: own && mayUse(actor, 'region:read') ? nearnessOf(own, open.get(ags) ?? 0) : null,
+      near: mayUse(actor, 'region:read') ? (own ? nearnessOf(own, open.get(ags) ?? 0) : 'unknown') : null,
       figures,
       planning: {
         mayPost: mayUse(actor, 'vacancy:write'),

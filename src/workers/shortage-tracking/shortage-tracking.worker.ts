@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { PublishedFiguresService } from '../../labour-market/index.js';
 import { Handler, JobData, JobHandler } from '../../platform/queue/index.js';
 import { FiguresService } from './figures.service.js';
 import { OutlookService } from './outlook.service.js';
@@ -36,5 +37,15 @@ export class OutlookHandler implements Handler {
 
   async execute(): Promise<void> {
     await this.outlook.refresh();
+  }
+}
+
+/** Once a quarter is ripe its tables go out, and never again: running twice publishes nothing twice. */
+@JobHandler('shortage-tracking.publish')
+export class PublishHandler implements Handler {
+  constructor(private readonly figures: PublishedFiguresService) {}
+
+  async execute(): Promise<void> {
+    await this.figures.publishRipe();
   }
 }

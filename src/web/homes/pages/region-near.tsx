@@ -6,7 +6,19 @@ import type { Nearness } from '../region-nearness.js';
 export type { Nearness } from '../region-nearness.js';
 
 /** Counts of people only: rounded, small ones hidden, nobody named. */
-export function Near({ near }: { readonly near: Nearness }): VNode {
+export function Near({ near }: { readonly near: Nearness | 'unknown' }): VNode {
+  const ui = useUi();
+  if (near === 'unknown')
+    return (
+      <>
+        <h2>{ui.t('region.near')}</h2>
+        <p>{ui.t('region.near_unknown')}</p>
+      </>
+    );
+  return <Known near={near} />;
+}
+
+function Known({ near }: { readonly near: Nearness }): VNode {
   const ui = useUi();
   const count = (value: number | null): VNode | string =>
     value === null ? <span class="soft">{ui.t('region.few')}</span> : ui.format.number(value);

@@ -19,7 +19,7 @@ export interface RegionPageProps {
   readonly open: ReadonlyMap<string, number>;
   readonly offices: OfficesView | null;
   readonly chances: readonly Chance[];
-  readonly near: Nearness | null;
+  readonly near: Nearness | 'unknown' | null;
   readonly figures: readonly OfficialFigure[];
   readonly planning: Planning;
   readonly year: number;
