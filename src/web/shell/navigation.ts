@@ -18,6 +18,7 @@ export const AREAS = {
   liaison: { href: '/liaison', label: 'shell.nav_liaison' },
   courses: { href: '/courses', label: 'shell.nav_courses' },
   region: { href: '/region', label: 'shell.nav_region' },
+  figures: { href: '/figures', label: 'figures.title' },
   organisations: { href: '/organisations', label: 'shell.nav_organisations' },
   law: { href: '/law', label: 'law.title' },
   mayIWork: { href: '/may-i-work', label: 'mayiwork.title' },
@@ -42,19 +43,20 @@ const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
     'liaison',
     'courses',
     'region',
+    'figures',
     'law',
   ],
   mentor: ['home', 'people', 'vacancies', 'courses'],
   employer_editor: ['home', 'vacancies', 'placements', 'region'],
   provider_editor: ['home', 'courses', 'region'],
-  caseworker: ['home', 'requests', 'vacancies', 'courses', 'region'],
-  municipal_reader: ['home', 'region'],
-  auditor: ['home', 'region'],
-  operator: ['home', 'organisations', 'courses', 'law', 'region'],
+  caseworker: ['home', 'requests', 'vacancies', 'courses', 'region', 'figures'],
+  municipal_reader: ['home', 'region', 'figures'],
+  auditor: ['home', 'region', 'figures'],
+  operator: ['home', 'organisations', 'courses', 'law', 'region', 'figures'],
   person: ['home', 'plan', 'jobs', 'requests', 'profile', 'consents', 'courses'],
 };
 
-const VISITOR: readonly Section[] = ['mayIWork', 'vacancies', 'courses', 'region'];
+const VISITOR: readonly Section[] = ['mayIWork', 'vacancies', 'courses', 'region', 'figures'];
 
 export function areasOf(actor: Actor): readonly Section[] {
   return actor.role === null ? VISITOR : BY_ROLE[actor.role];
