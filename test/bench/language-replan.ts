@@ -52,6 +52,7 @@ export async function cancelSome(
     const slots = Int32Array.from(slotsOf.get(run) ?? []).sort();
     const { flags } = data.catalogue.columns;
     const before = flags[run] as number;
+    const putBack = remember(data, slots);
     flags[run] = before & ~RUN_FLAGS.seat;
     const started = performance.now();
     const after = await carryOut(threads, data, { slots });
@@ -59,7 +60,7 @@ export async function cancelSome(
     isSound &&= !after.some((list) => list.some((value, at) => at % 2 === 1 && value === run));
     isSound &&= othersStay(data, planner, new Set(slots));
     flags[run] = before;
-    await carryOut(threads, data, { slots });
+    putBack();
   }
   const mostUsed = times.pop() ?? 0;
   times.sort((a, b) => a - b);
@@ -69,6 +70,16 @@ export async function cancelSome(
   note('the most used run cancelled', `${count(byUse[0])} plans anew in ${mostUsed} s`);
   note('plans that do not rest on the run', isSound ? 'unchanged' : 'CHANGED');
   return { usual, mostUsed, mostUsedPlans: count(byUse[0]), isSound };
+}
+
+/** Keeps the results of the slots; returns what writes them back. */
+function remember({ results }: BatchData, slots: Int32Array): () => void {
+  const columns = [results.earliest, results.likelyOn, results.cost];
+  const kept = columns.map((column) => Array.from(slots, (slot) => column[slot] as number));
+  return () =>
+    columns.forEach((column, index) =>
+      slots.forEach((slot, at) => (column[slot] = kept[index]?.[at] as number)),
+    );
 }
 
 function invert(lists: readonly UsedRuns[]): ReadonlyMap<number, readonly number[]> {

@@ -2,7 +2,8 @@ import { ChanceBounds } from './chance-bounds.js';
 import { Field } from './goal-field.js';
 import { SERVES } from './run-list.js';
 import { atLeast } from './packed.js';
-import { Known, Rest, Rests } from './rest.js';
+import { Known, Rest } from './rest-content.js';
+import { Rests } from './rest.js';
 
 /** An exam whose result is not out: no further sitting of it at places before this one. */
 interface Pending {

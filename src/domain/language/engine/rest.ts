@@ -3,53 +3,8 @@ import { SERVES } from './run-list.js';
 import { distinctAmounts, whatCounts } from './purse.js';
 import { PackedLevels, atLeast, highest, lowest, maxLevels, nonZero } from './packed.js';
 import { schemeFits } from './open-goal.js';
+import { Held, Rest, Tried, heldKey, triedKey } from './rest-content.js';
 import { Won, opensGate, provenOn } from './won.js';
-
-interface Held {
-  readonly exam: number;
-  readonly levels: PackedLevels;
-  readonly date: number;
-  readonly certScheme: number;
-}
-
-interface Tried {
-  readonly exam: number;
-  readonly target: number;
-  /** Skills taught or tested on the way, packed as 15 per skill. */
-  readonly skills: number;
-}
-
-/**
- * What is in hand after some runs were passed and others failed, apart from the day and from results that are not
- * out. One object per different content, so that its values are computed once.
- */
-export interface Rest {
-  readonly reached: PackedLevels;
-  readonly held: readonly Held[];
-  readonly tried: readonly Tried[];
-  /** Money and units left, as far as they decide what can still be paid. */
-  readonly money: number;
-  readonly units: number;
-  readonly provenOn: number;
-  /** Highest level held and highest exam tried, for bounds. */
-  readonly certified: number;
-  readonly triedLevel: number;
-  /** What follows by the place of the run. */
-  readonly ifPassed: Map<number, Rest>;
-  readonly ifFailed: Map<number, Rest>;
-  /** What is known of the value per place and results that are out, for the evaluation named. */
-  readonly values: Map<number | string, Known>;
-  evaluation: number;
-  /** Its state in the simpler problem; -1 = not asked yet. */
-  state: number;
-}
-
-/** Bounds on a value, and the run to take first for the lower one (-1 = none). */
-export interface Known {
-  low: number;
-  high: number;
-  at: number;
-}
 
 type Content = Pick<Rest, 'reached' | 'held' | 'tried' | 'money' | 'units' | 'provenOn'>;
 
@@ -240,16 +195,4 @@ export class Rests {
     this.known.set(key, rest);
     return rest;
   }
-}
-
-function heldKey(held: readonly Held[]): string {
-  if (held.length === 0) return '';
-  return held
-    .map(({ exam, levels, date, certScheme }) => `${exam}.${levels}.${date}.${certScheme}`)
-    .sort()
-    .join();
-}
-
-function triedKey(tried: readonly Tried[]): string {
-  return tried.length === 0 ? '' : tried.map(({ exam, skills }) => `${exam}.${skills}`).join();
 }

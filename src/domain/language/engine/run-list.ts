@@ -1,3 +1,5 @@
+import { RunColumns } from './columns.js';
+
 /** What passing a run does for a goal. */
 export const SERVES = {
   /** Nothing by itself. */
@@ -47,6 +49,18 @@ export class RunList {
     for (const name of UINT16) this[name] = new Uint16Array(size);
     for (const name of UINT8) this[name] = new Uint8Array(size);
     for (const name of FLOAT64) this[name] = new Float64Array(size);
+  }
+
+  /** Becomes these runs of a catalogue; what they are to a person is left open: kind, opened, units and price. */
+  take(columns: RunColumns, runs: ArrayLike<number>, count: number): void {
+    this.reserve(count);
+    this.count = count;
+    for (let at = 0; at < count; at += 1) this.run[at] = runs[at] as number;
+    for (const name of FROM_CATALOGUE) gather32(this[name], columns[name], runs, count);
+    for (const name of UINT16) gather16(this[name], columns[name], runs, count);
+    for (const name of LEVELS) gather8(this[name], columns[name], runs, count);
+    gatherSmall(this.certScheme, columns.certScheme, runs, count);
+    gather64(this.p, columns.p, runs, count);
   }
 
   /** Becomes the runs of another list at these places, ascending. */
@@ -114,6 +128,7 @@ export class GoalRuns extends RunList {
   }
 }
 
+const LEVELS = ['entryLevel', 'target'] as const;
 const UINT8 = ['opened', 'entryLevel', 'target'] as const;
 const UINT16 = ['entry', 'taught', 'certified'] as const;
 const FLOAT64 = ['p', 'price'] as const;
@@ -132,11 +147,26 @@ const INT32 = [
   'units',
   'idRank',
 ] as const;
+const FROM_CATALOGUE = [
+  'start',
+  'end',
+  'registerBy',
+  'freeFrom',
+  'result',
+  'gateFrom',
+  'exam',
+  'ue',
+  'idRank',
+] as const;
 const LINKS = ['proves', 'next', 'afterwards', 'blockedTo'] as const;
 
 // One function per element type: the compiler then knows the arrays that it meets.
 
 function gather32(to: Int32Array, from: Int32Array, places: ArrayLike<number>, count: number): void {
+  for (let at = 0; at < count; at += 1) to[at] = from[places[at] as number] as number;
+}
+
+function gatherSmall(to: Int32Array, from: Int16Array, places: ArrayLike<number>, count: number): void {
   for (let at = 0; at < count; at += 1) to[at] = from[places[at] as number] as number;
 }
 

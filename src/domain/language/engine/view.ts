@@ -1,6 +1,6 @@
 import { LanguageCandidate } from '../model/index.js';
 import { Person, compilePerson } from '../search/compile.js';
-import { RunCatalogue, RunColumns, RunKind } from './columns.js';
+import { RunCatalogue, RunKind } from './columns.js';
 import { Door } from './door.js';
 import { KindInReach } from './kinds.js';
 import { PackedLevels, lowest, packLevels } from './packed.js';
@@ -39,6 +39,7 @@ export class RunView {
   /** The kinds among them, in the order in which they appear. */
   kinds: KindInReach[] = [];
   private readonly kindAt: (KindInReach | null)[];
+  private found = new Int32Array(0);
 
   constructor(readonly catalogue: RunCatalogue) {
     this.kindAt = catalogue.kinds.map(() => null);
@@ -52,50 +53,37 @@ export class RunView {
     this.kinds = [];
     const door = new Door(compiled, this.catalogue);
     const { kind } = this.catalogue.columns;
-    const { runs } = this;
-    runs.reserve(reach.count);
-    runs.count = 0;
+    if (this.found.length < reach.count) this.found = new Int32Array(reach.count * 2);
+    let count = 0;
     for (let at = 0; at < reach.count; at += 1) {
       const run = reach.runs[at] as number;
-      const price = door.price(kind[run] as number);
-      if (price >= 0 && door.admits(run, reach.travel[at] as number)) this.append(run, price);
+      if (door.price(kind[run] as number) < 0 || !door.admits(run, reach.travel[at] as number)) continue;
+      this.found[count] = run;
+      count += 1;
     }
+    this.runs.take(this.catalogue.columns, this.found, count);
+    for (let at = 0; at < count; at += 1) this.describe(at, door);
   }
 
-  private append(run: number, price: number): void {
-    const { columns } = this.catalogue;
-    const { runs } = this;
-    const at = runs.count;
-    const opened = opensInitially(columns, this.person, run);
-    const exam = columns.exam[run] as number;
-    const kind = this.kindOf(columns.kind[run] as number, opened);
-    runs.run[at] = run;
+  /** What a run is to this person, and what it tells about its kind. */
+  private describe(at: number, door: Door): void {
+    const { runs, catalogue } = this;
+    const number = catalogue.columns.kind[runs.run[at] as number] as number;
+    const opened = (runs.gateFrom[at] as number) >= 0 && opensInitially(runs, at, this.person);
+    const kind = this.kindOf(number, opened);
     runs.kind[at] = kind.place;
-    runs.start[at] = columns.start[run] as number;
-    runs.end[at] = columns.end[run] as number;
-    runs.registerBy[at] = columns.registerBy[run] as number;
-    runs.freeFrom[at] = columns.freeFrom[run] as number;
-    runs.result[at] = (exam < 0 ? columns.end[run] : columns.result[run]) as number;
-    runs.gateFrom[at] = columns.gateFrom[run] as number;
     runs.opened[at] = opened ? 1 : 0;
-    runs.entryLevel[at] = kind.kind.entryLevel;
-    runs.target[at] = kind.kind.target;
-    runs.entry[at] = kind.kind.entry;
-    runs.taught[at] = kind.kind.taught;
-    runs.certified[at] = kind.kind.certified;
-    runs.exam[at] = exam;
-    runs.certScheme[at] = kind.kind.certScheme;
-    runs.p[at] = columns.p[run] as number;
-    runs.ue[at] = columns.ue[run] as number;
+    runs.price[at] = door.price(number);
     runs.units[at] = kind.kind.units;
-    runs.price[at] = price;
-    runs.idRank[at] = columns.idRank[run] as number;
-    runs.count += 1;
-    const [start, free] = [runs.start[at], runs.freeFrom[at]];
-    kind.shortest = Math.min(kind.shortest, free - start);
-    if (exam < 0) return;
-    kind.quickest = Math.min(kind.quickest, runs.result[at] - start);
-    kind.pending = Math.max(kind.pending, runs.result[at] - free);
+    const start = runs.start[at] as number;
+    const free = runs.freeFrom[at] as number;
+    if (free - start < kind.shortest) kind.shortest = free - start;
+    if ((runs.exam[at] as number) < 0) runs.result[at] = runs.end[at] as number;
+    else {
+      const result = runs.result[at] as number;
+      if (result - start < kind.quickest) kind.quickest = result - start;
+      if (result - free > kind.pending) kind.pending = result - free;
+    }
   }
 
   private kindOf(number: number, opened: boolean): KindInReach {
@@ -132,14 +120,12 @@ function enginePerson(person: Person): EnginePerson {
   };
 }
 
-function opensInitially(columns: RunColumns, person: EnginePerson, run: number): boolean {
-  const from = columns.gateFrom[run] as number;
-  if (from < 0) return false;
+function opensInitially(runs: RunList, at: number, person: EnginePerson): boolean {
   for (const { levels, date } of person.certs)
     if (
-      date >= from &&
-      date <= (columns.registerBy[run] as number) &&
-      lowest(levels) >= (columns.entryLevel[run] as number)
+      date >= (runs.gateFrom[at] as number) &&
+      date <= (runs.registerBy[at] as number) &&
+      lowest(levels) >= (runs.entryLevel[at] as number)
     )
       return true;
   return false;
