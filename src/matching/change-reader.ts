@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { PEOPLE_PER_VACANCY, VACANCIES_PER_PERSON } from '../domain/matching/index.js';
+import { MatchContext, PEOPLE_PER_VACANCY, VACANCIES_PER_PERSON } from '../domain/matching/index.js';
 import type { LocalDate } from '../domain/shared/index.js';
 import { SYSTEM } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
@@ -58,6 +59,21 @@ export class ChangeReader {
       ]),
     );
     for (const { side, id, score } of rows) take(side, id, score);
+  }
+
+  /** Keeps the statistics of an index for replays, and gives the id of their row. */
+  async keepContext(day: LocalDate, { skills }: MatchContext): Promise<string> {
+    const count = Object.fromEntries([...skills.count].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const facts = JSON.stringify({ vacancies: skills.vacancies, count });
+    const id = createHash('sha256').update(facts).digest('base64url');
+    await this.database.transaction(SYSTEM, (tx) =>
+      tx.query(`insert into match_context (id, day, facts) values ($1, $2, $3) on conflict (id) do nothing`, [
+        id,
+        day,
+        facts,
+      ]),
+    );
+    return id;
   }
 
   private async openTransaction(): Promise<string> {

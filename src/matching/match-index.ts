@@ -19,6 +19,7 @@ import { LabourMarketService } from '../labour-market/index.js';
 import { LawService } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { ChangeReader, Changes } from './change-reader.js';
+import type { MatchEntry, MatchSide } from './match-list.entity.js';
 import { matchPerson, matchVacancy, PersonRow, VacancyRow } from './rows.js';
 
 /** Changes after which the engine folds them into a new base, so that scans stay short. */
@@ -45,6 +46,7 @@ export class MatchIndex {
   private readonly shortageOf = new Map<string, number | null>();
   private basis: Basis | null = null;
   private context: MatchContext | null = null;
+  private contextRow: string | null = null;
   private engine: Engine | null = null;
   private unfrozen = 0;
   private running: Promise<void> = Promise.resolve();
@@ -79,6 +81,23 @@ export class MatchIndex {
   /** Weights and skill statistics, frozen with the day; null before the first `sync`. */
   frozenContext(): MatchContext | null {
     return this.context;
+  }
+
+  /** Id of the kept statistics of this index, see `match_context`; null before the first `sync`. */
+  contextId(): string | null {
+    return this.contextRow;
+  }
+
+  /** A match as lists keep it. */
+  entryOf(side: MatchSide, match: Match): MatchEntry {
+    const other = side === 'person' ? this.vacancies.get(match.vacancyId) : this.people.get(match.personId);
+    return {
+      id: side === 'person' ? match.vacancyId : match.personId,
+      kind: match.kind,
+      score: match.score,
+      on: match.kind === 'now' ? null : match.date,
+      revision: other?.revision ?? 0,
+    };
   }
 
   /** The best vacancies of a person today; empty for a person who is not in the index. */
@@ -116,21 +135,21 @@ export class MatchIndex {
   }
 
   /** Rows of the frozen base in its own order, so that neighbours stay together. */
-  rowsOf(side: 'person' | 'vacancy', ids: Iterable<string>): Int32Array {
+  rowsOf(side: MatchSide, ids: Iterable<string>): Int32Array {
     const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
     const rows = Array.from(ids, (id) => store?.rowOf(id) ?? -1).filter((row) => row >= 0);
     return Int32Array.from(rows).sort();
   }
 
   /** What the engine found for an owner, judged again by the readable functions. */
-  judgedFor(side: 'person' | 'vacancy', ownerId: string, found: readonly Found[]): readonly Match[] {
+  judgedFor(side: MatchSide, ownerId: string, found: readonly Found[]): readonly Match[] {
     return side === 'person'
       ? this.judged(found, (id) => [this.people.get(ownerId), this.vacancies.get(id)])
       : this.judged(found, (id) => [this.people.get(id), this.vacancies.get(ownerId)]);
   }
 
   /** Keeps the score of a full list's last place, so that a new vacancy touches only the lists it enters. */
-  keepLimit(side: 'person' | 'vacancy', ownerId: string, matches: readonly Match[]): void {
+  keepLimit(side: MatchSide, ownerId: string, matches: readonly Match[]): void {
     const places = side === 'person' ? VACANCIES_PER_PERSON : PEOPLE_PER_VACANCY;
     const last = matches.length < places ? undefined : matches.at(-1);
     const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
@@ -186,6 +205,7 @@ export class MatchIndex {
     for (const person of this.people.values()) this.engine.people.load(person);
     for (const vacancy of this.vacancies.values()) this.engine.vacancies.load(vacancy);
     this.freeze();
+    this.contextRow = await this.reader.keepContext(day, this.context);
     await this.reader.readLimits(day, this.context.weights.version, (side, id, score) => {
       const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
       store?.setLimit(id, score);

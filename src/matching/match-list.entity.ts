@@ -11,6 +11,8 @@ export interface MatchEntry {
   readonly score: number;
   /** The first day on which all gates are open; null for "now". */
   readonly on: string | null;
+  /** Version of the other side that the list was worked out from. */
+  readonly revision?: number;
 }
 
 /** The stored ranking of one person or vacancy; explanations are recomputed on read, so they cannot go stale. */
@@ -30,6 +32,10 @@ export class MatchList {
 
   @Field('org', { type: 'date' })
   day: string;
+
+  /** Statistics the list was worked out by, see `match_context`. */
+  @Field('org', { type: 'text', nullable: true })
+  context: string | null;
 
   @Field('case', { type: 'jsonb' })
   entries: MatchEntry[];

@@ -13,34 +13,51 @@ import { AssignmentService } from './assignment/assignment.service.js';
 import { OverrideService } from './assignment/override.service.js';
 import { AudienceService } from './audience.service.js';
 import { ChangeReader } from './change-reader.js';
+import { ListStore } from './list-store.js';
 import { MatchIndex } from './match-index.js';
 import { MatchList } from './match-list.entity.js';
 import { MatchingController } from './matching.controller.js';
 import { MatchingPages } from './matching.pages.js';
 import { MatchingService } from './matching.service.js';
+import { MatchContextRow } from './oversight/match-context.entity.js';
+import { MatchShown } from './oversight/match-shown.entity.js';
+import { OversightController } from './oversight/oversight.controller.js';
+import { OversightPages } from './oversight/oversight.pages.js';
+import { OversightService } from './oversight/oversight.service.js';
+import { ShownLists } from './oversight/shown-lists.js';
 import { RecentMatchesService } from './recent-matches.service.js';
 import { RegionService } from './region.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AssignmentPair, AssignmentRun, MatchList]),
+    TypeOrmModule.forFeature([AssignmentPair, AssignmentRun, MatchContextRow, MatchList, MatchShown]),
     AccessModule,
     LabourMarketModule,
     LawModule,
     ProfileModule,
     VacancyModule,
   ],
-  controllers: [AssignmentController, AssignmentPages, MatchingController, MatchingPages],
+  controllers: [
+    AssignmentController,
+    AssignmentPages,
+    MatchingController,
+    MatchingPages,
+    OversightController,
+    OversightPages,
+  ],
   providers: [
     AssignmentService,
     AudienceService,
     ChangeReader,
+    ListStore,
     MatchIndex,
     MatchingService,
     OverrideService,
+    OversightService,
     RecentMatchesService,
     RegionService,
+    ShownLists,
   ],
-  exports: [AudienceService, MatchIndex, MatchingService, RecentMatchesService, RegionService],
+  exports: [AudienceService, MatchIndex, MatchingService, RecentMatchesService, RegionService, ShownLists],
 })
 export class MatchingModule {}

@@ -3,13 +3,11 @@ import { In } from 'typeorm';
 import {
   explain,
   Explanation,
-  Match,
   MatchContext,
   matchContext,
   MatchPerson,
   MatchVacancy,
   smallestChange,
-  WEIGHTS,
   Opening,
 } from '../domain/matching/index.js';
 import { permissionMatcher, storedFacts } from '../domain/work-permission/index.js';
@@ -21,18 +19,11 @@ import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { Person, PersonService } from '../profile/index.js';
 import { Employer, Vacancy, VacancyService, VacancyWithEmployer } from '../vacancy/index.js';
+import { ListState, ListStore } from './list-store.js';
 import { MatchIndex } from './match-index.js';
-import { MatchEntry, MatchList, MatchSide } from './match-list.entity.js';
-import { entryOf } from './region.service.js';
+import { ShownLists } from './oversight/shown-lists.js';
+import { MatchEntry, MatchSide } from './match-list.entity.js';
 import { matchPerson, matchVacancy } from './rows.js';
-
-/** A stored list as it stands; null entries say that it has not been worked out yet. */
-export interface ListState {
-  readonly entries: readonly MatchEntry[] | null;
-  readonly computedAt: Date | null;
-  /** True while a newer profile or vacancy waits for its list. */
-  readonly stale: boolean;
-}
 
 export interface ExplainedVacancy {
   readonly vacancy: VacancyWithEmployer;
@@ -54,6 +45,8 @@ export class MatchingService {
   constructor(
     private readonly database: Database,
     private readonly index: MatchIndex,
+    private readonly lists: ListStore,
+    private readonly shown: ShownLists,
     private readonly people: PersonService,
     private readonly vacancies: VacancyService,
     private readonly labourMarket: LabourMarketService,
@@ -114,7 +107,7 @@ export class MatchingService {
     const owner = side === 'person' ? this.index.person(ownerId) : this.index.vacancy(ownerId);
     const matches = side === 'person' ? this.index.vacanciesFor(ownerId) : this.index.peopleFor(ownerId);
     this.index.keepLimit(side, ownerId, matches);
-    await this.store(side, ownerId, owner?.revision ?? 0, matches);
+    await this.lists.write(side, [{ ownerId, revision: owner?.revision ?? 0, matches }]);
   }
 
   async vacanciesFor(
@@ -122,13 +115,18 @@ export class MatchingService {
     personId: string,
   ): Promise<ListState & { readonly person: Person; readonly items: readonly ExplainedVacancy[] }> {
     const person = await this.people.get(actor, personId);
-    const state = await this.listState(actor, 'person', personId, person.revision);
+    const state = await this.lists.read(actor, 'person', personId, person.revision);
     const found = await this.loadVacancies((state.entries ?? []).map((entry) => entry.id));
     const explainer = await this.explainer([...found.values()]);
     const items = (state.entries ?? []).flatMap((entry) => {
       const vacancy = found.get(entry.id);
       if (!vacancy) return [];
       return [{ vacancy, entry, explanation: explainer.explain(person, vacancy) }];
+    });
+    await this.shown.remember('person', personId, state, {
+      people: [explainer.asPerson(person)],
+      vacancies: items.map(({ vacancy }) => explainer.asVacancy(vacancy)),
+      entries: items.map(({ entry }) => entry),
     });
     return { ...state, person, items };
   }
@@ -142,7 +140,7 @@ export class MatchingService {
   > {
     const vacancy = await this.vacancies.get(actor, vacancyId);
     // A list of people names strangers, too, so no member reads it; the audience decides person by person.
-    const state = await this.listState(SYSTEM, 'vacancy', vacancyId, vacancy.revision);
+    const state = await this.lists.read(SYSTEM, 'vacancy', vacancyId, vacancy.revision);
     const ids = (state.entries ?? []).map((entry) => entry.id);
     const own = await this.database.read(actor, (tx) =>
       tx.find(Person, { select: { id: true }, where: { id: In(ids) } }),
@@ -155,6 +153,11 @@ export class MatchingService {
       const person = found.get(entry.id);
       if (!person) return [];
       return [{ person, own: ownIds.has(entry.id), entry, explanation: explainer.explain(person, vacancy) }];
+    });
+    await this.shown.remember('vacancy', vacancyId, state, {
+      people: items.map(({ person }) => explainer.asPerson(person)),
+      vacancies: [explainer.asVacancy(vacancy)],
+      entries: items.map(({ entry }) => entry),
     });
     return { ...state, vacancy, items };
   }
@@ -178,43 +181,11 @@ export class MatchingService {
   /** The single changes that would open most of the vacancies near the person. */
   async openings(actor: Actor, personId: string): Promise<readonly Opening[]> {
     const person = await this.people.get(actor, personId);
-    const { entries } = await this.listState(actor, 'person', personId, person.revision);
+    const { entries } = await this.lists.read(actor, 'person', personId, person.revision);
     const later = (entries ?? []).filter((entry) => entry.kind === 'not_yet').map((entry) => entry.id);
     const found = [...(await this.loadVacancies(later)).values()];
     const { asPerson, asVacancy, context } = await this.explainer(found);
     return smallestChange(asPerson(person), found.map(asVacancy), this.clock.today(), context);
-  }
-
-  private async store(
-    side: MatchSide,
-    ownerId: string,
-    revision: number,
-    matches: readonly Match[],
-  ): Promise<void> {
-    const today = this.clock.today();
-    const entries = matches.map((match) => entryOf(side, match));
-    await this.database.transaction(SYSTEM, (tx) =>
-      tx.query(
-        `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries, computed_at)
-         values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (side, owner_id) do update set owner_revision = excluded.owner_revision,
-           parameter_version = excluded.parameter_version, day = excluded.day, entries = excluded.entries,
-           computed_at = excluded.computed_at
-         where match_list.owner_revision <= excluded.owner_revision`,
-        [side, ownerId, revision, WEIGHTS.version, today, JSON.stringify(entries), this.clock.now()],
-      ),
-    );
-  }
-
-  private async listState(
-    reader: Actor,
-    side: MatchSide,
-    ownerId: string,
-    revision: number,
-  ): Promise<ListState> {
-    const list = await this.database.read(reader, (tx) => tx.findOneBy(MatchList, { side, ownerId }));
-    if (!list) return { entries: null, computedAt: null, stale: true };
-    return { entries: list.entries, computedAt: list.computedAt, stale: list.ownerRevision < revision };
   }
 
   private async loadVacancies(ids: readonly string[]): Promise<ReadonlyMap<string, VacancyWithEmployer>> {

@@ -1,3 +1,4 @@
+export * from './audit/index.js';
 export * from './change.js';
 export * from './context.js';
 export * from './engine/index.js';

@@ -6,7 +6,8 @@ import type { VacancyWithEmployer } from '../../vacancy/index.js';
 import { Card, EmptyState, Facts, Level, MatchCard, PostButton } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 import type { SeenPerson } from '../audience.service.js';
-import type { ExplainedPerson, ListState } from '../matching.service.js';
+import type { ListState } from '../list-store.js';
+import type { ExplainedPerson } from '../matching.service.js';
 import { changeText, reasonsOf } from './reasons.js';
 import { Waiting } from './waiting.js';
 

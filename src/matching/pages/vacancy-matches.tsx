@@ -16,7 +16,8 @@ import {
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 import type { Opening } from '../../domain/matching/index.js';
-import type { ExplainedVacancy, ListState } from '../matching.service.js';
+import type { ListState } from '../list-store.js';
+import type { ExplainedVacancy } from '../matching.service.js';
 import type { Person } from '../../profile/index.js';
 import { changeText, KIND_ORDER, reasonsOf } from './reasons.js';
 import { Waiting } from './waiting.js';

@@ -13,6 +13,7 @@ export const AREAS = {
   people: { href: '/people', label: 'shell.nav_people' },
   vacancies: { href: '/vacancies', label: 'shell.nav_vacancies' },
   assignment: { href: '/assignment', label: 'assignment.title' },
+  oversight: { href: '/oversight/matching', label: 'oversight.title' },
   placements: { href: '/placements', label: 'shell.nav_placements' },
   requests: { href: '/requests', label: 'shell.nav_cases' },
   liaison: { href: '/liaison', label: 'shell.nav_liaison' },
@@ -51,7 +52,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
   provider_editor: ['home', 'courses', 'region'],
   caseworker: ['home', 'requests', 'vacancies', 'courses', 'region', 'figures'],
   municipal_reader: ['home', 'region', 'figures'],
-  auditor: ['home', 'region', 'figures'],
+  auditor: ['home', 'oversight', 'region', 'figures'],
   operator: ['home', 'organisations', 'courses', 'law', 'region', 'figures'],
   person: ['home', 'plan', 'jobs', 'requests', 'profile', 'consents', 'courses'],
 };

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { Lists } from '../../domain/matching/index.js';
-import { MatchingService, RegionService } from '../../matching/index.js';
+import { MatchingService, RegionService, ShownLists } from '../../matching/index.js';
 import type { MatchSide, RegionWork } from '../../matching/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { APP_CONFIG } from '../../platform/config/index.js';
@@ -43,10 +43,12 @@ export class MatchVacancyHandler implements Handler {
 export class RematchHandler implements Handler {
   constructor(
     private readonly regions: RegionService,
+    private readonly shown: ShownLists,
     private readonly clock: Clock,
   ) {}
 
   async execute(): Promise<void> {
+    await this.shown.forget();
     await this.regions.ask(this.clock.today());
   }
 }
@@ -70,7 +72,7 @@ export class RegionHandler implements Handler {
     const engineSide = side === 'person' ? 'people' : 'vacancies';
     const own = rows[side];
     if (own.length < ROWS_PER_THREAD) return matchHere(engine, engineSide, own);
-    const threads = Math.min(this.config.matchThreads, Math.floor(own.length / ROWS_PER_THREAD));
+    const threads = Math.min(this.config.workers.matchThreads, Math.floor(own.length / ROWS_PER_THREAD));
     return rematch(engine, engineSide, { threads, rows: own });
   }
 }

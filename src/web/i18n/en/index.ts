@@ -20,6 +20,7 @@ import { mayiwork } from './mayiwork.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
 import { oversight } from './oversight.js';
+import { oversight } from './oversight.js';
 import { papers } from './papers.js';
 import { partners } from './partners.js';
 import { people } from './people.js';
@@ -59,6 +60,7 @@ export const en: Translations = {
   mayiwork,
   offices,
   organisations,
+  oversight,
   oversight,
   papers,
   partners,

@@ -1,0 +1,2 @@
+export * from './gate-table.js';
+export * from './replay.js';
