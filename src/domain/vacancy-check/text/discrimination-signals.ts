@@ -51,8 +51,8 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
     ],
     oneSex: [
       '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) (mann|frau|dame|maedchen|woman|man|girl)',
-      '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) ~1 (eine|einen|ein|a) ~1 (mann|frau|dame|herrn|maedchen|woman|man|girl)',
-      '(mann|frau|dame|maedchen) ~3 gesucht',
+      '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) ~1 (eine|einen|ein|a) ~1 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen|woman|man|girl)',
+      '(mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|maedchen) ~3 gesucht',
     ],
     sexRole: [
       '(weiblich*|maennlich*|female|male) ~1 (pflegekraft|pflegekraefte|mitarbeiter*|bewerber*|bewerbung*|kraft|kraefte|person|personen|kollegen|kollegin|kandidat*|arbeitskraft|arbeitskraefte|servicekraft|servicekraefte|reinigungskraft|reinigungskraefte|aushilfe|aushilfen|betreuung|betreuungskraft|verkaufskraft|hilfskraft|fahrer|staff|worker|workers|applicant|applicants|candidate|candidates|employee|employees|assistant|waitress|waiter|nurse|cleaner|cleaners|driver|drivers)',
@@ -174,7 +174,7 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       '(behinderte|schwerbehinderte) ~4 (nicht|zwecklos|unerwuenscht|ungeeignet)',
     ],
     ours: [
-      '(unser|unsere|unserem|our) ~1 (team|mitarbeiter*|kolleg*|belegschaft|mannschaft)',
+      '(unser|unsere|unserem|our|ihr|euer|dein|das|your) ~1 (team|mitarbeiter*|kolleg*|belegschaft|mannschaft)',
       '(wir|we) (sind|are)',
     ],
     equal: [

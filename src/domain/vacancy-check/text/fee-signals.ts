@@ -19,7 +19,9 @@ type Concept =
   | 'bonus'
   | 'ownShare'
   | 'notFree'
-  | 'wageShare';
+  | 'wageShare'
+  | 'payFirst'
+  | 'boughtFromFirm';
 
 /**
  * Money asked of the worker: placement fee, deposit, paid training, paid papers or equipment (§§ 296, 297 SGB III;
@@ -33,6 +35,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '*kaution(en)?',
       '(pfand|pfandbetrag|vorkasse|kostenpflichtig*|vermittlungshonorar*|bearbeitungshonorar*|vermittlungsentgelt*|bearbeitungsentgelt*|anmeldeentgelt*|schutzgeld|startkapital|eigenkapital|vorauszahlung*|anzahlung*|sicherheitsleistung*|startgeld|lehrgeld|aufnahmegeld)',
       '(vermittlungs|arbeits|job)*provision*',
+      '(vermittlungs|arbeitsplatz|stellen|job)(praemie|honorar|entgelt|pauschale|verguetung|lohn)*',
       '(schulungs|kurs|ausbildungs|einarbeitungs|lehrgangs|trainings|vermittlungs|bearbeitungs|visa|visums|seminar|qualifizierungs|weiterbildungs|einschreibe|anmelde|registrierungs|verwaltungs|ausruestungs)kosten',
       '(unkosten|kosten|eigen)beitrag',
       '(kosten|verwaltungs|bearbeitungs|schulungs|service|start)pauschale',
@@ -43,7 +46,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
     pays: [
       '(sie|du|bewerber*|arbeitnehmer*|kandidat*|teilnehmer*|mitarbeiter*|beschaeftigte*|interessent*) ~4 (zahlen|zahlst|zahlt|bezahlen|bezahlst|bezahlt|ueberweisen|ueberweist|entrichten|entrichtet|hinterlegen|hinterlegt|leisten|tragen|traegst|traegt|einzahlen|einzuzahlen)',
       '(zahlen|zahlst|bezahlen|bezahlst|ueberweisen|ueberweist|entrichten|hinterlegen|hinterlegst|tragen|leisten|zahlt|bezahlt|traegt) (sie|der|jeder|du|bewerber*|arbeitnehmer*|kandidat*|teilnehmer*|mitarbeiter*)',
-      '(bitte|muss|muessen|musst|soll|sollen|sollten) ~10 (zahlen|bezahlen|ueberweisen|entrichten|hinterlegen|leisten|einzahlen|bezahlt|gezahlt|ueberwiesen|hinterlegt|entrichtet|beglichen|uebernehmen|tragen|aufbringen|mitbringen|geben)',
+      '(bitte|muss|muessen|musst|soll|sollen|sollten) ~10 (zahlen|bezahlen|ueberweisen|entrichten|hinterlegen|leisten|einzahlen|bezahlt|gezahlt|ueberwiesen|hinterlegt|entrichtet|beglichen|uebernehmen|tragen|aufbringen|mitbringen|geben|vorstrecken|auslegen|vorschiessen|vorfinanzieren|anzahlen|beisteuern)',
       '(bitte|vorher|vorab|zuerst|zunaechst) ~8 (ueberweisen|einzahlen|bezahlen|zahlen|hinterlegen|entrichten)',
       '(gegen|nach|per|durch|bei) (eingang|zahlung|bezahlung|vorkasse|vorauszahlung|ueberweisung|barzahlung|erhalt) ~4 #',
       '(nach|gegen|bei) ~2 (zahlung|zahlungseingang|bezahlung|ueberweisung|vorauszahlung|geldeingang)',
@@ -82,10 +85,12 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
     purpose: [
       '(vermittlung|stellenvermittlung|arbeitsvermittlung|jobvermittlung|bearbeitung|papier*|unterlagen|registrier*|anmeld*|einschreib*)',
       '(schulung*|einarbeitung*|einweisung*|ausbildung|*kurs|*kurse|*kurses|*kursen|lehrgang*|training|trainings|seminar*|qualifizierung|onlinekurs*)',
+      '(flug|fluege|flugticket*|flugkosten|anreise|anreisekosten|reisekosten)',
       '(visum|visa|visums|visums*|dokument|dokumente|arbeitserlaubnis|arbeitsgenehmigung|genehmigung|aufenthaltspapiere)',
       '(arbeitskleidung|berufskleidung|dienstkleidung|uniform*|werkzeug*|ausruestung*|sicherheitsschuhe|startpaket*|starterpaket*|starterset*|startset*|startpaket|einsteigerpaket|materialpaket|infopaket|schutzausruestung)',
       '(bewerbung|arbeitsplatz|arbeitsplatzes|reservierung|stelle|job|arbeitsvertrag|vertrag|platz|zusage|mitarbeiterausweis|sicherheitsueberpruefung)',
       '(placement|registration|processing|training|paperwork|papers|documents|uniform|equipment|permit|position|contract|onboarding)',
+      '(einstellungstest*|eignungstest*|probearbeit|vorstellungsgespraech*|bewerbungsgespraech*|kleidung)',
       '(agentur|vermittler|raten|arbeitsagenten|leihgebue?hr|schulungspaket*)',
     ],
     ownCost: [
@@ -98,12 +103,21 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(at|on) (your|their) own (expense|cost)',
       '(borne|paid) by ~1 (you|applicant|worker|employee|candidate)',
     ],
+    payFirst: [
+      '(nach|gegen|bei|mit) ~2 (ueberweisung|zahlung|bezahlung|einzahlung|vorauszahlung|anzahlung|barzahlung) ~3 (#|eur|euro)',
+      'gegen ~3 *gebue?hr(en)?',
+    ],
+    boughtFromFirm: [
+      '(muss|muessen|musst|ist|sind) ~10 (gekauft|erworben|abgekauft|kaufen)',
+      '(is|are|must|has|have) ~6 (bought|purchased)',
+    ],
     ownShare: [
       '(eigenanteil|selbstbeteiligung|zuzahlung|eigenleistung|kostenanteil|kostenbeteiligung|eigenbeteiligung)',
     ],
     notFree: ['(nicht|not) (kostenlos|gratis|kostenfrei|umsonst|free)'],
     wageShare: [
       '(prozent|%|teil|haelfte|anteil|#) ~4 (lohn*|gehalt*|verdienst*|wage|wages|salary) ~3 (an|to) (uns|us|agentur|vermittler)',
+      '(erste|erster|ersten|zweite|zweiter|halbe|halber|halben) ~1 (lohn|gehalt|monatslohn|monatsgehalt|verdienst|nettolohn) ~5 an ~1 (agentur|vermittler|vermittlung|uns)',
       '(lohn*|gehalt*|verdienst*|wage|salary) ~3 (abgeben|abzugeben|abtreten|abzutreten)',
     ],
     costs: ['(kostet|kosten|costs|betraegt|betragen|preis)'],
@@ -242,6 +256,20 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       unlessSentence: ['firmPays'],
     },
     { id: 'not-free', all: ['notFree', 'purpose'], within: 6, unless: ['office'], negation: 'ignored' },
+    {
+      id: 'paid-before-it-begins',
+      all: ['payFirst', 'purpose'],
+      within: 12,
+      unless: ['office'],
+      unlessSentence: ['firmPays'],
+    },
+    {
+      id: 'kit-bought-from-firm',
+      all: ['boughtFromFirm', 'amount', 'purpose'],
+      within: 12,
+      unless: ['office', 'free'],
+      unlessSentence: ['firmPays'],
+    },
     { id: 'wage-share', all: ['wageShare'], within: 0 },
     {
       id: 'buys-kit',

@@ -7,6 +7,13 @@ import { textFindings } from './signals.js';
 /** Wordings that must be found, by code: written for this test, none taken from a posting. */
 const BAD: Readonly<Partial<Record<FixedFindingCode, readonly string[]>>> = {
   FEE_ASKED: [
+    'Für das Visum und die Flugtickets müssen Sie 900 Euro vorstrecken.',
+    'Du zahlst uns eine kleine Vermittlungsprämie, sobald du anfängst.',
+    'Der erste Monatslohn geht als Provision an die Agentur.',
+    'Die Teilnahme am Einstellungstest kostet 45 Euro.',
+    'Nach Überweisung von 120 EUR erhalten Sie den Arbeitsvertrag.',
+    'Kleidung und Werkzeug müssen bei uns für 250 Euro gekauft werden.',
+    'Die Unterlagen erhalten Sie gegen eine Schutzgebühr.',
     'Sichere Stelle! Für die Vermittlung und die Bearbeitung der Papiere zahlen Sie einmalig 350 Euro vorab.',
     'Vor Arbeitsbeginn ist eine Kaution von 200 € für Arbeitskleidung zu hinterlegen.',
     'Bitte überweisen Sie 80 Euro Bearbeitungsgebühr, danach senden wir den Arbeitsvertrag.',
@@ -163,6 +170,7 @@ const BAD: Readonly<Partial<Record<FixedFindingCode, readonly string[]>>> = {
     'You must live in our hostel, 300 EUR are taken from your salary.',
   ],
   DISCRIMINATORY_CRITERION: [
+    'Wir suchen eine Putzfrau.',
     'Wir suchen nur junge Frauen bis 25 für unser Team.',
     'Nur Männer, bitte keine Frauen bewerben.',
     'Du bist zwischen 18 und 30 Jahre alt und motiviert.',
@@ -250,6 +258,7 @@ const BAD: Readonly<Partial<Record<FixedFindingCode, readonly string[]>>> = {
     'Nur polnische Arbeiter.',
   ],
   NATIVE_SPEAKER_REQUIRED: [
+    'Deutsch muss Ihre Muttersprache sein.',
     'Deutsch als Muttersprache ist Voraussetzung.',
     'Deutsche Muttersprachler gesucht.',
     'You are a native German speaker.',
@@ -296,6 +305,10 @@ const BAD: Readonly<Partial<Record<FixedFindingCode, readonly string[]>>> = {
 
 /** Lawful wordings, many of them close to a signal. */
 const GOOD: readonly string[] = [
+  'Ihr Team: zwei Frauen und drei Männer zwischen 25 und 60 Jahren.',
+  'Deutsch ist nicht Ihre Muttersprache? Kein Problem!',
+  'Die Prüfungsgebühr zahlt der Betrieb.',
+  'Sie sammeln Ausweise der Besucher ein und geben Besucherkarten aus.',
   'Kommissionieren, Verpacken und Verladen von Waren. Arbeitskleidung wird gestellt.',
   'Die Vermittlung ist für Sie kostenlos.',
   'Es fallen keine Gebühren an.',

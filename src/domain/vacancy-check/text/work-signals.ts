@@ -25,6 +25,7 @@ export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
     nativeIsGerman: [
       '(ihre|deine|your) (muttersprache|mother) ~2 (deutsch|german)',
       '(sie|du) (sprechen|sprichst) (deutsch) als muttersprache',
+      '(deutsch|german) ~1 (muss|sollte|soll|ist|sei|must|should|is) ~2 (ihre|deine|your|die) (muttersprache|mother)',
     ],
     nativeWord: [
       '(akzentfrei*|akzentlos*|dialektfrei*)',
