@@ -19,7 +19,6 @@ import { mayiwork } from './mayiwork.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
 import { oversight } from './oversight.js';
-import { oversight } from './oversight.js';
 import { papers } from './papers.js';
 import { partners } from './partners.js';
 import { people } from './people.js';
@@ -60,7 +59,6 @@ export const de = {
   mayiwork,
   offices,
   organisations,
-  oversight,
   oversight,
   papers,
   partners,
