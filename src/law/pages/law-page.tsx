@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { LocalDate } from '../../domain/shared/index.js';
 import { LAW_KINDS, type LawKind, type ReviewItem } from '../../domain/work-permission/index.js';
-import { Badge, Card, DataTable, LinkButton } from '../../web/components/index.js';
+import { Badge, DataTable, Details, LinkButton } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 import type { LawEntryRow } from '../law-entry.entity.js';
 import { entryOf } from '../law-store.js';
@@ -37,7 +37,10 @@ interface KindProps extends Omit<LawPageProps, 'overdue'> {
 function Kind({ kind, rows, today, mayWrite }: KindProps): VNode {
   const ui = useUi();
   return (
-    <Card title={ui.t(`law.kind_${kind}`)}>
+    <Details
+      summary={`${ui.t(`law.kind_${kind}`)} (${ui.format.number(rows.length)})`}
+      open={rows.some((row) => row.reviewBy < today)}
+    >
       <p class="soft">{ui.t(`law.about_${kind}`)}</p>
       {rows.length > 0 && (
         <DataTable
@@ -69,6 +72,6 @@ function Kind({ kind, rows, today, mayWrite }: KindProps): VNode {
           {ui.t(mayWrite ? 'law.add' : 'law.try')}
         </LinkButton>
       </p>
-    </Card>
+    </Details>
   );
 }

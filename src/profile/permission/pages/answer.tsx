@@ -78,8 +78,10 @@ export function Answer({ answer, today }: AnswerProps): VNode {
 const LEVELS: Readonly<Record<WarningLevel, BadgeKind>> = { stop: 'stop', act: 'act', know: 'plain' };
 
 /** Hints beside the answer, most urgent first; what is only good to know is folded away. */
-export function Warnings({ warnings }: Pick<Assessment, 'warnings'>): VNode | null {
+export function Warnings({ warnings: all }: Pick<Assessment, 'warnings'>): VNode | null {
   const ui = useUi();
+  // The page says it once for all kinds of work.
+  const warnings = all.filter(({ code }) => code !== 'CONFIRM_IN_ADVISER_SESSION');
   const urgent = warnings.filter(({ code }) => WARNING_LEVELS[code] !== 'know');
   const others = warnings.filter(({ code }) => WARNING_LEVELS[code] === 'know');
   if (warnings.length === 0) return null;

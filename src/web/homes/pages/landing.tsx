@@ -12,6 +12,9 @@ export function Landing({ logins }: { readonly logins: readonly DemoAccount[] })
       <p>{ui.t('access.landing_lead')}</p>
       <Actions>
         <LinkButton href="/login">{ui.t('access.login_title')}</LinkButton>
+        <LinkButton kind="quiet" href="/may-i-work">
+          {ui.t('mayiwork.title')}
+        </LinkButton>
         <LinkButton kind="quiet" href="/vacancies">
           {ui.t('access.open_vacancies')}
         </LinkButton>
