@@ -14,6 +14,8 @@ import { Invitation } from './entry/invitation.entity.js';
 import { LawSubjectReader } from './permission/law-subject-reader.js';
 import { MyProfilePages } from './my-profile.pages.js';
 import { OwnPanels } from './own-panels.js';
+import { OwnDataPages } from './own-data/own-data.pages.js';
+import { OwnDataService } from './own-data/own-data.service.js';
 import { PeoplePages } from './people.pages.js';
 import { FundingController } from './permission/funding/funding.controller.js';
 import { FundingPages } from './permission/funding/funding.pages.js';
@@ -51,6 +53,7 @@ import { PersonService } from './person.service.js';
     InvestmentController,
     InvestmentPages,
     MyProfilePages,
+    OwnDataPages,
     PeoplePages,
     PermissionController,
     PermissionPages,
@@ -65,6 +68,7 @@ import { PersonService } from './person.service.js';
     FundingService,
     InvestmentService,
     LawSubjectReader,
+    OwnDataService,
     OwnPanels,
     PermissionService,
     PersonConsentService,

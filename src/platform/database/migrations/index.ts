@@ -12,6 +12,7 @@ import { AuditChain0051 } from './0051-audit-chain.js';
 import { SecondFactor0052 } from './0052-second-factor.js';
 import { Invitation0053 } from './0053-invitation.js';
 import { GuardRest0054 } from './0054-guard-rest.js';
+import { Erasure0055 } from './0055-erasure.js';
 import { Postings0060 } from './0060-postings.js';
 import { TableImports0061 } from './0061-table-imports.js';
 import { Liaison0070 } from './0070-liaison.js';
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SecondFactor0052,
   Invitation0053,
   GuardRest0054,
+  Erasure0055,
   Postings0060,
   TableImports0061,
   Liaison0070,

@@ -61,6 +61,11 @@ export function ConsentsPage({ name, base, grants, looks, dayOf }: ConsentsPageP
         </Details>
       )}
       {looks !== null && <AccessLog looks={looks} />}
+      {looks !== null && (
+        <p>
+          <a href="/me/data">{ui.t('mydata.panel')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { looks } from './looks.js';
 import { imports } from './imports.js';
 import { matches } from './matches.js';
 import { mayiwork } from './mayiwork.js';
+import { mydata } from './mydata.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
 import { oversight } from './oversight.js';
@@ -57,6 +58,7 @@ export const de = {
   imports,
   matches,
   mayiwork,
+  mydata,
   offices,
   organisations,
   oversight,
