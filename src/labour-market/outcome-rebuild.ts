@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { cellId, Delta, deltasOf } from '../domain/shortage/outcomes/index.js';
+import { Delta, deltasOf } from '../domain/shortage/outcomes/index.js';
 import type { CaseToCount } from './outcome-record.js';
 
 export interface RebuildReport {
@@ -27,23 +27,40 @@ export async function rebuildCounts(
   await client.query(
     `create temp table counted_cell on commit drop as select * from outcome_count where false`,
   );
-  const counts = new Map<string, Delta>();
+  const counts = new Map<string, Counted>();
   let cases = 0;
   for await (const batch of batches) {
     cases += batch.length;
-    for (const entry of batch) for (const delta of deltasOf(entry)) addTo(counts, delta);
+    for (const entry of batch) addTo(counts, entry);
     await writeCases(client, batch);
   }
-  await writeCells(client, [...counts.values()]);
+  await writeCells(client, [...counts.values()].flatMap(asDelta));
   await client.query('analyze counted; analyze counted_cell');
   await mergeCases(client);
   return { cases, cells: counts.size, corrected: await mergeCells(client) };
 }
 
-function addTo(counts: Map<string, Delta>, delta: Delta): void {
-  const key = `${cellId(delta.cell)}|${delta.measure}`;
-  const known = counts.get(key);
-  counts.set(key, known ? { ...known, by: known.by + delta.by } : delta);
+/** How often one entry occurs under one context. */
+interface Counted {
+  readonly context: CaseToCount['context'];
+  readonly entry: string;
+  by: number;
+}
+
+/** Millions of entries pass here, so they are counted as text and become cells at the end. */
+function addTo(counts: Map<string, Counted>, { context, entries }: CaseToCount): void {
+  const { kreis, group, shortage, jobCentre, mentor } = context;
+  const cell = `${kreis}|${group}|${shortage}|${jobCentre}|${mentor}`;
+  for (const entry of entries) {
+    const key = `${cell}|${entry}`;
+    const known = counts.get(key);
+    if (known) known.by += 1;
+    else counts.set(key, { context, entry, by: 1 });
+  }
+}
+
+function asDelta({ context, entry, by }: Counted): readonly Delta[] {
+  return deltasOf({ context, entries: [entry] }).map((delta) => ({ ...delta, by }));
 }
 
 async function writeCases(client: PoolClient, batch: readonly CaseToCount[]): Promise<void> {

@@ -46,7 +46,8 @@ export class RegionPages {
     const open = await this.vacancies.openByKreis(actor);
     const own = await this.ownKreis(actor);
     const map = await this.labourMarket.map();
-    const measure = MAP_MEASURES.find((known) => known === asked && map.markets.size > 0) ?? 'open';
+    const measures = map.markets.size > 0 ? MAP_MEASURES : (['open'] as const);
+    const measure = measures.find((known) => known === asked) ?? measures[0];
     const year = Number(this.clock.today().slice(0, 4));
     return renderPage(
       ctx,

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { type Comparison, COMPARISON_OUTCOMES, MIN_CASES } from '../../../domain/shortage/outcomes/index.js';
 import { DataTable, Notice } from '../../../web/components/index.js';
 import { type Ui, useUi } from '../../../web/i18n/index.js';
@@ -18,14 +18,14 @@ export function ComparePage({ comparisons }: { readonly comparisons: readonly Co
       {COMPARISON_OUTCOMES.map((outcome) => {
         const rows = comparisons.filter((comparison) => comparison.outcome === outcome);
         return (
-          <section key={outcome}>
+          <Fragment key={outcome}>
             <h2>{ui.t(`figures.outcome_${outcome}`)}</h2>
             <h3>{ui.t('figures.compare_crude')}</h3>
             <Crude rows={rows} />
             <h3>{ui.t('figures.compare_adjusted')}</h3>
             <p class="soft">{ui.t('figures.compare_adjusted_lead')}</p>
             <Adjusted rows={rows} />
-          </section>
+          </Fragment>
         );
       })}
     </>

@@ -96,7 +96,7 @@ function PublishedTable({
   );
   const title = ui.text(`figures.table_${table.name}`) ?? table.name;
   return (
-    <section>
+    <>
       <h2>{title}</h2>
       {rows(
         [...large].sort((a, b) => Number(b === GERMANY) - Number(a === GERMANY) || (a < b ? -1 : 1)),
@@ -106,7 +106,7 @@ function PublishedTable({
         <Details summary={ui.t('region.all')}>{rows(small, `${title}: ${ui.t('region.all')}`)}</Details>
       )}
       <p class="soft">{ui.t('figures.final', { day: ui.format.day(table.publishedOn) })}</p>
-    </section>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function KreisMap({ areas, measure, digits, table, note }: KreisMapProps)
   const words = (value: number | null): string =>
     value === null ? ui.t('region.map_none') : ui.format.number(value, digits);
   return (
-    <figure>
+    <figure class="atlas">
       <p>
         <a href={table}>{ui.t('region.map_skip')}</a>
       </p>
@@ -104,11 +104,12 @@ interface Step {
 /** Fifths of the values that occur, so that each colour is used about as often; equal values share one. */
 function stepsOf(values: readonly number[]): readonly Step[] {
   const sorted = [...new Set(values)].sort((a, b) => a - b);
-  const size = sorted.length / STEPS;
-  return Array.from({ length: STEPS }, (_, index) => {
+  const steps = Math.min(STEPS, sorted.length);
+  const size = sorted.length / steps;
+  return Array.from({ length: steps }, (_, index) => {
     const part = sorted.slice(Math.round(index * size), Math.round((index + 1) * size));
-    return { step: index + 1, from: part[0] ?? NaN, to: part.at(-1) ?? NaN };
-  }).filter(({ from }) => !Number.isNaN(from));
+    return { step: index + 1, from: part[0] ?? 0, to: part.at(-1) ?? 0 };
+  });
 }
 
 function stepOf(value: number | null, bounds: readonly Step[]): number {

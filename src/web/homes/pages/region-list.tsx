@@ -31,7 +31,7 @@ export interface RegionListProps {
 }
 
 /** What the map can show. */
-export const MAP_MEASURES = ['open', 'training'] as const;
+export const MAP_MEASURES = ['training', 'open'] as const;
 export type MapMeasure = (typeof MAP_MEASURES)[number];
 
 const MOST = 20;
@@ -100,7 +100,7 @@ function RegionMap({ kreise, open, map, measure, year }: RegionListProps): VNode
         <Choices
           label={ui.t('region.map_choose')}
           items={MAP_MEASURES.map((kind) => ({
-            href: kind === 'open' ? '/region' : `/region?map=${kind}`,
+            href: `/region?map=${kind}`,
             text: ui.t(`region.map_${kind}`),
             current: kind === measure,
           }))}
