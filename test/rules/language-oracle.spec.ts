@@ -125,7 +125,7 @@ describe('language planner against exhaustive enumeration', () => {
       } catch (error) {
         throw new Error(`seed ${seed} differs`, { cause: error });
       }
-  }, 600_000);
+  }, 3_600_000);
 
   it('draws instances that use every rule: long plans, starts on the job, and each reject code', () => {
     const steps: number[] = [];
