@@ -5,6 +5,7 @@ import {
   LanguageCandidate,
   LanguageCertificate,
   LanguageEntitlements,
+  LanguageRule,
   LanguageStatus,
   LanguageStatusFacts,
 } from '../domain/language/index.js';
@@ -65,8 +66,9 @@ export function personEntitlements(
   claims: readonly LanguageClaim[],
   situation: Pick<LearningSituation, 'obliged' | 'jobPromise'>,
   day: LocalDate,
+  rules?: readonly LanguageRule[],
 ): LanguageEntitlements {
-  return entitlements(statusFacts(person, claims, situation), day);
+  return entitlements(statusFacts(person, claims, situation), day, rules);
 }
 
 function statusFacts(

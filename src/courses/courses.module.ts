@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LabourMarketModule } from '../labour-market/index.js';
+import { LawModule } from '../law/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { VacancyModule } from '../vacancy/index.js';
@@ -50,6 +51,7 @@ import { WaitingService } from './waiting/waiting.service.js';
       StoredLanguagePlan,
     ]),
     LabourMarketModule,
+    LawModule,
     MatchingModule,
     ProfileModule,
     VacancyModule,

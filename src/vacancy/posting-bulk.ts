@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { EntityManager } from 'typeorm';
 import { addDays } from '../domain/shared/index.js';
+import { LawService } from '../law/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { CopyCell, copyRows } from '../platform/database/index.js';
 import { Outbox } from '../platform/outbox/index.js';
+import { checkTables } from './check-tables.js';
 import { Employer } from './employer.entity.js';
 import { EmployerService } from './employer.service.js';
 import { checkPosting, employerOf, refusal } from './posting-check.js';
@@ -67,6 +69,7 @@ export class PostingBulk {
   constructor(
     private readonly employers: EmployerService,
     private readonly outbox: Outbox,
+    private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
@@ -117,7 +120,7 @@ export class PostingBulk {
     employer: Employer,
   ): Partial<Vacancy> | Extract<BulkOutcome, { ok: false }> {
     const today = this.clock.today();
-    const check = checkPosting(input, employer, this.clock.now(), today);
+    const check = checkPosting(input, employer, this.clock.now(), today, checkTables(this.law.tables()));
     if (check.verdict === 'refuse') {
       const first = refusal(check.findings).errors[0];
       return { ok: false, pointer: first?.pointer ?? '', code: first?.code ?? 'invalid' };

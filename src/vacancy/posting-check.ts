@@ -1,5 +1,7 @@
 import { VacancyKind, daysBetween } from '../domain/shared/index.js';
 import {
+  CHECK_TABLES,
+  CheckTables,
   checkVacancy,
   Finding,
   InternshipPurpose,
@@ -40,6 +42,7 @@ export function checkPosting(
   employer: Pick<Employer, 'name' | 'registerNumber' | 'verified' | 'createdAt'>,
   now: Date,
   today: string,
+  tables: CheckTables = CHECK_TABLES,
 ): CheckResult {
   return checkVacancy(
     {
@@ -70,6 +73,7 @@ export function checkPosting(
       contact: null,
     },
     today,
+    tables,
   );
 }
 

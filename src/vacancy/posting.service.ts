@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { OrganisationService } from '../access/index.js';
 import { addDays } from '../domain/shared/index.js';
-import { Finding } from '../domain/vacancy-check/index.js';
+import { CheckResult, Finding } from '../domain/vacancy-check/index.js';
+import { LawService } from '../law/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
 import { Outbox } from '../platform/outbox/index.js';
+import { checkTables } from './check-tables.js';
+import { Employer } from './employer.entity.js';
 import { EmployerService } from './employer.service.js';
 import { checkPosting, employerOf, fieldOf, refusal } from './posting-check.js';
 import { merged, postingColumns, PostingReferences } from './posting-input.js';
@@ -29,6 +32,7 @@ export class PostingService {
     private readonly references: PostingReferences,
     private readonly employers: EmployerService,
     private readonly organisations: OrganisationService,
+    private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +44,7 @@ export class PostingService {
     const place = await this.references.check(input);
     return this.database.transaction(actor, async (tx) => {
       const employer = await this.employers.resolve(tx, actor, employerOf(input));
-      const check = checkPosting(input, employer, this.clock.now(), this.clock.today());
+      const check = this.check(input, employer);
       if (check.verdict === 'refuse') throw refusal(check.findings);
       const id = crypto.randomUUID();
       await tx.insert(Vacancy, {
@@ -79,7 +83,7 @@ export class PostingService {
       const input = merged(vacancy, changes);
       if (input.seats < Math.max(1, vacancy.seatsTaken))
         throw new AppError('invalid_input', { errors: [{ pointer: '/seats', code: 'too_small' }] });
-      const check = checkPosting(input, vacancy.employer, this.clock.now(), this.clock.today());
+      const check = this.check(input, vacancy.employer);
       if (check.verdict === 'refuse') throw refusal(check.findings);
       const released = keptReleases(vacancy, input);
       const holds = check.findings.filter(({ verdict }) => verdict === 'hold').map(releaseKey);
@@ -164,6 +168,11 @@ export class PostingService {
   private async changed(tx: EntityManager, id: string): Promise<void> {
     await tx.increment(Vacancy, { id }, 'revision', 1);
     await this.outbox.add(tx, 'match.vacancy', { vacancyId: id });
+  }
+
+  private check(input: CreateVacancyDto, employer: Employer): CheckResult {
+    const { clock, law } = this;
+    return checkPosting(input, employer, clock.now(), clock.today(), checkTables(law.tables()));
   }
 }
 

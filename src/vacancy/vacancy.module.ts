@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
+import { LawModule } from '../law/index.js';
 import { Employer } from './employer.entity.js';
 import { EmployerService } from './employer.service.js';
 import { PostingBulk } from './posting-bulk.js';
@@ -16,7 +17,7 @@ import { VacancyPages } from './vacancy.pages.js';
 import { VacancyService } from './vacancy.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Employer, Vacancy]), AccessModule, LabourMarketModule],
+  imports: [TypeOrmModule.forFeature([Employer, Vacancy]), AccessModule, LabourMarketModule, LawModule],
   controllers: [PostingPages, RenewalPages, VacancyController, VacancyPages],
   providers: [
     EmployerService,

@@ -210,6 +210,12 @@ describe('the pages of the law', () => {
       .send({ ...fields, version, _csrf: csrfOf(preview.text) })
       .expect(303)
       .expect('location', '/law');
+    const posting = {
+      ...{ kind: 'employment', title: 'Schreiner', kldb: '22342', plz: '82319', hoursMin: 38, hoursMax: 40 },
+      ...{ pay: { amountEur: 14.7, per: 'hour' }, seats: 1, startsOn: '2027-02-01' },
+    };
+    const refused = await desk.employer.post('/api/v1/vacancies').send(posting).expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ code: 'check_wage_below_minimum' }] });
     const lead = await desk.lead.get('/law').expect(200);
     expect(lead.text).toContain('14,80');
     await desk.lead
