@@ -5,6 +5,7 @@ import { ImportsModule } from './imports/index.js';
 import { LabourMarketModule } from './labour-market/index.js';
 import { LawModule } from './law/index.js';
 import { LiaisonModule } from './liaison/index.js';
+import { MentoringModule } from './mentoring/index.js';
 import { MatchingModule } from './matching/index.js';
 import { PlacementModule } from './placement/index.js';
 import { PlatformModule, Resources } from './platform/platform.module.js';
@@ -27,6 +28,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   MatchingModule,
   PlacementModule,
   LiaisonModule,
+  MentoringModule,
   HomesModule,
   WorkersModule,
 ];

@@ -3,6 +3,7 @@ import { CoursesModule } from '../courses/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { LabourMarketModule } from '../labour-market/index.js';
 import { LiaisonModule } from '../liaison/index.js';
+import { MentoringModule } from '../mentoring/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { PlacementModule } from '../placement/index.js';
 import {
@@ -11,7 +12,7 @@ import {
   RunChangeHandler,
 } from './language-plan/language-plan.worker.js';
 import { ImportPruneHandler, ImportRunHandler, ImportUndoHandler } from './import/import.worker.js';
-import { PlacementDayHandler, RequestDayHandler } from './notify/notify.worker.js';
+import { CareDayHandler, PlacementDayHandler, RequestDayHandler } from './notify/notify.worker.js';
 import { CircumstancesService } from './shortage-tracking/circumstances.service.js';
 import { FiguresService } from './shortage-tracking/figures.service.js';
 import { OutlookService } from './shortage-tracking/outlook.service.js';
@@ -30,7 +31,15 @@ import {
 
 /** All handlers of the portal's own jobs; boot checks that each job of the table has exactly one. */
 @Module({
-  imports: [CoursesModule, ImportsModule, LabourMarketModule, LiaisonModule, MatchingModule, PlacementModule],
+  imports: [
+    CoursesModule,
+    ImportsModule,
+    LabourMarketModule,
+    LiaisonModule,
+    MatchingModule,
+    MentoringModule,
+    PlacementModule,
+  ],
   providers: [
     ImportPruneHandler,
     ImportRunHandler,
@@ -42,6 +51,7 @@ import {
     MatchVacancyHandler,
     RegionHandler,
     RematchHandler,
+    CareDayHandler,
     PlacementDayHandler,
     RequestDayHandler,
     CircumstancesService,

@@ -46,6 +46,7 @@ export const JOBS = {
   'shortage-tracking.publish': { queue: 'batch', attempts: 3, daily: '04:10' },
   'notify.requests': { queue: 'urgent', attempts: 5, daily: '06:10' },
   'notify.placements': { queue: 'urgent', attempts: 5, daily: '06:20' },
+  'notify.care': { queue: 'urgent', attempts: 5, daily: '06:30' },
 } as const satisfies Record<string, JobSettings>;
 
 export type JobName = keyof typeof JOBS;

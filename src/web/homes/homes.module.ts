@@ -3,12 +3,16 @@ import { AccessModule } from '../../access/index.js';
 import { CoursesModule } from '../../courses/index.js';
 import { LabourMarketModule } from '../../labour-market/index.js';
 import { LawModule } from '../../law/index.js';
+import { LiaisonModule } from '../../liaison/index.js';
+import { MentoringModule } from '../../mentoring/index.js';
 import { MatchingModule } from '../../matching/index.js';
 import { PlacementModule } from '../../placement/index.js';
 import { ProfileModule } from '../../profile/index.js';
 import { VacancyModule } from '../../vacancy/index.js';
 import { DeskDayService } from './desk-day.service.js';
 import { HomesPages } from './homes.pages.js';
+import { NoticesPages } from './notices.pages.js';
+import { OfficeDayService } from './office-day.service.js';
 import { DeskReportPages } from './report/desk-report.pages.js';
 import { DeskReportService } from './report/desk-report.service.js';
 import { RegionPages } from './region.pages.js';
@@ -20,12 +24,14 @@ import { RegionViewService } from './region-view.service.js';
     CoursesModule,
     LabourMarketModule,
     LawModule,
+    LiaisonModule,
+    MentoringModule,
     MatchingModule,
     PlacementModule,
     ProfileModule,
     VacancyModule,
   ],
-  controllers: [DeskReportPages, HomesPages, RegionPages],
-  providers: [DeskDayService, DeskReportService, RegionViewService],
+  controllers: [DeskReportPages, HomesPages, NoticesPages, RegionPages],
+  providers: [DeskDayService, DeskReportService, OfficeDayService, RegionViewService],
 })
 export class HomesModule {}

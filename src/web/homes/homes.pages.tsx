@@ -13,9 +13,11 @@ import { VacancyService } from '../../vacancy/index.js';
 import { pageContext, renderPage, seeOther, shellSettings } from '../shell/index.js';
 import type { PageContext } from '../shell/index.js';
 import { DeskDayService, type Waiting } from './desk-day.service.js';
+import { OfficeDayService } from './office-day.service.js';
 import { DeskHome } from './pages/desk-home.js';
 import { EmployerHome } from './pages/employer-home.js';
 import { Landing } from './pages/landing.js';
+import { OfficeTiles } from './pages/office-tiles.js';
 import { PlainHome } from './pages/plain-home.js';
 import { SearchPage } from './pages/search-page.js';
 
@@ -38,6 +40,7 @@ export class HomesPages {
     private readonly labourMarket: LabourMarketService,
     private readonly law: LawService,
     private readonly clock: Clock,
+    private readonly office: OfficeDayService,
   ) {}
 
   @Get()
@@ -89,13 +92,19 @@ export class HomesPages {
               mayDecide={mayUse(actor, 'vacancy:check')}
               mayPost={mayUse(actor, 'vacancy:write')}
             />
+            <OfficeTiles waiting={await this.office.of(actor)} />
             {mayUse(actor, 'law:read') && <ReviewRows items={this.law.overdue()} />}
           </>
         );
       case 'employer_editor': {
         const own = { text: '', scope: 'mine', limit: MOST_VACANCIES, offset: 0 } as const;
         const { items } = await this.vacancies.list(actor, own);
-        return <EmployerHome vacancies={items} waiting={await this.placements.waitingAtFirm(actor)} />;
+        return (
+          <>
+            <EmployerHome vacancies={items} waiting={await this.placements.waitingAtFirm(actor)} />
+            <OfficeTiles waiting={await this.office.of(actor)} />
+          </>
+        );
       }
       case 'provider_editor':
       case 'caseworker':
@@ -105,6 +114,7 @@ export class HomesPages {
         return (
           <>
             <PlainHome role={actor.role} />
+            {actor.role === 'caseworker' && <OfficeTiles waiting={await this.office.of(actor)} />}
             {mayUse(actor, 'law:read') && <ReviewRows items={this.law.overdue()} />}
           </>
         );

@@ -16,6 +16,7 @@ export const AREAS = {
   oversight: { href: '/oversight/matching', label: 'oversight.title' },
   placements: { href: '/placements', label: 'shell.nav_placements' },
   requests: { href: '/requests', label: 'shell.nav_cases' },
+  notices: { href: '/notices', label: 'notices.title' },
   liaison: { href: '/liaison', label: 'shell.nav_liaison' },
   courses: { href: '/courses', label: 'shell.nav_courses' },
   region: { href: '/region', label: 'shell.nav_region' },
@@ -54,7 +55,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Section[]>> = {
   municipal_reader: ['home', 'region', 'figures'],
   auditor: ['home', 'oversight', 'region', 'figures'],
   operator: ['home', 'organisations', 'courses', 'law', 'region', 'figures'],
-  person: ['home', 'plan', 'jobs', 'requests', 'profile', 'consents', 'courses'],
+  person: ['home', 'plan', 'jobs', 'requests', 'notices', 'profile', 'consents', 'courses'],
 };
 
 const VISITOR: readonly Section[] = ['mayIWork', 'vacancies', 'courses', 'region', 'figures'];

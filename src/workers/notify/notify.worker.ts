@@ -1,4 +1,5 @@
 import { RemedyDayService, RequestDayService } from '../../liaison/index.js';
+import { CareService } from '../../mentoring/index.js';
 import { PlacementDayService } from '../../placement/index.js';
 import { type Handler, type JobData, JobHandler } from '../../platform/queue/index.js';
 
@@ -27,5 +28,14 @@ export class PlacementDayHandler implements Handler {
 
   async execute(data: JobData): Promise<void> {
     await this.placements.run(String(data['day']));
+  }
+}
+
+@JobHandler('notify.care')
+export class CareDayHandler implements Handler {
+  constructor(private readonly care: CareService) {}
+
+  async execute(data: JobData): Promise<void> {
+    await this.care.run(String(data['day']));
   }
 }

@@ -198,4 +198,13 @@ export const AUTHORIZATION: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/assignment/pairs/{id}': { own: ['desk_lead'], wall: 'rows' },
   'GET /api/v1/assignment/overrides': { own: ['desk_lead'], wall: 'rows' },
   'POST /api/v1/assignment/overrides/review': { own: ['desk_lead'], wall: 'rows' },
+
+  'POST /api/v1/people/{id}/contacts': { own: HELPERS, wall: 'rows' },
+  'GET /api/v1/care/silent': { own: HELPERS, wall: 'rows' },
+  'GET /api/v1/care/load': { own: HELPERS, wall: 'rows' },
+  'POST /api/v1/care/pause': { own: HELPERS, wall: 'rows' },
+  'POST /api/v1/care/release': { own: HELPERS, wall: 'rows' },
+  'GET /api/v1/handovers': { own: ['desk_lead'], wall: 'rows' },
+  'POST /api/v1/handovers': { own: ['desk_lead'], wall: 'rows' },
+  'POST /api/v1/handovers/{id}/steps': { own: [], wall: 'rows' },
 };

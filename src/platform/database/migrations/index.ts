@@ -17,6 +17,7 @@ import { Postings0060 } from './0060-postings.js';
 import { TableImports0061 } from './0061-table-imports.js';
 import { Liaison0070 } from './0070-liaison.js';
 import { PlacementAnswers0071 } from './0071-placement-answers.js';
+import { Care0072 } from './0072-care.js';
 import { RegionalFigures0080 } from './0080-regional-figures.js';
 import { Outcomes0081 } from './0081-outcomes.js';
 import { RegionalView0082 } from './0082-regional-view.js';
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TableImports0061,
   Liaison0070,
   PlacementAnswers0071,
+  Care0072,
   RegionalFigures0080,
   Outcomes0081,
   RegionalView0082,

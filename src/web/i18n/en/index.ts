@@ -3,6 +3,7 @@ import { about } from './about.js';
 import { access } from './access.js';
 import { account } from './account.js';
 import { assignment } from './assignment.js';
+import { care } from './care.js';
 import { consents } from './consents.js';
 import { courses } from './courses.js';
 import { feeds } from './feeds.js';
@@ -17,6 +18,7 @@ import { looks } from './looks.js';
 import { imports } from './imports.js';
 import { matches } from './matches.js';
 import { mayiwork } from './mayiwork.js';
+import { notices } from './notices.js';
 import { mydata } from './mydata.js';
 import { offices } from './offices.js';
 import { organisations } from './organisations.js';
@@ -44,6 +46,7 @@ export const en: Translations = {
   access,
   account,
   assignment,
+  care,
   consents,
   courses,
   entry,
@@ -52,13 +55,14 @@ export const en: Translations = {
   form,
   funding,
   home,
+  imports,
   investment,
   law,
   looks,
-  imports,
   matches,
   mayiwork,
   mydata,
+  notices,
   offices,
   organisations,
   oversight,

@@ -1,0 +1,2 @@
+export * from './care.service.js';
+export * from './mentoring.module.js';

@@ -1,0 +1,85 @@
+import type { VNode } from 'preact';
+import type { Cadence, LoadOffer } from '../../domain/liaison/index.js';
+import type { LocalDate } from '../../domain/shared/index.js';
+import { Actions, Badge, Card, EmptyState, PostButton, Row, Rows } from '../../web/components/index.js';
+import { useUi } from '../../web/i18n/index.js';
+import { CONTACT_CHANNELS } from '../care.entity.js';
+import type { SilentCase } from '../care.service.js';
+
+export interface CarePageProps {
+  readonly cases: readonly SilentCase[];
+  readonly load: LoadOffer;
+  readonly pausedUntil: LocalDate | null;
+}
+
+/** Silent cases of the desk, and below them what is offered to the reader alone. */
+export function CarePage({ cases, load, pausedUntil }: CarePageProps): VNode {
+  const ui = useUi();
+  return (
+    <>
+      <h1>{ui.t('care.title')}</h1>
+      {cases.length === 0 ? (
+        <EmptyState title={ui.t('care.empty')} why={ui.t('care.empty_why')} />
+      ) : (
+        <>
+          <p class="soft">{ui.t('care.lead')}</p>
+          <Rows>
+            {cases.map(({ personId, name, cadence }) => (
+              <Row
+                key={personId}
+                level={2}
+                title={name}
+                href={`/people/${personId}`}
+                detail={ui.t('care.last', { day: ui.format.day(cadence.lastContact) })}
+                end={<Badge kind="act">{ui.t('care.silent', { count: cadence.daysSilent })}</Badge>}
+              />
+            ))}
+          </Rows>
+        </>
+      )}
+      <Card title={ui.t('care.load')}>
+        <p class="soft">{ui.t('care.load_lead')}</p>
+        {pausedUntil !== null && <p>{ui.t('care.paused', { day: ui.format.day(pausedUntil) })}</p>}
+        {load.signals.length === 0 && pausedUntil === null && <p>{ui.t('care.load_none')}</p>}
+        <ul>
+          {load.signals.map((signal) => (
+            <li key={signal}>{ui.t(`care.signal_${signal}`)}</li>
+          ))}
+        </ul>
+        <Actions>
+          <PostButton action="/care/release">{ui.t('care.offer_hand_over')}</PostButton>
+          {pausedUntil === null ? (
+            <PostButton action="/care/pause">{ui.t('care.offer_pause')}</PostButton>
+          ) : (
+            <PostButton action="/care/back">{ui.t('care.pause_end')}</PostButton>
+          )}
+        </Actions>
+      </Card>
+    </>
+  );
+}
+
+export interface ContactCardProps {
+  readonly personId: string;
+  readonly cadence: Cadence;
+}
+
+/** Two taps: the person's page, and how the contact was. */
+export function ContactCard({ personId, cadence }: ContactCardProps): VNode {
+  const ui = useUi();
+  return (
+    <Card title={ui.t('care.panel')}>
+      <p>
+        {ui.t('care.last', { day: ui.format.day(cadence.lastContact) })} ·{' '}
+        {ui.t('care.panel_by', { day: ui.format.day(cadence.contactBy) })}
+      </p>
+      <Actions>
+        {CONTACT_CHANNELS.map((channel) => (
+          <PostButton key={channel} action={`/people/${personId}/contacts`} fields={{ channel }}>
+            {ui.t(`care.${channel}`)}
+          </PostButton>
+        ))}
+      </Actions>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { NoticesReader } from '../../platform/notify/index.js';
+import { pageContext, pageNumber, renderPage, seeOther, setFlash } from '../shell/index.js';
+import { NoticeList } from './pages/notice-list.js';
+
+const PAGE_SIZE = 30;
+
+/** The notices of whoever is signed in. */
+@ApiExcludeController()
+@Controller('notices')
+export class NoticesPages {
+  constructor(private readonly notices: NoticesReader) {}
+
+  @Get()
+  @Allow('account:own')
+  @Header('content-type', 'text/html; charset=utf-8')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('page') asked: unknown,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const page = pageNumber(asked);
+    const { items, total } = await this.notices.unread(actor, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+    const props = { items, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+    return renderPage(ctx, { title: ctx.t('notices.title'), section: 'home' }, <NoticeList {...props} />);
+  }
+
+  @Post('seen')
+  @Allow('account:own')
+  async seen(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    await this.notices.markSeen(actor);
+    setFlash(request, { kind: 'done', text: pageContext(request, reply).t('notices.seen_done') });
+    return seeOther(reply, '/notices');
+  }
+}
