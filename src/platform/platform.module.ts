@@ -7,6 +7,7 @@ import { AppConfig, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HttpModule } from './http/http.module.js';
 import { LinksModule } from './links/index.js';
+import { NotifyModule } from './notify/index.js';
 import { QueueConnection } from './queue/queue-connection.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SessionModule } from './session/index.js';
@@ -34,6 +35,7 @@ export class PlatformModule {
         DatabaseModule.with(pool),
         QueueModule.with(queue),
         AuditModule,
+        NotifyModule,
         LinksModule,
         SessionModule,
         AuthModule,
