@@ -52,11 +52,18 @@ function featuresOf(
     if (Array.isArray(features)) return features as Feature[];
     note(1, null, 'holds no list of features');
   } catch (error) {
-    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
-    const before = text.slice(0, at).split('\n');
-    note(before.length, `column ${(before.at(-1)?.length ?? 0) + 1}`, 'is not valid JSON');
+    const place = placeOf((error as Error).message, text);
+    note(place?.line ?? null, place ? `column ${place.column}` : null, 'is not valid JSON');
   }
   return [];
+}
+
+/** Where a parser stopped, as far as its message tells: at a position, or at the end. */
+function placeOf(message: string, text: string): { readonly line: number; readonly column: number } | null {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined && !message.includes('end of JSON')) return null;
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function polygonsOf({ geometry }: Feature): readonly (readonly number[][][])[] | null {

@@ -6,7 +6,7 @@ import type { OfficesView, ReachableKreis, RegionOutlook } from '../../labour-ma
 import { type Actor, mayUse } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { VacancyService } from '../../vacancy/index.js';
+import { OpenCountsService } from './open-counts.service.js';
 import type { Planning } from './pages/region-chances.js';
 import type { OfficialFigure } from './pages/region-official.js';
 import { type Chance, chancesOf } from './region-chances.js';
@@ -32,7 +32,7 @@ export class RegionViewService {
   constructor(
     private readonly database: Database,
     private readonly labourMarket: LabourMarketService,
-    private readonly vacancies: VacancyService,
+    private readonly openCounts: OpenCountsService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +44,7 @@ export class RegionViewService {
         reach.map(async (kreis) => [kreis.ags, await this.labourMarket.regionalRatings(kreis.ags)] as const),
       ),
     );
-    const open = await this.vacancies.openByKreis(actor);
+    const open = await this.openCounts.get();
     const { outlooks, figures } = await this.stored(actor, ags, reach);
     const own = outlooks.get(ags);
     return {

@@ -7,8 +7,8 @@ import { CurrentActor, Public } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { AppError } from '../../platform/http/index.js';
-import { VacancyService } from '../../vacancy/index.js';
 import { pageContext, renderPage } from '../shell/index.js';
+import { OpenCountsService } from './open-counts.service.js';
 import { MAP_MEASURES, RegionList } from './pages/region-list.js';
 import { RegionPage } from './pages/region-page.js';
 import { RegionViewService } from './region-view.service.js';
@@ -23,7 +23,7 @@ const MOST_PLACES = 10;
 export class RegionPages {
   constructor(
     private readonly labourMarket: LabourMarketService,
-    private readonly vacancies: VacancyService,
+    private readonly openCounts: OpenCountsService,
     private readonly organisations: OrganisationService,
     private readonly views: RegionViewService,
     private readonly clock: Clock,
@@ -43,7 +43,7 @@ export class RegionPages {
     const text = typeof q === 'string' ? q.trim().slice(0, 80) : '';
     const places = text === '' ? [] : await this.labourMarket.searchPlaces(text, MOST_PLACES);
     const kreise = await this.labourMarket.kreise();
-    const open = await this.vacancies.openByKreis(actor);
+    const open = await this.openCounts.get();
     const own = await this.ownKreis(actor);
     const map = await this.labourMarket.map();
     const measures = map.markets.size > 0 ? MAP_MEASURES : (['open'] as const);
