@@ -15,6 +15,7 @@ import { NoticesPages } from './notices.pages.js';
 import { OfficeDayService } from './office-day.service.js';
 import { DeskReportPages } from './report/desk-report.pages.js';
 import { DeskReportService } from './report/desk-report.service.js';
+import { OpenCountsService } from './open-counts.service.js';
 import { RegionPages } from './region.pages.js';
 import { RegionViewService } from './region-view.service.js';
 
@@ -32,6 +33,6 @@ import { RegionViewService } from './region-view.service.js';
     VacancyModule,
   ],
   controllers: [DeskReportPages, HomesPages, NoticesPages, RegionPages],
-  providers: [DeskDayService, DeskReportService, OfficeDayService, RegionViewService],
+  providers: [DeskDayService, DeskReportService, OfficeDayService, OpenCountsService, RegionViewService],
 })
 export class HomesModule {}
