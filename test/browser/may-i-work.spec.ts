@@ -121,6 +121,22 @@ describeInBrowser('May I work?, in the browser', () => {
       })
       .expect(201);
     const base = `/people/${(person.body as { id: string }).id}`;
+    const vacancy = await desk.lead
+      .post('/api/v1/vacancies')
+      .send({
+        ...{
+          kind: 'employment',
+          title: 'Schreiner',
+          kldb: '22342',
+          plz: '82319',
+          hoursMin: 38,
+          hoursMax: 40,
+        },
+        ...{ pay: { amountEur: 19.5, per: 'hour' }, seats: 1 },
+        employer: { name: 'Schreinerei Huber', registerNumber: 'HRB 4711', known: true },
+      })
+      .expect(201);
+    const vacancyId = (vacancy.body as { id: string }).id;
     for (const [viewport, size] of [
       [undefined, '360'],
       [DESK, 'desk'],
@@ -131,6 +147,7 @@ describeInBrowser('May I work?, in the browser', () => {
           [`${base}/permission`, 'permission'],
           [`${base}/permission/session`, 'session'],
           [`${base}/investment`, 'investment'],
+          [`${base}/funding/${vacancyId}`, 'funding'],
         ] as const)
           for (const locale of ['de', 'ar']) {
             await page.goto(`${url}${path}?lang=${locale}`);

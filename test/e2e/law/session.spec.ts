@@ -16,10 +16,10 @@ let logged = '';
 
 beforeAll(async () => {
   const write = process.stdout.write.bind(process.stdout);
-  process.stdout.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
+  process.stdout.write = (chunk: string | Uint8Array, ...rest: never[]) => {
     logged += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
     return write(chunk, ...rest);
-  }) as typeof process.stdout.write;
+  };
   portal = await startApp({ clock: new FixedClock(NOW), env: { LOG_LEVEL: 'debug' } });
   desk = await setUpDesk(portal);
   const person = await desk.volunteer
