@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  allRejections,
   alternativesTo,
   estimateLanguageReady,
   languageOutlook,
@@ -8,6 +7,7 @@ import {
   planLanguage,
   planSteps,
   raisingChanges,
+  rejectionsAfter,
   smallestChanges,
 } from '../domain/language/index.js';
 import type {
@@ -19,12 +19,14 @@ import type {
   PlanAnswer,
   PlanStep,
   RaisingChange,
+  RejectCode,
   Rejection,
   UnlockingChange,
 } from '../domain/language/index.js';
 import { addMonths } from '../domain/shared/index.js';
 import type { LocalDate } from '../domain/shared/index.js';
 import type { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { germanLevels, Person, PersonService } from '../profile/index.js';
 import { VacancyService } from '../vacancy/index.js';
@@ -74,33 +76,34 @@ export class PlanService {
     private readonly vacancies: VacancyService,
     private readonly inputs: PlanInputs,
     private readonly here: HereService,
+    private readonly clock: Clock,
   ) {}
 
   async planFor(actor: Actor, personId: string, vacancyId: string): Promise<PersonPlan> {
     const person = await this.people.get(actor, personId);
     const vacancy = await this.vacancies.get(actor, vacancyId);
-    const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person));
+    const goal = languageGoal(vacancy, this.clock.today());
+    const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person, goal ? [goal] : []));
     const { candidate, runs, today } = input;
-    const goal = languageGoal(vacancy, today);
     return {
       person,
       vacancy,
       input,
       goal,
       answer: goal && planLanguage(candidate, goal, runs),
-      outlook: goal && languageOutlook(candidate, goal, runs),
-      rejections: allRejections(candidate, goal, runs).filter(({ after }) => after.length === 0),
+      outlook: goal && outlookOf(input, goal),
+      rejections: firstRefusals(input, goal),
       estimate: estimateLanguageReady(germanLevels(person), today),
     };
   }
 
   /** Steps, other ways, mishaps and changes; worked out only for who looks at the plan. */
   async detailsOf(actor: Actor, plan: PersonPlan): Promise<PlanDetails> {
-    const { input, goal, answer, outlook } = plan;
+    const { person, input, goal, answer, outlook } = plan;
     if (goal === null || answer === null) return NOTHING;
     const { candidate, runs, today } = input;
     if (!answer.feasible) {
-      const others = await this.here.goalsOf(actor, input);
+      const others = await this.here.goalsOf(actor, person);
       // This vacancy is a goal of its own, also where others ask for the same.
       const own = { ...goal, id: OWN, weight: 1 };
       const changes = smallestChanges(candidate, [own, ...others.goals], runs);
@@ -123,6 +126,18 @@ export class PlanService {
       raising: likely === null ? raisingChanges(candidate, goal, runs) : [],
     };
   }
+}
+
+/** The runs that decide tell the likely day; only where there is none, all that is left adds to the chance. */
+function outlookOf({ candidate, runs, decisive }: PlanInput, goal: LanguageGoal): LanguageOutlook {
+  const deciding = goal.onTheJob === null ? runs.filter(({ id }) => decisive.has(id)) : [];
+  const likely = deciding.length > 0 ? languageOutlook(candidate, goal, deciding) : null;
+  return likely?.likelyOn ? likely : languageOutlook(candidate, goal, runs);
+}
+
+function firstRefusals({ candidate, runs }: PlanInput, goal: LanguageGoal | null): readonly Rejection[] {
+  const refused = rejectionsAfter(candidate, goal, runs) ?? new Map<string, RejectCode>();
+  return [...refused].map(([run, code]) => ({ run, after: [], code }));
 }
 
 const OWN = 'own';

@@ -10,8 +10,24 @@ const TRAVEL_MIN_PER_KM = 2;
 /** Time to reach the promised level after starting below it. */
 const COMMIT_DAYS = 365;
 
+/** What a plan reads of a run. */
+export type PlannedRun = Omit<
+  CourseRun,
+  | 'revision'
+  | 'orgId'
+  | 'title'
+  | 'plz'
+  | 'ags'
+  | 'costCents'
+  | 'source'
+  | 'externalKey'
+  | 'importId'
+  | 'cancelledAt'
+  | 'updatedAt'
+>;
+
 /** A run as a person at `home` would take it. */
-export function languageRun(run: CourseRun, home: GeoPoint): LanguageRun {
+export function languageRun(run: PlannedRun, home: GeoPoint): LanguageRun {
   const skills = run.skills as LanguageSkill[];
   const certifies = run.certifies as CefrLevel | null;
   return {

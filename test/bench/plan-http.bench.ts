@@ -96,6 +96,13 @@ async function insert(admin: pg.Pool, sql: string, values: readonly unknown[]): 
   return rows[0]?.id ?? '';
 }
 
+interface Measured {
+  /** Milliseconds of each request to its last byte, ascending. */
+  readonly times: readonly number[];
+  /** Processor time of this process per request, what others on the machine do left out; asking included. */
+  readonly cpuMs: number;
+}
+
 function share(sorted: readonly number[], at: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? Number.NaN;
 }
@@ -186,11 +193,12 @@ try {
     .join('; ');
   let paths = 0;
 
-  /** Milliseconds of each request to its last byte, ascending. */
-  const measure = async (pathOf: (person: string, vacancy: string) => string): Promise<readonly number[]> => {
+  const measure = async (pathOf: (person: string, vacancy: string) => string): Promise<Measured> => {
     const times: number[] = [];
+    let cpu = process.cpuUsage();
     for (let index = -WARM_UP; index < REQUESTS; index += 1) {
       const path = pathOf(pick(random, people), pick(random, vacancies));
+      if (index === 0) cpu = process.cpuUsage();
       const started = performance.now();
       const answer = await fetch(`${url}${path}`, { headers: { cookie } });
       const text = await answer.text();
@@ -198,16 +206,18 @@ try {
       if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
       if (index >= 0 && text.includes('"state":"path"')) paths += 1;
     }
-    return times.sort((a, b) => a - b);
+    const { user, system } = process.cpuUsage(cpu);
+    return { times: times.sort((a, b) => a - b), cpuMs: (user + system) / 1000 / REQUESTS };
   };
   const load = loadavg()[0] ?? Number.NaN;
   const plan = await measure((person, vacancy) => `/api/v1/people/${person}/plan/${vacancy}`);
   const page = await measure((person, vacancy) => `/people/${person}/plan/${vacancy}`);
-  const row = (times: readonly number[]): object => ({
+  const row = ({ times, cpuMs }: Measured): object => ({
     'median ms': share(times, 0.5).toFixed(1),
     'p95 ms': share(times, 0.95).toFixed(1),
     'p99 ms': share(times, 0.99).toFixed(1),
     'most ms': share(times, 1).toFixed(1),
+    'CPU ms each': cpuMs.toFixed(1),
   });
   console.log(
     `${RUNS} runs, ${PEOPLE} people, ${VACANCIES} vacancies, ${REQUESTS} requests each; ${paths} of the plans found a path; load ${load.toFixed(1)}`,
@@ -216,10 +226,12 @@ try {
   const rounded = (value: number): number => Math.round(value * 10) / 10;
   console.log(
     JSON.stringify({
-      planP95Ms: rounded(share(plan, 0.95)),
-      planMedianMs: rounded(share(plan, 0.5)),
-      pageP95Ms: rounded(share(page, 0.95)),
-      pageMedianMs: rounded(share(page, 0.5)),
+      planP95Ms: rounded(share(plan.times, 0.95)),
+      planMedianMs: rounded(share(plan.times, 0.5)),
+      pageP95Ms: rounded(share(page.times, 0.95)),
+      pageMedianMs: rounded(share(page.times, 0.5)),
+      planCpuMs: rounded(plan.cpuMs),
+      pageCpuMs: rounded(page.cpuMs),
       runs: RUNS,
       load: rounded(load),
     }),

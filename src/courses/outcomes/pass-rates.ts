@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { learnPassRate, passPrior } from '../../domain/language/index.js';
-import type { PassCount, PassRate } from '../../domain/language/index.js';
+import type { PassCount, PassPrior, PassRate } from '../../domain/language/index.js';
 import type { CefrLevel } from '../../domain/shared/index.js';
 import type { CourseRun } from '../course-run.entity.js';
 import { PassCountRow } from './pass-count.entity.js';
 
 /** The column keeps four bytes of a number. */
 const SAME = 1e-4;
+const NOTHING: PassCount = { passed: 0, failed: 0 };
 
 type Examined = Pick<CourseRun, 'provider' | 'scheme' | 'target' | 'passProbability'>;
 
@@ -23,6 +24,9 @@ export function providerKey(name: string): string {
 
 /** What consented outcomes say about providers, as far as so many are known that nobody can be read from them. */
 export class PassRates {
+  /** Priors by scheme and level; a catalogue has few of them and thousands of runs. */
+  private readonly usual = new Map<string, PassPrior>();
+
   private constructor(private readonly counts: ReadonlyMap<string, PassCount>) {}
 
   static async load(tx: EntityManager): Promise<PassRates> {
@@ -39,10 +43,23 @@ export class PassRates {
 
   of(run: Examined): PassRate {
     const target = run.target as CefrLevel;
-    const usual = passPrior(run.scheme, target, null);
-    const stated = Math.abs(usual.passed / 10 - run.passProbability) > SAME ? run.passProbability : null;
-    const known = this.counts.get(keyOf(providerKey(run.provider), run.scheme, run.target));
-    return learnPassRate(passPrior(run.scheme, target, stated), known ?? { passed: 0, failed: 0 });
+    const usual = this.usualOf(run.scheme, target);
+    const same = Math.abs(usual.passed / 10 - run.passProbability) <= SAME;
+    const prior = same ? usual : passPrior(run.scheme, target, run.passProbability);
+    const known =
+      this.counts.size === 0
+        ? undefined
+        : this.counts.get(keyOf(providerKey(run.provider), run.scheme, run.target));
+    return learnPassRate(prior, known ?? NOTHING);
+  }
+
+  private usualOf(scheme: string, target: CefrLevel): PassPrior {
+    const key = `${scheme}${target}`;
+    const known = this.usual.get(key);
+    if (known) return known;
+    const prior = passPrior(scheme, target, null);
+    this.usual.set(key, prior);
+    return prior;
   }
 }
 

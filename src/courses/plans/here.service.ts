@@ -5,6 +5,7 @@ import { addMonths, distanceKm, LANGUAGE_SKILLS, missingSkills } from '../../dom
 import { lookUp } from '../../domain/shortage/index.js';
 import { LabourMarketService } from '../../labour-market/index.js';
 import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { PersonService } from '../../profile/index.js';
 import type { Person } from '../../profile/index.js';
@@ -42,13 +43,14 @@ export class HereService {
     private readonly people: PersonService,
     private readonly inputs: PlanInputs,
     private readonly labourMarket: LabourMarketService,
+    private readonly clock: Clock,
   ) {}
 
   /** The sequence of courses that opens most, and which single change would open more. */
   async unlockFor(actor: Actor, personId: string): Promise<UnlockAnswer> {
     const person = await this.people.get(actor, personId);
-    const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person));
-    const here = await this.goalsOf(actor, input);
+    const here = await this.goalsOf(actor, person);
+    const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person, here.goals));
     const { candidate, runs, today } = input;
     return {
       input,
@@ -59,7 +61,8 @@ export class HereService {
   }
 
   /** Each vacancy counts 1, and up to 1 more by the shortage of its occupation here. */
-  async goalsOf(actor: Actor, { person, today }: PlanInput): Promise<GoalsHere> {
+  async goalsOf(actor: Actor, person: Person): Promise<GoalsHere> {
+    const today = this.clock.today();
     const found = await this.vacanciesNear(actor, person);
     const tree = await this.labourMarket.shortageTree();
     const goals = new Map<string, WeightedGoal>();

@@ -155,7 +155,7 @@ function planView({ answer, outlook, rejections, input }: PersonPlan): PlanView 
     runs: [...(plan?.runs ?? [])],
     earliest: plan?.qualifiedOn ?? null,
     likelyOn: outlook?.likelyOn ?? null,
-    reachable: outlook?.reachable ?? null,
+    reachable: outlook?.likelyOn === null ? outlook.reachable : null,
     costEur: plan ? plan.cost / 100 : null,
     steps: plan ? stepsOf(input, plan).map((step) => ({ ...step })) : [],
     rejected: rejections.map(({ run, code }) => ({ run, code })),

@@ -52,7 +52,7 @@ export class PlanView {
   @ApiProperty({
     type: Number,
     nullable: true,
-    description: 'probability of ever getting there by this catalogue',
+    description: 'where 80 % is never reached: the probability of ever getting there by this catalogue',
   })
   reachable: number | null;
   @ApiProperty({ type: Number, nullable: true })

@@ -86,7 +86,7 @@ export class ReplanService {
     readonly rows: PlanInput['rows'];
   }> {
     const estimate = estimateLanguageReady(germanLevels(person), this.clock.today());
-    const { candidate, runs, rows } = await this.inputs.of(tx, person);
+    const { candidate, runs, rows } = await this.inputs.of(tx, person, GOALS, 'none');
     if (runs.length === 0) return { after: [], ready: estimate, rows };
     const have = overallLevel(germanLevels(person));
     const answers = planLanguageForAll(candidate, GOALS, runs);

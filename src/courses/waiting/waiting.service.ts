@@ -75,7 +75,8 @@ export class WaitingService {
     const people = course.people.slice(0, MOST_JOINT);
     return this.database.read(actor, async (tx) => {
       const inputs = new Map<string, PlanInput>();
-      for (const { person } of people) inputs.set(person.id, await this.inputs.of(tx, person));
+      for (const { person, level } of people)
+        inputs.set(person.id, await this.inputs.of(tx, person, [goalOf(level)]));
       const runs = sharedRuns([...inputs.values()]);
       const joint = planJoint(
         people.flatMap(({ person, level }) => {

@@ -121,7 +121,7 @@ describe('a row of a list of courses', () => {
     [{ lat: 11.06, lon: 49.45 }, 'coordinates_swapped', { lat: 49.45, lon: 11.06 }],
     [{ lat: 41.04, lon: 19.44 }, 'coordinates_dropped', { lat: null, lon: null }],
   ] as const)('mends %p and says %s', (changes, note, draft) => {
-    const row = judge(changes as RawCourse);
+    const row = judge(changes);
     expect(row.notes).toContain(note);
     expect(row.draft).toMatchObject(draft);
   });
@@ -150,7 +150,7 @@ describe('a row of a list of courses', () => {
     fc.assert(
       fc.property(record, fc.boolean(), (raw, mostlyGood) => {
         const { draft, faults } = checkCourse(
-          (mostlyGood ? { ...GOOD, ...raw } : raw) as RawCourse,
+          (mostlyGood ? { ...GOOD, ...raw } : raw),
           2,
           TODAY,
         );

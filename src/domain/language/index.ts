@@ -1,3 +1,4 @@
+export { catalogueOf, FastPlanner, reachOfAll } from './engine/index.js';
 export * from './evidence.js';
 export * from './joint/joint.js';
 export type { JointPerson } from './joint/columns.js';

@@ -49,7 +49,7 @@ function run(
     ...{ needsJobOffer: false, p: 0.6, certScheme: null },
     exam: { date: addDays(end, 7), resultDate: addDays(end, 42), certifies: sameLevel(3) },
     ...rest,
-  } as LanguageRun;
+  };
 }
 
 function best(runs: readonly LanguageRun[], goal = GOAL, candidate = CANDIDATE): LanguagePlan {

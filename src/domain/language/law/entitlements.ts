@@ -141,8 +141,11 @@ export function withLeadTimes(
   runs: readonly LanguageRun[],
   granted: LanguageEntitlements,
 ): readonly LanguageRun[] {
+  const routes = new Map<LanguageScheme, FundingRoute | null>();
   return runs.map((run) => {
-    const route = routeInto(run, granted);
+    const known = routes.get(run.scheme);
+    const route = known === undefined ? routeInto(run, granted) : known;
+    if (known === undefined) routes.set(run.scheme, route);
     return route ? { ...run, registerBy: applyBefore(route, run) } : run;
   });
 }
