@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Clock } from './clock/index.js';
 import { AppConfig } from './config/index.js';
-import { closePool, createRawPool, migrate } from './database/index.js';
+import { assertBound, closePool, createRawPool, migrate } from './database/index.js';
 import { ReadinessService } from './health/index.js';
 import { createApp } from './http/create-app.js';
 import { Resources } from './platform.module.js';
@@ -77,6 +77,7 @@ async function open<App extends INestApplicationContext>(
 ): Promise<Runtime<App>> {
   await migrate(config.database);
   const pool = createRawPool(config.database);
+  if (config.production) await assertBound(pool);
   const queue = await openQueue(config);
   const closeShared = async (): Promise<void> => {
     await queue.close();

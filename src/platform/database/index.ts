@@ -1,3 +1,4 @@
+export * from './bound.js';
 export * from './copy.js';
 export * from './connection.js';
 export * from './database.js';

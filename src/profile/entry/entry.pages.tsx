@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Ip, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Ip, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LabourMarketService } from '../../labour-market/index.js';
 import { Allow, CurrentActor, Public } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { APP_CONFIG, type AppConfig } from '../../platform/config/index.js';
 import { AppError, type FieldError, IdParam } from '../../platform/http/index.js';
 import type { FormValues, Suggestion } from '../../web/components/index.js';
 import type { PageContext } from '../../web/shell/index.js';
@@ -25,6 +26,7 @@ export class EntryPages {
     private readonly entry: EntryService,
     private readonly labourMarket: LabourMarketService,
     private readonly clock: Clock,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   @Get('register')
@@ -101,7 +103,7 @@ export class EntryPages {
     if (actor.kind === 'person') throw new AppError('not_found');
     const ctx = pageContext(request, reply);
     const code = await this.entry.invite(actor, id);
-    const link = `${request.protocol}://${request.host}/join/${code}`;
+    const link = `${this.config.http.publicUrl ?? `${request.protocol}://${request.host}`}/join/${code}`;
     return renderPage(
       ctx,
       { title: ctx.t('entry.invite_title'), section: 'people' },

@@ -207,4 +207,11 @@ export const AUTHORIZATION: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/handovers': { own: ['desk_lead'], wall: 'rows' },
   'POST /api/v1/handovers': { own: ['desk_lead'], wall: 'rows' },
   'POST /api/v1/handovers/{id}/steps': { own: [], wall: 'rows' },
+  'POST /api/v1/people/{id}/funding/{vacancyId}': {
+    own: [...HELPERS, 'person'],
+    wall: 'rows',
+    wallOwn: ['employer_editor'],
+  },
+  // Counts and ids of lists, no person behind them.
+  'GET /api/v1/oversight/matching': { own: ['auditor'], wall: 'open' },
 };

@@ -40,7 +40,7 @@ describe('the authorization matrix as shipped', () => {
   });
 
   it('every operation says how delicate its data is', () => {
-    const wrong = matrix.operations.flatMap((operation) => {
+    const wrong = matrix.listed.flatMap((operation) => {
       const dataClass = operation.dataClass ?? 'none';
       const { own, wall } = expectationOf(operation);
       const known = (DATA_CLASSES as readonly string[]).includes(dataClass);
@@ -53,7 +53,7 @@ describe('the authorization matrix as shipped', () => {
 
   it('who may not is refused, who may gets through, on the own and on what is foreign', () => {
     const wrong: string[] = [];
-    for (const operation of matrix.operations)
+    for (const operation of matrix.listed)
       for (const relation of RELATIONS) {
         if (relation === 'unknown' || (relation === 'foreign' && !hasTarget(operation))) continue;
         for (const role of ROLES) {
@@ -75,7 +75,7 @@ describe('the authorization matrix as shipped', () => {
 
   it('visitors reach what is public and nothing else', async () => {
     const wrong: string[] = [];
-    for (const operation of matrix.operations) {
+    for (const operation of matrix.listed) {
       const path = operation.path.replace(/\{\w+\}/g, crypto.randomUUID());
       const { status } = await portal.visitor()[operation.method](path);
       const open = expectationOf(operation).own === 'public';
@@ -87,7 +87,7 @@ describe('the authorization matrix as shipped', () => {
 
   it('a foreign id answers as one that nobody has', () => {
     const differing: string[] = [];
-    for (const operation of matrix.operations) {
+    for (const operation of matrix.listed) {
       if (!hasTarget(operation) || expectationOf(operation).own === 'public') continue;
       for (const role of ROLES) {
         if (allowed(expectationOf(operation), 'foreign', role)) continue;

@@ -39,6 +39,11 @@ export class Matrix {
     }
   }
 
+  /** Operations with a line in the table; one without is named by a test of its own. */
+  get listed(): readonly Operation[] {
+    return this.operations.filter((operation) => nameOf(operation) in AUTHORIZATION);
+  }
+
   of(operation: Operation, relation: Relation, role: Role): Answer | undefined {
     return this.answers.get(`${nameOf(operation)} ${relation} ${role}`);
   }

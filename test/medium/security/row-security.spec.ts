@@ -4,7 +4,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { Actor } from '../../../src/platform/auth/index.js';
 import { actingFor, ANONYMOUS, SYSTEM } from '../../../src/platform/auth/index.js';
 import { Clock, FixedClock } from '../../../src/platform/clock/index.js';
-import { dataClassOf, Database } from '../../../src/platform/database/index.js';
+import { assertBound, dataClassOf, Database } from '../../../src/platform/database/index.js';
 import { testDatabase, TestDatabase } from '../../support/database.js';
 import { allEntities } from '../../support/entities.js';
 import {
@@ -90,6 +90,13 @@ describe('tables that hold something about a person', () => {
       `select rolsuper or rolbypassrls as free from pg_roles where rolname = 'zugang_app'`,
     );
     expect(role.rows).toEqual([{ free: false }]);
+  });
+});
+
+describe('the start in production', () => {
+  it('refuses a role for which policies do not hold', async () => {
+    await expect(assertBound(test.pool)).resolves.toBeUndefined();
+    await expect(assertBound(test.admin)).rejects.toThrow(/row-level security/);
   });
 });
 

@@ -13,8 +13,8 @@ const WORDS = {
 export function AccessLog({ looks }: { readonly looks: readonly SeenBy[] }): VNode {
   const ui = useUi();
   return (
-    <section id="looks">
-      <h2>{ui.t('looks.title')}</h2>
+    <>
+      <h2 id="looks">{ui.t('looks.title')}</h2>
       <p>{ui.t('looks.lead')}</p>
       {looks.length === 0 && <p>{ui.t('looks.none')}</p>}
       {looks.length > 0 && (
@@ -28,6 +28,6 @@ export function AccessLog({ looks }: { readonly looks: readonly SeenBy[] }): VNo
           ))}
         </Rows>
       )}
-    </section>
+    </>
   );
 }

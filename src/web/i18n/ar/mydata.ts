@@ -26,5 +26,6 @@ export const mydata: Translation<typeof master> = {
   table_placement_step: 'خطوات هذا التقديم',
   table_match_list: 'قائمة الوظائف المناسبة',
   table_audit_event: 'السجل: من فعل ماذا',
+  table_session: 'الأجهزة المسجّلة',
   table_member: 'الدخول',
 };

@@ -25,5 +25,6 @@ export const mydata = {
   table_placement_step: 'Schritte dieser Vorstellungen',
   table_match_list: 'Liste passender Stellen',
   table_audit_event: 'Protokoll: wer was getan hat',
+  table_session: 'Anmeldungen',
   table_member: 'Zugang',
 } as const;

@@ -27,5 +27,6 @@ export const mydata: Translation<typeof master> = {
   table_placement_step: 'Steps of these introductions',
   table_match_list: 'List of fitting vacancies',
   table_audit_event: 'Log: who did what',
+  table_session: 'Devices signed in',
   table_member: 'Access',
 };
