@@ -1,7 +1,7 @@
 // Counts the funnel of very many placements anew from their histories, as the night does.
 // `npm run bench -- figures [--rows N]`
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
@@ -91,6 +91,7 @@ async function rebuildTwice(db: Database): Promise<Record<string, number>> {
     cells,
     firstSeconds: rounded(seconds[0]),
     againSeconds: rounded(seconds[1]),
+    load: rounded(loadavg()[0]),
   };
 }
 

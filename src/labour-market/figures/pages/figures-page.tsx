@@ -71,8 +71,12 @@ function PublishedTable({
 }): VNode {
   const ui = useUi();
   const regions = [...new Set(table.cells.map(({ row }) => row))];
-  const large = regions.filter((region) => region.length === 2);
-  const small = regions.filter((region) => region.length > 2 && countOf(table.cells, region, null) !== null);
+  // A row of nothing but hidden counts would only make the page long; the open data has them all.
+  const shown = regions.filter((region) => countOf(table.cells, region, null) !== null);
+  const large = regions.filter(
+    (region) => region === GERMANY || (region.length === 2 && shown.includes(region)),
+  );
+  const small = shown.filter((region) => region.length > 2);
   const rows = (list: readonly string[], caption: string): VNode => (
     <DataTable
       caption={caption}

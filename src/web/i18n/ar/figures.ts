@@ -12,7 +12,8 @@ export const figures: Translation<typeof master> = {
   germany: 'ألمانيا',
   total: 'المجموع',
   hidden: '–',
-  hidden_note: 'يرمز – إلى رقم محجوب. الأجزاء المقربة لا تساوي دائمًا المجموع المقرب.',
+  hidden_note:
+    'يرمز – إلى رقم محجوب؛ وتُترك المناطق التي حُجب مجموعها. الأجزاء المقربة لا تساوي دائمًا المجموع المقرب.',
   table_proposals: 'الاقتراحات للشركات وما آلت إليه',
   table_proposals_by_shortage: 'الاقتراحات بحسب نقص المهنة',
   table_proposals_by_help: 'الاقتراحات بحسب مشاركة مركز العمل والمرشد',

@@ -11,7 +11,8 @@ export const figures = {
   germany: 'Deutschland',
   total: 'zusammen',
   hidden: '–',
-  hidden_note: '– steht für eine verdeckte Zahl. Gerundete Teile ergeben nicht immer die gerundete Summe.',
+  hidden_note:
+    '– steht für eine verdeckte Zahl; Regionen, deren Summe verdeckt ist, fehlen. Gerundete Teile ergeben nicht immer die gerundete Summe.',
   table_proposals: 'Vorschläge an Betriebe und was daraus wurde',
   table_proposals_by_shortage: 'Vorschläge nach Engpass des Berufs',
   table_proposals_by_help: 'Vorschläge nach Beteiligung von Jobcenter und Patenschaft',

@@ -13,7 +13,8 @@ export const figures: Translation<typeof master> = {
   germany: 'Germany',
   total: 'in all',
   hidden: '–',
-  hidden_note: '– stands for a hidden figure. Rounded parts do not always add up to the rounded sum.',
+  hidden_note:
+    '– stands for a hidden figure; regions whose sum is hidden are left out. Rounded parts do not always add up to the rounded sum.',
   table_proposals: 'Proposals to firms and what became of them',
   table_proposals_by_shortage: 'Proposals by shortage of the occupation',
   table_proposals_by_help: 'Proposals by part of the job centre and of a mentor',
