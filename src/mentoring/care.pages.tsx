@@ -61,7 +61,8 @@ export class CarePages implements OnModuleInit {
     const { helper, ...load } = await this.care.load(actor);
     const paused = helper?.pausedUntil ?? null;
     const pausedUntil = paused !== null && paused >= this.clock.today() ? paused : null;
-    const props = { cases: await this.care.silent(actor), load, pausedUntil };
+    const mayHandOver = mayUse(actor, 'person:assign');
+    const props = { cases: await this.care.silent(actor), load, pausedUntil, mayHandOver };
     return renderPage(ctx, { title: ctx.t('care.title'), section: 'people' }, <CarePage {...props} />);
   }
 

@@ -44,7 +44,11 @@ export class RequestPages {
     return renderPage(
       ctx,
       { title: ctx.t('requests.title'), section: 'requests' },
-      <RequestList {...found} {...{ page, pageSize: PAGE_SIZE, only, today: this.clock.today() }} />,
+      <RequestList
+        {...found}
+        {...{ page, pageSize: PAGE_SIZE, only, today: this.clock.today() }}
+        mayAgree={mayUse(actor, 'agreement:read')}
+      />,
     );
   }
 

@@ -10,10 +10,12 @@ export interface CarePageProps {
   readonly cases: readonly SilentCase[];
   readonly load: LoadOffer;
   readonly pausedUntil: LocalDate | null;
+  /** A lead gives cases to other groups. */
+  readonly mayHandOver: boolean;
 }
 
 /** Silent cases of the desk, and below them what is offered to the reader alone. */
-export function CarePage({ cases, load, pausedUntil }: CarePageProps): VNode {
+export function CarePage({ cases, load, pausedUntil, mayHandOver }: CarePageProps): VNode {
   const ui = useUi();
   return (
     <>
@@ -36,6 +38,11 @@ export function CarePage({ cases, load, pausedUntil }: CarePageProps): VNode {
             ))}
           </Rows>
         </>
+      )}
+      {mayHandOver && (
+        <p>
+          <a href="/handovers">{ui.t('care.handovers')}</a>
+        </p>
       )}
       <Card title={ui.t('care.load')}>
         <p class="soft">{ui.t('care.load_lead')}</p>

@@ -46,15 +46,17 @@ export function Board({ columns, today, dayOf }: BoardProps): VNode {
               {ui.t(`placements.stage_${stage}`)} <span class="soft">{ui.format.number(total)}</span>
             </h2>
             {total === 0 && <p class="soft">{ui.t('replies.none')}</p>}
-            <ul class="rows">
-              {cards.map((card) => (
-                <Card
-                  key={card.placement.id}
-                  card={card}
-                  days={daysBetween(dayOf(card.placement.stageSince), today)}
-                />
-              ))}
-            </ul>
+            {cards.length > 0 && (
+              <ul class="rows">
+                {cards.map((card) => (
+                  <Card
+                    key={card.placement.id}
+                    card={card}
+                    days={daysBetween(dayOf(card.placement.stageSince), today)}
+                  />
+                ))}
+              </ul>
+            )}
             {total > cards.length && (
               <a href={`/placements?stage=${stage}`}>{ui.t('replies.more', { count: total })}</a>
             )}

@@ -14,10 +14,20 @@ export interface RequestListProps {
   readonly pageSize: number;
   readonly only: RequestFilter | null;
   readonly today: LocalDate;
+  /** The reader may read agreements between group and office. */
+  readonly mayAgree: boolean;
 }
 
 /** Requests by the day that comes next; silence has a number. */
-export function RequestList({ items, total, page, pageSize, only, today }: RequestListProps): VNode {
+export function RequestList({
+  items,
+  total,
+  page,
+  pageSize,
+  only,
+  today,
+  mayAgree,
+}: RequestListProps): VNode {
   const ui = useUi();
   return (
     <>
@@ -43,6 +53,11 @@ export function RequestList({ items, total, page, pageSize, only, today }: Reque
         </>
       )}
       <p class="soft">{ui.t('requests.no_report')}</p>
+      {mayAgree && (
+        <p>
+          <a href="/agreements">{ui.t('partners.title')}</a>
+        </p>
+      )}
     </>
   );
 }
