@@ -7,7 +7,8 @@ import { NoticesReader } from '../../platform/notify/index.js';
 
 /** A count of what waits and where exactly those rows are; its words are `notices.tile_…`. */
 export interface Waiting {
-  readonly tile: 'new' | 'due' | 'overdue' | 'drafts' | 'remedies' | 'follow' | 'open' | 'decided' | 'silent';
+  readonly tile:
+    'new' | 'due' | 'overdue' | 'drafts' | 'remedies' | 'follow' | 'open' | 'late' | 'decided' | 'silent';
   readonly count: number;
   readonly href: string;
 }
@@ -32,7 +33,7 @@ export class OfficeDayService {
     if (actor.role === 'caseworker')
       return [
         { tile: 'open', count: await this.count(actor, 'move'), href: '/requests?only=move' },
-        { tile: 'overdue', count: await this.count(actor, 'overdue'), href: '/requests?only=overdue' },
+        { tile: 'late', count: await this.count(actor, 'overdue'), href: '/requests?only=overdue' },
         { tile: 'decided', count: await this.count(actor, 'decided'), href: '/requests?only=decided' },
         news,
       ];

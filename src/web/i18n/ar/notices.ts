@@ -47,6 +47,7 @@ export const notices: Translation<typeof master> = {
   tile_remedies: 'مهل اعتراض جارية',
   tile_follow: 'وظائف حان وقت السؤال عنها',
   tile_open: 'أسئلة مفتوحة لدائرتكم',
+  tile_late: 'أجوبتكم المتأخرة',
   tile_decided: 'قراراتكم',
   requests: 'الدوائر والمهل',
 };

@@ -42,6 +42,7 @@ export const notices = {
   tile_remedies: 'Laufende Fristen für Rechtsbehelfe',
   tile_follow: 'Stellen, nach denen jetzt zu fragen ist',
   tile_open: 'Offene Fragen an Ihr Amt',
+  tile_late: 'Ihre überfälligen Antworten',
   tile_decided: 'Ihre Entscheidungen',
   requests: 'Ämter und Fristen',
 } as const;

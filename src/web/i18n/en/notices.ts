@@ -44,6 +44,7 @@ export const notices: Translation<typeof master> = {
   tile_remedies: 'Running time limits for remedies',
   tile_follow: 'Jobs to ask about now',
   tile_open: 'Open questions to your office',
+  tile_late: 'Your overdue answers',
   tile_decided: 'Your decisions',
   requests: 'Offices and deadlines',
 };
