@@ -155,7 +155,11 @@ function rowColumn(ui: Ui): Column<CourseFeedRow> {
   return {
     key: 'row',
     title: ui.t('feeds.col_row'),
-    cell: ({ row, title }) => `${ui.format.number(row)} ${title}`,
+    cell: ({ row, title }) => (
+      <>
+        {ui.format.number(row)} <bdi>{title}</bdi>
+      </>
+    ),
   };
 }
 

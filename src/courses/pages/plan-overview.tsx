@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/shared/index.js';
 import type { ExplainedVacancy } from '../../matching/index.js';
 import {
   Actions,
+  DayRange,
   Details,
   EmptyState,
   LinkButton,
@@ -13,7 +14,7 @@ import {
   Timeline,
 } from '../../web/components/index.js';
 import type { Step } from '../../web/components/index.js';
-import { type Ui, useUi } from '../../web/i18n/index.js';
+import { useUi } from '../../web/i18n/index.js';
 import type { UnlockAnswer } from '../plans/here.service.js';
 import type { ListedNotice } from '../plans/plan-notice.service.js';
 import { NoticeRows } from './plan-notices.js';
@@ -121,7 +122,7 @@ function Opened({ answer }: { readonly answer: UnlockAnswer }): VNode {
         {best.runs.flatMap((id) => {
           const run = input.rows.get(id);
           return run
-            ? [<Row key={id} title={run.title} href={`/courses/${id}`} detail={when(ui, run)} />]
+            ? [<Row key={id} title={run.title} href={`/courses/${id}`} detail={<CourseLine run={run} />} />]
             : [];
         })}
       </Rows>
@@ -140,15 +141,20 @@ function Opened({ answer }: { readonly answer: UnlockAnswer }): VNode {
   );
 }
 
-function when(
-  ui: Ui,
-  run: {
-    readonly provider: string;
-    readonly startsOn: string;
-    readonly endsOn: string;
-    readonly registerBy: string;
-  },
-): string {
-  const register = ui.t('courses.register_by', { day: ui.format.day(run.registerBy) });
-  return `${run.provider} · ${ui.format.dayRange(run.startsOn, run.endsOn)} · ${register}`;
+interface CourseDays {
+  readonly provider: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly registerBy: LocalDate;
+}
+
+/** Provider and days; each in its own direction. */
+function CourseLine({ run }: { readonly run: CourseDays }): VNode {
+  const ui = useUi();
+  return (
+    <>
+      <bdi>{run.provider}</bdi> · <DayRange from={run.startsOn} to={run.endsOn} /> ·{' '}
+      {ui.t('courses.register_by', { day: ui.format.day(run.registerBy) })}
+    </>
+  );
 }

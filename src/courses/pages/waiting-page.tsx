@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import { cefrName } from '../../domain/shared/index.js';
 import type { Person } from '../../profile/index.js';
-import { Badge, DataTable, EmptyState, LinkButton, Notice, Row, Rows } from '../../web/components/index.js';
+import {
+  Badge,
+  DataTable,
+  DayRange,
+  EmptyState,
+  LinkButton,
+  Notice,
+  Row,
+  Rows,
+} from '../../web/components/index.js';
 import { type Ui, useUi } from '../../web/i18n/index.js';
 import type { PlanRefresh } from '../plans/plan-refresh.entity.js';
 import type { SharedSeats, WaitingForRun, WaitingPerson } from '../waiting/waiting.service.js';
@@ -56,7 +65,7 @@ function Course({ run, people }: WaitingForRun): VNode {
         <a href={`/courses/${run.id}`}>{run.title}</a>
       </h2>
       <p class="soft">
-        {run.provider} · {ui.format.dayRange(run.startsOn, run.endsOn)} ·{' '}
+        <bdi>{run.provider}</bdi> · <DayRange from={run.startsOn} to={run.endsOn} /> ·{' '}
         {ui.t('courses.register_by', { day: ui.format.day(run.registerBy) })}
       </p>
       <p>
