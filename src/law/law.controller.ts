@@ -3,16 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../platform/auth/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { LawPreviewService } from './law-preview.service.js';
-import {
-  editOf,
-  LawCommitDto,
-  LawEditDto,
-  LawPreviewView,
-  lawPreviewView,
-  LawView,
-  lawView,
-} from './law.dto.js';
+import { editOf, LawCommitDto, LawEditDto } from './law.dto.js';
 import { LawService } from './law.service.js';
+import { LawPreviewView, lawPreviewView, LawView, lawView } from './law.view.js';
 
 @ApiTags('law')
 @Controller('api/v1/law')

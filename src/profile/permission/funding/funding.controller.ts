@@ -5,8 +5,9 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { IdParam, KeepNothing } from '../../../platform/http/index.js';
 import { VacancyService } from '../../../vacancy/index.js';
 import { InvestmentService } from '../investment/investment.service.js';
-import { FundingAnswersDto, FundingListView, fundingView } from './funding.dto.js';
+import { FundingAnswersDto } from './funding.dto.js';
 import { FundingService } from './funding.service.js';
+import { FundingListView, fundingView } from './funding.view.js';
 
 @ApiTags('permission')
 @Controller('api/v1/people/:id/funding/:vacancyId')
