@@ -9,10 +9,15 @@ import { ImportPrune } from './import-prune.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportService } from './import.service.js';
 import { SealedFiles } from './sealed-files.js';
-import { TableImport } from './table-import.entity.js';
+import { TableImport, TableImportMemory, TableImportRecord } from './table-import.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TableImport]), LabourMarketModule, ProfileModule, VacancyModule],
+  imports: [
+    TypeOrmModule.forFeature([TableImport, TableImportRecord, TableImportMemory]),
+    LabourMarketModule,
+    ProfileModule,
+    VacancyModule,
+  ],
   controllers: [ExportPages, ImportPages],
   providers: [ImportPrune, ImportRunner, ImportService, SealedFiles],
   exports: [ImportPrune, ImportRunner],

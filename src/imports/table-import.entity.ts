@@ -15,11 +15,11 @@ export interface RowFault {
 
 /** One table that somebody brought in. */
 @Entity('table_import')
+@Index('table_import_org', ['orgId', 'createdAt'])
 export class TableImport {
   @IdField()
   id: string;
 
-  @Index('table_import_org')
   @Field('org', { type: 'uuid' })
   orgId: string;
 
@@ -87,4 +87,37 @@ export class TableImport {
 
   @Field('org', { type: 'timestamptz', nullable: true })
   undoneAt: Date | null;
+}
+
+/** A record that a line of an import became, so that undoing finds it. */
+@Entity('table_import_record')
+export class TableImportRecord {
+  @Field('case', { type: 'uuid', primary: true })
+  importId: string;
+
+  @Field('case', { type: 'integer', primary: true })
+  line: number;
+
+  @Field('case', { type: 'uuid' })
+  recordId: string;
+
+  /** The line said nothing of consent; the record stays within the desk. */
+  @Field('case', { type: 'boolean', default: false })
+  consentGap: boolean;
+}
+
+/** Which column became which field the last time, per heading of a table. */
+@Entity('table_import_memory')
+export class TableImportMemory {
+  @Field('org', { type: 'uuid', primary: true })
+  orgId: string;
+
+  @Field('org', { type: 'text', primary: true })
+  kind: ImportKind;
+
+  @Field('org', { type: 'text', primary: true })
+  headerKey: string;
+
+  @Field('org', { type: 'jsonb' })
+  mapping: (string | null)[];
 }

@@ -2,23 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { ConsentService } from '../access/index.js';
 import { Scope } from '../domain/consent/index.js';
-import {
-  ClosingReason,
-  Stage,
-  StepActor,
-  StepRefusal,
-  decideStep,
-  openSteps,
-} from '../domain/placement/index.js';
-import { LocalDate, Result } from '../domain/shared/index.js';
+import { ClosingReason, Stage, StepActor, decideStep, openSteps } from '../domain/placement/index.js';
+import { LocalDate } from '../domain/shared/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
-import { AppError, ErrorCode } from '../platform/http/index.js';
+import { AppError } from '../platform/http/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import { ConfirmationService, Person, PersonService } from '../profile/index.js';
 import { Vacancy, VacancyService } from '../vacancy/index.js';
 import { PlacementStep } from './placement-step.entity.js';
+import { unwrap } from './refusals.js';
 import { Placement } from './placement.entity.js';
 
 export interface StepInput {
@@ -36,15 +30,6 @@ export interface StepInput {
   /** An adviser says with the introduction that nothing stands against a permission; nothing more is kept. */
   readonly confirmed?: boolean;
 }
-
-const REFUSALS: Readonly<Record<StepRefusal, ErrorCode>> = {
-  no_such_step: 'not_possible',
-  not_your_step: 'forbidden',
-  reason_required: 'reason_required',
-  reason_not_fitting: 'reason_not_fitting',
-  already_closed: 'not_possible',
-  consent_missing: 'consent_missing',
-};
 
 /** Moves placements through their stages; the history is written first, the row follows it. */
 @Injectable()
@@ -256,9 +241,4 @@ export class PlacementService {
       );
     await this.outbox.add(tx, 'shortage-tracking.placement', { placementId: placement.id, number });
   }
-}
-
-function unwrap<T>(result: Result<T, StepRefusal>): T {
-  if (!result.ok) throw new AppError(REFUSALS[result.error]);
-  return result.value;
 }

@@ -38,7 +38,7 @@ describe('fairness over the whole demo population', () => {
 
   beforeAll(async () => {
     portal = await startApp();
-    logins = await seedSmall(portal.app, { report: () => undefined } as Parameters<typeof seedSmall>[1]);
+    logins = await seedSmall(portal.app, { referenceDir: null, report: () => undefined });
     people = (await portal.admin.query<PersonRow>(`select ${PERSON_COLUMNS} from person order by id`)).rows;
     const { rows } = await portal.admin.query<VacancyRow>(
       `select ${VACANCY_COLUMNS} from vacancy where state = 'published' order by id`,

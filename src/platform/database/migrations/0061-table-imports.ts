@@ -28,9 +28,9 @@ create table table_import (
   finished_at timestamptz,
   undone_at timestamptz
 );
-create index table_import_org on table_import (org_id, created_at desc);
+create index table_import_org on table_import (org_id, created_at);
 create table table_import_record (
-  import_id uuid not null references table_import on delete cascade,
+  import_id uuid not null,
   line integer not null,
   record_id uuid not null,
   consent_gap boolean not null default false,

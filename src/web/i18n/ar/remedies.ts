@@ -35,6 +35,7 @@ export const remedies: Translation<typeof master> = {
   companion: 'من يرافق؟',
   no_rule: 'لا قاعدة معروفة لهذا اليوم. اطلبوا استشارة قانونية فورًا.',
   over: 'انقضت',
+  left_zero: 'انتهت المهلة',
   left_one: 'بقي يوم واحد، هو اليوم',
   left_two: 'بقي يومان، اليوم محسوب',
   left_few: 'بقيت {{count}} أيام، اليوم محسوب',

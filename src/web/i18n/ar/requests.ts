@@ -96,6 +96,7 @@ export const requests: Translation<typeof master> = {
   due_law: 'بحسب القانون: {{source}}',
   due_agreement: 'بحسب الاتفاق مع الدائرة',
   due_usual: 'مدة معتادة، ليست مهلة قانونية',
+  overdue_zero: 'مستحق اليوم',
   overdue_one: 'متأخر منذ يوم',
   overdue_two: 'متأخر منذ يومين',
   overdue_few: 'متأخر منذ {{count}} أيام',
