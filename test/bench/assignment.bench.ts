@@ -87,7 +87,9 @@ async function matchedProblem(people: number, vacancies: number, desks: number):
     start[person + 1] = vacancy.length;
   }
   return {
-    deskCapacity: Int32Array.from({ length: desks }, () => Math.round((people / desks) * (0.3 + 0.5 * random()))),
+    deskCapacity: Int32Array.from({ length: desks }, () =>
+      Math.round((people / desks) * (0.3 + 0.5 * random())),
+    ),
     deskOf: Int32Array.from({ length: people }, (_, person) => Math.floor((person * desks) / people)),
     introductions: Int32Array.from({ length: people }, () => 1 + Math.floor(random() * 3)),
     seats: Int32Array.from({ length: vacancies }, () => 1 + Math.floor(random() ** 3 * 4)),

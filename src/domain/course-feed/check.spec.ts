@@ -149,11 +149,7 @@ describe('a row of a list of courses', () => {
     });
     fc.assert(
       fc.property(record, fc.boolean(), (raw, mostlyGood) => {
-        const { draft, faults } = checkCourse(
-          (mostlyGood ? { ...GOOD, ...raw } : raw),
-          2,
-          TODAY,
-        );
+        const { draft, faults } = checkCourse(mostlyGood ? { ...GOOD, ...raw } : raw, 2, TODAY);
         expect(draft === null).toBe(faults.length > 0);
         if (draft === null) return;
         for (const text of [draft.title, draft.provider, draft.key]) {

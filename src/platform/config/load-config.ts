@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { AppConfig, LOG_LEVELS } from './config.js';
 
-const BA_LANGUAGE_SEARCH =
-  'https://rest.arbeitsagentur.de/infosysbub/sprachfoerderung/pc/v1/bildungsangebot';
+const BA_LANGUAGE_SEARCH = 'https://rest.arbeitsagentur.de/infosysbub/sprachfoerderung/pc/v1/bildungsangebot';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -52,7 +51,11 @@ export function loadConfig(env: Env): AppConfig {
       matchThreads: read.integer('MATCH_THREADS', 1, 256, Math.max(1, availableParallelism() - 1)),
     },
     secrets: { session: read.secret('SESSION_SECRET', 32), master: read.key('MASTER_KEY', 32) },
-    secondFactor: read.choice('SECOND_FACTOR', ['required', 'optional'], production ? 'required' : 'optional'),
+    secondFactor: read.choice(
+      'SECOND_FACTOR',
+      ['required', 'optional'],
+      production ? 'required' : 'optional',
+    ),
     dataDir: resolve(read.text('ZUGANG_DATA_DIR', '.zugang')),
     referenceDir: read.optional('REFERENCE_DIR'),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),

@@ -181,7 +181,9 @@ describe('bringing figures in', () => {
 
   it('tries a file, then takes it in, and shows it with its source and age on the region’s page', async () => {
     const file = `${HEAD}2024;09188;22342;0;2,9;;;\n`;
-    expect((await send('shortage_test.csv', file, true)).text.includes('1 Zeilen sind in Ordnung')).toBe(true);
+    expect((await send('shortage_test.csv', file, true)).text.includes('1 Zeilen sind in Ordnung')).toBe(
+      true,
+    );
     expect((await send('shortage_test.csv', file)).text.includes('1 Zeilen eingelesen')).toBe(true);
     const page = await portal.visitor().get('/region/09188').expect(200);
     expect(page.text.includes('eigene Tabelle „test“, 2024 (2 Jahre alt), Kreis')).toBe(true);
