@@ -85,6 +85,12 @@ export class OwnDataService {
          where e ->> 'id' <> $1), '[]') where side = 'vacancy' and entries @> jsonb_build_array(jsonb_build_object('id', $1::text))`,
       [personId],
     );
+    // A shown list of a vacancy keeps what it was worked out from; without one of its people it proves nothing.
+    await tx.query(
+      `delete from match_shown where side = 'vacancy'
+         and facts -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text))`,
+      [personId],
+    );
     await tx.query(
       `update table_import set file = null, samples = '[]' where id in (
          select import_id from table_import_record where record_id = $1)`,

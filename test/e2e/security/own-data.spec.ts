@@ -34,6 +34,13 @@ beforeAll(async () => {
          jsonb_build_object('id', $3::text)))`,
     [person, world.own.vacancy, world.foreign.person],
   );
+  await portal.admin.query(
+    `insert into match_shown (side, owner_id, day, parameter_version, stale, facts, computed_at)
+     select 'vacancy', $1, current_date, 'x', false, jsonb_build_object('people', jsonb_build_array(
+         jsonb_build_object('id', one, 'status', 'shown'))), now() - n * interval '1 minute'
+     from unnest($2::text[]) with ordinality as shown(one, n)`,
+    [world.own.vacancy, [person, world.foreign.person]],
+  );
 }, 120_000);
 afterAll(() => portal.stop());
 
@@ -133,6 +140,9 @@ describe('erasing everything', () => {
       [world.own.vacancy],
     );
     expect(rows[0]?.entries.map(({ id }) => id)).toEqual([world.foreign.person]);
+    expect((await linesWith(world.foreign.person)).filter((table) => table === 'match_shown')).toHaveLength(
+      1,
+    );
     const { verifyAudit } = await import('../../../src/platform/audit/index.js');
     const { SYSTEM } = await import('../../../src/platform/auth/index.js');
     expect((await portal.db.read(SYSTEM, verifyAudit)).broken).toBeNull();
