@@ -54,6 +54,14 @@ export class OrganisationService {
     return id;
   }
 
+  /** Enters many at once, in the caller's transaction. */
+  async enterAll(
+    tx: EntityManager,
+    inputs: readonly (OrganisationInput & { readonly id: string })[],
+  ): Promise<void> {
+    if (inputs.length > 0) await tx.insert(Organisation, [...inputs]);
+  }
+
   async list(actor: Actor): Promise<readonly Organisation[]> {
     return this.database.read(actor, (tx) =>
       tx.find(Organisation, { order: { kind: 'ASC', name: 'ASC', id: 'ASC' } }),

@@ -50,6 +50,44 @@ export class EmployerService {
     return this.enter(tx, orgId, input);
   }
 
+  /**
+   * Firms that a table names, each name with its register number once, in the order given: two statements for all that
+   * are new, one for all that are known. A firm's own member has one firm only, whatever the table says.
+   */
+  async resolveAll(
+    tx: EntityManager,
+    actor: Actor,
+    inputs: readonly EmployerInput[],
+  ): Promise<readonly Employer[]> {
+    const [first] = inputs;
+    if (!first) return [];
+    if (actor.orgKind === 'employer') {
+      const own = await this.resolve(tx, actor, first);
+      return inputs.map(() => own);
+    }
+    const found = await tx
+      .createQueryBuilder(Employer, 'employer')
+      .where('lower(employer.name) = any(:names)', { names: inputs.map(({ name }) => name.toLowerCase()) })
+      .getMany();
+    const known = new Map(found.map((employer) => [firmKey(employer), employer]));
+    const missing = inputs.filter((input) => !known.has(firmKey(input)));
+    const made = missing.map(({ name, registerNumber, known: verified }) =>
+      tx.create(Employer, {
+        id: crypto.randomUUID(),
+        orgId: crypto.randomUUID(),
+        ...{ name, registerNumber, verified },
+        createdAt: this.clock.now(),
+      }),
+    );
+    await this.organisations.enterAll(
+      tx,
+      made.map(({ orgId, name }) => ({ id: orgId, kind: 'employer', name, ags: null })),
+    );
+    if (made.length > 0) await tx.insert(Employer, made);
+    for (const employer of made) known.set(firmKey(employer), employer);
+    return inputs.map((input) => known.get(firmKey(input)) as Employer);
+  }
+
   /** A desk that knows the firm lifts it once and for all; nobody takes that back by leaving the box empty. */
   private async vouched(tx: EntityManager, employer: Employer, known: boolean): Promise<Employer> {
     if (!known || employer.verified) return employer;
@@ -69,4 +107,9 @@ export class EmployerService {
     await tx.insert(Employer, employer);
     return employer;
   }
+}
+
+/** What makes two mentions the same firm. */
+export function firmKey({ name, registerNumber }: Pick<Employer, 'name' | 'registerNumber'>): string {
+  return `${name.toLowerCase()}|${registerNumber ?? ''}`;
 }

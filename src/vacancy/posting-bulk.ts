@@ -9,7 +9,7 @@ import { CopyCell, copyRows } from '../platform/database/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import { checkTables } from './check-tables.js';
 import { Employer } from './employer.entity.js';
-import { EmployerService } from './employer.service.js';
+import { EmployerInput, EmployerService, firmKey } from './employer.service.js';
 import { checkPosting, employerOf, refusal } from './posting-check.js';
 import { postingColumns, PostingPlace } from './posting-input.js';
 import { DAYS_OPEN } from './posting.service.js';
@@ -80,11 +80,12 @@ export class PostingBulk {
     source: string,
     postings: readonly BulkPosting[],
   ): Promise<readonly BulkOutcome[]> {
-    const firms = new Map<string, Employer>();
+    const firms = await this.firms(tx, actor, postings);
     const rows: Partial<Vacancy>[] = [];
     const outcomes: BulkOutcome[] = [];
     for (const { input, place } of postings) {
-      const firm = await this.firm(tx, actor, input, firms);
+      const firm = firms.get(firmKey(firmOf(input)));
+      if (!firm) throw new Error('a posting without its firm');
       const made = this.row(actor, source, input, place, firm);
       if ('ok' in made) outcomes.push(made);
       else {
@@ -140,15 +141,18 @@ export class PostingBulk {
     };
   }
 
-  private async firm(
+  private async firms(
     tx: EntityManager,
     actor: Actor,
-    input: CreateVacancyDto,
-    known: Map<string, Employer>,
-  ): Promise<Employer> {
-    const key = `${input.employer?.name.toLowerCase() ?? ''}|${input.employer?.registerNumber ?? ''}`;
-    const found = known.get(key) ?? (await this.employers.resolve(tx, actor, employerOf(input)));
-    known.set(key, found);
-    return found;
+    postings: readonly BulkPosting[],
+  ): Promise<ReadonlyMap<string, Employer>> {
+    const named = new Map(postings.map(({ input }) => [firmKey(firmOf(input)), firmOf(input)]));
+    const found = await this.employers.resolveAll(tx, actor, [...named.values()]);
+    return new Map([...named.keys()].map((key, at) => [key, found[at] as Employer]));
   }
+}
+
+/** Every row of a table names its firm; its columns would not fit otherwise. */
+function firmOf(input: CreateVacancyDto): EmployerInput {
+  return employerOf(input) ?? { name: '', registerNumber: null, known: false };
 }

@@ -64,6 +64,7 @@ export class VacancyPages {
       },
       <VacancyList
         {...{ items, total, page, pageSize: PAGE_SIZE, text, scope, state, mayPost, mayDecide }}
+        mayImport={mayUse(actor, 'vacancy:import')}
         placeName={(plz) => places.get(plz) ?? plz}
       />,
     );

@@ -28,6 +28,7 @@ export interface VacancyListProps {
   readonly state: VacancyState | null;
   readonly mayPost: boolean;
   readonly mayDecide: boolean;
+  readonly mayImport: boolean;
   readonly placeName: (plz: string) => string;
 }
 
@@ -44,6 +45,11 @@ export function VacancyList(props: VacancyListProps): VNode {
           <LinkButton kind="main" href="/vacancies/new">
             {ui.t('vacancies.add')}
           </LinkButton>
+          {props.mayImport && (
+            <LinkButton kind="quiet" href="/imports">
+              {ui.t('imports.title')}
+            </LinkButton>
+          )}
         </Actions>
       )}
       <Views {...props} />

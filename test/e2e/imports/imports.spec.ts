@@ -142,6 +142,11 @@ describe('a workbook of people', () => {
     expect((await desk.lead.get(back.to).expect(200)).text).toContain('value="wishes" selected');
   });
 
+  it('is one link from the list of vacancies, for who may bring tables in', async () => {
+    expect((await desk.lead.get('/vacancies').expect(200)).text).toContain('href="/imports"');
+    expect((await desk.volunteer.get('/vacancies').expect(200)).text).not.toContain('href="/imports"');
+  });
+
   it('belongs to desks: a firm may not bring people in', async () => {
     const sent = await upload('people', 'x.csv', Buffer.from('Name;PLZ\nA;82319'), desk.employer);
     expect(sent.status).toBe(422);
