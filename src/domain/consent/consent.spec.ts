@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { distanceKm } from '../shared/index.js';
-import { DisclosureRequest, Grant, coarseArea, isDisclosed, startSentence } from './index.js';
+import {
+  DisclosureRequest,
+  Grant,
+  SCOPES,
+  SCOPE_FIELDS,
+  coarseArea,
+  fieldsOpenedBy,
+  isDisclosed,
+  startSentence,
+} from './index.js';
 
 const grant: Grant = {
   personId: 'p1',
@@ -79,5 +88,19 @@ describe('start sentence', () => {
     expect(startSentence(true, '2027-02-01')).toEqual({ kind: 'now' });
     expect(startSentence(false, '2027-02-15')).toEqual({ kind: 'after_permission', month: '2027-02' });
     expect(startSentence(false, null)).toEqual({ kind: 'after_permission', month: null });
+  });
+});
+
+describe('fields of a scope', () => {
+  it('stand under one scope each, and open together what each opens alone', () => {
+    const all = SCOPES.flatMap((scope): readonly string[] => SCOPE_FIELDS[scope]);
+    expect(new Set(all).size).toBe(all.length);
+    fc.assert(
+      fc.property(fc.subarray([...SCOPES]), (scopes) => {
+        const opened = fieldsOpenedBy(scopes);
+        for (const scope of SCOPES)
+          for (const field of SCOPE_FIELDS[scope]) expect(opened.has(field)).toBe(scopes.includes(scope));
+      }),
+    );
   });
 });

@@ -14,6 +14,16 @@ export type Purpose =
   | { readonly kind: 'measure'; readonly id: string }
   | { readonly kind: 'being_found' };
 
+/**
+ * What a grant can open by its purpose. A firm never reads how a case goes on, an office or a second group never by a
+ * class when work may start: an office decides on that itself, a group hears it from the person.
+ */
+export const SCOPES_FOR = {
+  being_found: ['blind'],
+  vacancy: ['blind', 'contact', 'cv', 'certificates', 'permission_class'],
+  measure: ['contact', 'cv', 'certificates', 'progress'],
+} as const satisfies Record<Purpose['kind'], readonly Scope[]>;
+
 export interface Grant {
   readonly personId: string;
   /** The receiving organisation; null only for `being_found`, where every registered employer may read. */

@@ -175,7 +175,8 @@ type Days = Pick<CourseDraft, 'startsOn' | 'endsOn' | 'registerBy' | 'examOn' | 
 
 function daysOf(cells: Reader, { ue, slots, weeklyUe }: Lessons, today: LocalDate): Days {
   const day = (field: FeedField): LocalDate | null => cells.read(field, 'not_a_day', readDay);
-  const startsOn = cells.need('startsOn', day('startsOn'), today);
+  const first = day('startsOn');
+  const startsOn = cells.need('startsOn', first, today);
   const weeks = Math.max(1, Math.ceil(ue / Math.max(1, weeklyUe)));
   const stated = day('endsOn');
   const endsOn = stated ?? addDays(startsOn, ue <= 10 ? 0 : weeks * 7 - 1);
@@ -185,7 +186,9 @@ function daysOf(cells: Reader, { ue, slots, weeklyUe }: Lessons, today: LocalDat
   const registerBy = statedBy ?? addDays(startsOn, -ASSUMED.registerDays);
   if (statedBy === null) cells.notes.add('register_assumed');
   if (registerBy > startsOn) cells.fault('registerBy', 'day_order');
-  if (registerBy < today) cells.fault('registerBy', 'day_in_past');
+  // Assumed from a start that nobody stated it says nothing.
+  const told = first !== null || statedBy !== null;
+  if (told && registerBy < today) cells.fault('registerBy', 'day_in_past');
   const length = (daysBetween(startsOn, endsOn) + 1) / 7;
   const possible = length * weeklyUe;
   if (

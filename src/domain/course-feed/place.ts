@@ -15,7 +15,7 @@ export function placeOf(raw: RawCourse, notes: Set<FeedNote>): FeedPlace {
   const digits = cellText(raw.plz).trim();
   // A spreadsheet takes the zero from 01067.
   const plz = /^\d{4,5}$/.test(digits) ? digits.padStart(5, '0') : null;
-  const [lat, lon] = [readNumber(raw.lat) ?? null, readNumber(raw.lon) ?? null];
+  const [lat, lon] = [degrees(raw.lat), degrees(raw.lon)];
   if (lat === null || lon === null) return { plz, lat: null, lon: null };
   if (inGermany(lat, lon)) return { plz, lat, lon };
   if (inGermany(lon, lat)) {
@@ -24,6 +24,12 @@ export function placeOf(raw: RawCourse, notes: Set<FeedNote>): FeedPlace {
   }
   notes.add('coordinates_dropped');
   return { plz, lat: null, lon: null };
+}
+
+/** With a point a coordinate has as many decimals as it likes: `49.123` is no thousand here. */
+function degrees(value: unknown): number | null {
+  const text = cellText(value).trim();
+  return /^-?\d{1,3}\.\d+$/.test(text) ? Number(text) : (readNumber(value) ?? null);
 }
 
 function inGermany(lat: number, lon: number): boolean {

@@ -1,21 +1,4 @@
-/** Named entities that feeds use; others stay as they are. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  euro: '€',
-  ndash: '–',
-};
+import { decodeEntities } from '../shared/index.js';
 
 /**
  * Text of a cell without markup, controls and bidirectional overrides, in one line and NFC. Scripts and styles go
@@ -26,8 +9,7 @@ export function plainText(value: string): { readonly text: string; readonly hadM
     .replace(/<(script|style)\b[^>]{0,500}>[^]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[^]*?(-->|$)/g, ' ')
     .replace(/<\/?[a-z!][^<>]{0,2000}>/gi, ' ');
-  const text = stripped
-    .replace(/&(#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, decoded)
+  const text = decodeEntities(stripped)
     // eslint-disable-next-line no-control-regex -- controls are exactly what is taken out here
     .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
     .replace(/\p{Surrogate}/gu, '')
@@ -35,12 +17,6 @@ export function plainText(value: string): { readonly text: string; readonly hadM
     .trim()
     .normalize('NFC');
   return { text, hadMarkup: stripped !== value };
-}
-
-function decoded(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
 /** A cell that a spreadsheet would run: formulas begin with = + - @ or a tab; a plain signed number does not count. */

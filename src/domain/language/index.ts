@@ -1,4 +1,15 @@
-export { catalogueOf, FastPlanner, reachOfAll } from './engine/index.js';
+export {
+  catalogueOf,
+  catalogueOfRuns,
+  FastPlanner,
+  type Reach,
+  reachOfAll,
+  ReachIndex,
+  RUN_FLAGS,
+  type RunCatalogue,
+  sortedRuns,
+  SortedRuns,
+} from './engine/index.js';
 export * from './evidence.js';
 export * from './joint/joint.js';
 export type { JointPerson } from './joint/columns.js';

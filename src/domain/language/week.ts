@@ -24,3 +24,13 @@ export function rangesClash(a: WeekRange, b: WeekRange): boolean {
 export function clashesWeekly(slots: readonly WeekRange[], busy: readonly WeekRange[]): boolean {
   return slots.some((slot) => busy.some((interval) => rangesClash(slot, interval)));
 }
+
+/** Minutes by which all slots can be widened on both sides until one clashes; Infinity without busy time. */
+export function roomBetween(slots: readonly WeekRange[], busy: readonly WeekRange[]): number {
+  let room = Infinity;
+  for (const slot of slots)
+    for (const interval of busy)
+      for (let shift = -WEEK; shift <= WEEK; shift += WEEK)
+        room = Math.min(room, Math.max(slot.from - interval.to - shift, interval.from + shift - slot.to));
+  return room;
+}

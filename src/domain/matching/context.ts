@@ -22,14 +22,23 @@ export interface MatchContext {
 }
 
 export function skillStatistics(vacancies: Iterable<MatchVacancy>): SkillStatistics {
-  const count = new Map<string, number>();
-  let total = 0;
-  for (const vacancy of vacancies) {
-    total += 1;
-    for (const id of new Set(vacancy.skills.map((skill) => skill.id)))
-      count.set(id, (count.get(id) ?? 0) + 1);
+  const counted = new SkillCount();
+  for (const vacancy of vacancies) counted.add(vacancy);
+  return counted;
+}
+
+/** Statistics that grow vacancy by vacancy, for those who must not count very many at a time. */
+export class SkillCount implements SkillStatistics {
+  vacancies = 0;
+  readonly count = new Map<string, number>();
+
+  add({ skills }: MatchVacancy): void {
+    this.vacancies += 1;
+    skills.forEach(({ id }, place) => {
+      const isFirst = skills.findIndex((skill) => skill.id === id) === place;
+      if (isFirst) this.count.set(id, (this.count.get(id) ?? 0) + 1);
+    });
   }
-  return { vacancies: total, count };
 }
 
 /** Context of a set of vacancies with the present weight table. */

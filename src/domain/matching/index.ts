@@ -12,5 +12,6 @@ export type { SkillShare } from './skills.js';
 export * from './smallest-change.js';
 export * from './types.js';
 export * from './views.js';
+export * from './watched-search.js';
 export { LEARNING_KINDS, POINT, WEIGHTS } from './weights.js';
 export type { WeightTable } from './weights.js';

@@ -1,7 +1,7 @@
 import { LocalDate } from '../shared/index.js';
 import { MatchContext } from './context.js';
 import { GateReport, openReport } from './gates/index.js';
-import { deductions, scoreParts, totalScore } from './score.js';
+import { scoreOf } from './score.js';
 import { Match } from './types.js';
 import { PersonView, VacancyView } from './views.js';
 
@@ -24,13 +24,12 @@ export function matchFrom(
   context: MatchContext,
 ): Match | null {
   if (report.kind === null) return null;
-  const parts = scoreParts(person, vacancy, context);
   return {
     personId: person.person.id,
     vacancyId: vacancy.vacancy.id,
     kind: report.kind,
     date: report.ready,
-    score: totalScore(parts, deductions(person, vacancy, report.ready, day, context)),
+    score: scoreOf(person, vacancy, report.ready, day, context),
     open: report.gates.flatMap(({ gate, outcome }) => (outcome === 'unknown' ? [gate] : [])),
   };
 }

@@ -235,6 +235,22 @@ describe('explanation', () => {
   });
 });
 
+describe('statistics of skills', () => {
+  it('count for each skill the vacancies that ask for it, however often one names it', () => {
+    const { vacancies } = draw(21, 0, 80);
+    const twice = vacancies.map((vacancy) => ({
+      ...vacancy,
+      skills: [...vacancy.skills, ...vacancy.skills.slice(0, 2)],
+    }));
+    const { skills } = matchContext(twice);
+    const named = new Set(vacancies.flatMap((vacancy) => vacancy.skills.map(({ id }) => id)));
+    expect(skills.vacancies).toBe(80);
+    expect([...skills.count.keys()].sort()).toEqual([...named].sort());
+    for (const [id, count] of skills.count)
+      expect(count).toBe(vacancies.filter((vacancy) => vacancy.skills.some((one) => one.id === id)).length);
+  });
+});
+
 describe('what the matcher may read', () => {
   it('has these columns of a person and no other', () => {
     expect(Object.keys(samplePerson()).sort()).toEqual([

@@ -58,22 +58,40 @@ export function deductions(
 ): readonly Deduction[] {
   const { staleProfile, staleVacancy, waiting } = context.weights;
   const today = toEpochDay(day);
-  const wanted = toEpochDay(maxDate(day, vacancy.vacancy.start ?? day));
   const taken = [
     ['stale_profile', staleProfile, today - person.confirmedDay],
     ['stale_vacancy', staleVacancy, today - vacancy.confirmedDay],
-    ['waiting', waiting, toEpochDay(ready) - wanted],
+    ['waiting', waiting, toEpochDay(ready) - wantedDay(vacancy, day)],
   ] as const;
   return taken.map(([part, ageing, days]) => ({ part, units: ageingUnits(ageing, days), max: ageing.max }));
 }
 
-/** Score of a pair in hundredths of a point, 0..10,000. */
-export function totalScore(parts: readonly ScorePart[], off: readonly Deduction[]): number {
-  const plus = parts.reduce((sum, { units }) => sum + units, 0);
-  return Math.max(
-    0,
-    off.reduce((sum, { units }) => sum - units, plus),
-  );
+/** Score of a pair in hundredths of a point, 0..10,000: the parts less the deductions, without naming them. */
+export function scoreOf(
+  person: PersonView,
+  vacancy: VacancyView,
+  ready: LocalDate,
+  day: LocalDate,
+  context: MatchContext,
+): number {
+  const { staleProfile, staleVacancy, waiting } = context.weights;
+  const today = toEpochDay(day);
+  const plus =
+    skillPart(person, vacancy, context) +
+    occupationPart(person.person, vacancy.vacancy, context) +
+    distancePart(person, vacancy, context) +
+    languagePart(person.person, vacancy.vacancy, context) +
+    shortagePart(vacancy.vacancy, context);
+  const off =
+    ageingUnits(staleProfile, today - person.confirmedDay) +
+    ageingUnits(staleVacancy, today - vacancy.confirmedDay) +
+    ageingUnits(waiting, toEpochDay(ready) - wantedDay(vacancy, day));
+  return Math.max(0, plus - off);
+}
+
+/** Waiting counts from the day on which the work begins, or from today. */
+function wantedDay({ vacancy }: VacancyView, day: LocalDate): number {
+  return toEpochDay(maxDate(day, vacancy.start ?? day));
 }
 
 function skillPart(person: PersonView, vacancy: VacancyView, { weights }: MatchContext): number {

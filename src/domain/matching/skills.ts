@@ -23,23 +23,24 @@ export function rarity(statistics: SkillStatistics, skill: string): number {
  */
 export function skillShares(skills: readonly VacancySkill[], context: MatchContext): readonly SkillShare[] {
   const { max, essentialFactor } = context.weights.skills;
-  const weighted = unique(skills)
-    .map((skill) => ({
-      ...skill,
-      weight: rarity(context.skills, skill.id) * (skill.essential ? essentialFactor : 1),
-    }))
-    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  const total = weighted.reduce((sum, skill) => sum + skill.weight, 0);
-  const shares = weighted.map(({ id, essential, weight }) => ({
+  const weighted = unique(skills).map(({ id, essential }) => ({
     id,
     essential,
-    units: Math.floor((max * weight) / total),
+    weight: rarity(context.skills, id) * (essential ? essentialFactor : 1),
   }));
-  let rest = max - shares.reduce((sum, share) => sum + share.units, 0);
-  return shares.map((share) => (rest-- > 0 ? { ...share, units: share.units + 1 } : share));
+  if (weighted.length > 1) weighted.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  const total = weighted.reduce((sum, skill) => sum + skill.weight, 0);
+  const shareOf = (weight: number): number => Math.floor((max * weight) / total);
+  let rest = max - weighted.reduce((sum, { weight }) => sum + shareOf(weight), 0);
+  return weighted.map(({ id, essential, weight }) => ({
+    id,
+    essential,
+    units: shareOf(weight) + (rest-- > 0 ? 1 : 0),
+  }));
 }
 
 function unique(skills: readonly VacancySkill[]): readonly VacancySkill[] {
+  if (new Set(skills.map(({ id }) => id)).size === skills.length) return skills;
   const essential = new Map<string, boolean>();
   for (const skill of skills) essential.set(skill.id, skill.essential || essential.get(skill.id) === true);
   return [...essential].map(([id, isEssential]) => ({ id, essential: isEssential }));

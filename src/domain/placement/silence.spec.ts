@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../shared/index.js';
-import { followUpDue, SILENCE_DAYS, SILENCE_STEPS, silenceDue, STAGES } from './index.js';
+import { followUpDue, isTimely, moveOf, SILENCE_DAYS, SILENCE_STEPS, silenceDue, STAGES } from './index.js';
 
 const SINCE = '2026-12-01';
 
@@ -43,5 +43,19 @@ describe('the question whether the job is held', () => {
 
   it('needs a first day of work', () => {
     expect(followUpDue('started', null, '2030-01-01')).toBeNull();
+  });
+
+  it.each([
+    ['started', '2027-02-28', 'nobody', false],
+    ['started', '2027-03-01', 'desk', true],
+    ['held_3', '2027-05-31', 'nobody', false],
+    ['held_3', '2027-06-01', 'desk', true],
+    ['held_6', '2027-11-30', 'nobody', false],
+    ['held_6', '2027-12-01', 'desk', true],
+  ] as const)('%s on %s: the move of %s', (stage, day, party, timely) => {
+    const next = ({ started: 'held_3', held_3: 'held_6', held_6: 'held_12' } as const)[stage];
+    expect(moveOf(stage, '2026-12-01', day)).toBe(party);
+    expect(isTimely(stage, next, '2026-12-01', day)).toBe(timely);
+    expect(isTimely(stage, 'closed', '2026-12-01', day)).toBe(true);
   });
 });

@@ -37,6 +37,7 @@ describe('local dates', () => {
         const oracle = new Date(`${date}T12:00:00Z`);
         expect(isoWeekday(date) % 7).toBe(oracle.getUTCDay());
         expect(fromEpochDay(toEpochDay(date))).toBe(date);
+        expect(toEpochDay(date)).toBe((oracle.getTime() - 43_200_000) / 86_400_000);
         expect(isLocalDate(date)).toBe(true);
       }),
     );

@@ -62,3 +62,12 @@ export function distanceKm(a: GeoPoint, b: GeoPoint): number {
   const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+/** Degrees between the points of the coarse grid: about 28 km from north to south and 17 km from west to east. */
+export const AREA_DEGREES = 0.25;
+
+/** The point of a coarse grid next to a place: tells no more than the Kreis does. */
+export function coarseArea({ lat, lon }: GeoPoint): GeoPoint {
+  const snap = (degrees: number): number => Math.round(degrees / AREA_DEGREES) * AREA_DEGREES;
+  return { lat: snap(lat), lon: snap(lon) };
+}

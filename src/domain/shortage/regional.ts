@@ -1,4 +1,11 @@
-import { GERMANY, type KldbCode, type KreisAgs, landOf, regionLevel } from '../shared/index.js';
+import {
+  GERMANY,
+  type KldbCode,
+  type KreisAgs,
+  landOf,
+  type RegionCode,
+  regionLevel,
+} from '../shared/index.js';
 import { classOf, ratingOf, shortageValue } from './rating.js';
 import type { ShortageAnswer, ShortageRecord, ShortageTree } from './types.js';
 
@@ -12,17 +19,33 @@ export type RegionalRating = Omit<ShortageAnswer, 'proxy'>;
 export function regionalRatings(tree: ShortageTree, kreis: KreisAgs): readonly RegionalRating[] {
   const regions = [kreis, ...(tree.agenturen.get(kreis) ?? []), landOf(kreis), GERMANY];
   const nearest = new Map<string, { readonly rating: RegionalRating; readonly steps: number }>();
-  for (const record of [...tree.records.values()].flat()) {
-    const steps = regions.indexOf(record.region);
-    const rating = steps < 0 ? null : regionalRating(record);
-    if (rating === null) continue;
-    const key = `${record.kldb}|${record.requirement}`;
-    const known = nearest.get(key);
-    if (!known || isNearer(rating, steps, known.rating, known.steps)) nearest.set(key, { rating, steps });
-  }
+  for (const [steps, region] of regions.entries())
+    for (const record of recordsIn(tree, region)) {
+      const rating = regionalRating(record);
+      if (rating === null) continue;
+      const key = `${record.kldb}|${record.requirement}`;
+      const known = nearest.get(key);
+      if (!known || isNearer(rating, steps, known.rating, known.steps)) nearest.set(key, { rating, steps });
+    }
   return [...nearest.values()]
     .map(({ rating }) => rating)
     .sort((a, b) => b.value - a.value || textOrder(codeOf(a), codeOf(b)));
+}
+
+const BY_REGION = new WeakMap<ShortageTree, ReadonlyMap<RegionCode, readonly ShortageRecord[]>>();
+
+/** A Kreis asks for four of some hundred regions, so the records are sorted by region once per tree. */
+function recordsIn(tree: ShortageTree, region: RegionCode): readonly ShortageRecord[] {
+  const known = BY_REGION.get(tree);
+  if (known) return known.get(region) ?? [];
+  const byRegion = new Map<RegionCode, ShortageRecord[]>();
+  for (const record of [...tree.records.values()].flat()) {
+    const list = byRegion.get(record.region);
+    if (list) list.push(record);
+    else byRegion.set(record.region, [record]);
+  }
+  BY_REGION.set(tree, byRegion);
+  return byRegion.get(region) ?? [];
 }
 
 function regionalRating(record: ShortageRecord): RegionalRating | null {

@@ -1,5 +1,5 @@
 /** What a table can hold; the wizard offers one list of fields for each. */
-export const IMPORT_KINDS = ['people', 'vacancies'] as const;
+export const IMPORT_KINDS = ['people', 'vacancies', 'courses'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** A field that a column can be mapped to. */
@@ -47,6 +47,36 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
     field('seats', 'plaetze anzahl stellenzahl anzahlstellen'),
     field('description', 'beschreibung aufgaben text stellenbeschreibung'),
     field('agency_licence', 'erlaubnisaueg auegerlaubnis'),
+    field('valid_until', 'gueltigbis bewerbungsschluss ablauf validthrough'),
+  ],
+  courses: [
+    field('key', 'kennung kursnummer nummer id angebotsnummer'),
+    field('provider', 'anbieter traeger bildungstraeger veranstalter', true),
+    field('title', 'titel kurs kursname name bezeichnung', true),
+    field('scheme', 'foerderung art kursart typ', true),
+    field('entryLevel', 'einstieg von eingangsniveau voraussetzung'),
+    field('entryProof', 'nachweis einstiegsnachweis'),
+    field('entryMaxAgeDays', 'nachweishoechstalter zertifikatsalter'),
+    field('target', 'ziel zielniveau niveau bis level', true),
+    field('startsOn', 'beginn start erstertag startdatum ab', true),
+    field('endsOn', 'ende letztertag enddatum'),
+    field('registerBy', 'anmeldeschluss anmeldungbis anmeldefrist'),
+    field('ue', 'unterrichtseinheiten stunden umfang', true),
+    field('weekdays', 'wochentage tage unterrichtstage'),
+    field('from', 'uhrzeitvon vonuhr beginnuhrzeit zeitvon'),
+    field('to', 'uhrzeitbis bisuhr endeuhrzeit zeitbis'),
+    field('mode', 'ort form unterrichtsform format'),
+    field('plz', 'postleitzahl postcode zip'),
+    field('lat', 'breite breitengrad latitude'),
+    field('lon', 'lng laenge laengengrad longitude'),
+    field('childcare', 'kinderbetreuung'),
+    field('seats', 'plaetze freieplaetze platz'),
+    field('selfPayEur', 'preis kosten gebuehr selbstzahler'),
+    field('needsJobOffer', 'stellenzusage nurmitarbeit'),
+    field('passProbability', 'bestehensquote erfolgsquote'),
+    field('examOn', 'pruefung pruefungstag pruefungam pruefungsdatum'),
+    field('resultOn', 'ergebnis ergebnisam'),
+    field('certifies', 'zertifikat abschluss zertifiziert'),
   ],
 };
 

@@ -6,6 +6,7 @@ import {
   VACANCY_KINDS,
   VacancyKind,
 } from '../shared/index.js';
+import { FeedFaultCode } from '../course-feed/index.js';
 import { RESIDENCE_STATUSES, ResidenceStatus } from '../work-permission/index.js';
 import { ColumnMapping } from './fields.js';
 import { Read, readChoice, readDay, readLevel, readNumber, readPostcode, readYes } from './values.js';
@@ -14,7 +15,15 @@ import { Read, readChoice, readDay, readLevel, readNumber, readPostcode, readYes
 export interface CellFault {
   readonly field: string;
   readonly code:
-    'required' | 'wrong_type' | 'too_long' | 'not_a_day' | 'not_in_list' | 'too_large' | 'too_small';
+    | 'required'
+    | 'wrong_type'
+    | 'too_long'
+    | 'not_a_day'
+    | 'not_in_list'
+    | 'too_large'
+    | 'too_small'
+    | 'day_in_past'
+    | FeedFaultCode;
 }
 
 /** A person as a row tells one. The occupation is a KldB code or words that are still to be looked up. */
@@ -50,7 +59,12 @@ export interface VacancyRow {
   readonly seats: number;
   readonly description: string;
   readonly agencyLicence: string | undefined;
+  /** Last day of the posting. */
+  readonly validUntil: LocalDate | undefined;
 }
+
+/** Reads the cells of one line; `line` counts as in the file. */
+export type RowReader<T> = (cells: readonly string[], line: number) => RowResult<T>;
 
 export type RowResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly CellFault[] };
@@ -102,7 +116,7 @@ class Cells {
 
   text(field: string, max: number): string {
     const text = this.raw(field).trim().normalize('NFC');
-    if ([...text].length > max) this.faults.push({ field, code: 'too_long' });
+    if (text.length > max && [...text].length > max) this.faults.push({ field, code: 'too_long' });
     return text;
   }
 
@@ -143,7 +157,7 @@ class Cells {
 }
 
 /** A reader of people for one mapping. */
-export function personReader(mapping: ColumnMapping): (cells: readonly string[]) => RowResult<PersonRow> {
+export function personReader(mapping: ColumnMapping): RowReader<PersonRow> {
   const columns = columnsOf(mapping);
   return (given) => {
     const cells = new Cells(given, columns);
@@ -173,7 +187,7 @@ export function personReader(mapping: ColumnMapping): (cells: readonly string[])
 }
 
 /** A reader of vacancies for one mapping. */
-export function vacancyReader(mapping: ColumnMapping): (cells: readonly string[]) => RowResult<VacancyRow> {
+export function vacancyReader(mapping: ColumnMapping): RowReader<VacancyRow> {
   const columns = columnsOf(mapping);
   return (given) => {
     const cells = new Cells(given, columns);
@@ -200,6 +214,7 @@ export function vacancyReader(mapping: ColumnMapping): (cells: readonly string[]
       seats: cells.number('seats', 1, 500) ?? 1,
       description: cells.text('description', 5000),
       agencyLicence: cells.text('agency_licence', 60) || undefined,
+      validUntil: cells.read('valid_until', readDay, 'not_a_day'),
     });
   };
 }
@@ -217,6 +232,7 @@ function readConsent(cell: string): Read<boolean> {
   return readDay(cell) ? true : readYes(cell);
 }
 
-function columnsOf(mapping: ColumnMapping): ReadonlyMap<string, number> {
+/** Where each field stands. */
+export function columnsOf(mapping: ColumnMapping): ReadonlyMap<string, number> {
   return new Map(mapping.flatMap((field, column) => (field === null ? [] : [[field, column] as const])));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cleanMapping, guessMapping, IMPORT_FIELDS, missingFields } from './fields.js';
+import { courseReader } from './course-row.js';
 import { personReader, vacancyReader } from './rows.js';
 import { readDay, readLevel, readNumber, readPostcode, readYes } from './values.js';
 
@@ -104,7 +105,7 @@ describe('rows', () => {
   const people = personReader(['name', 'postcode', 'occupation', 'german', 'status', 'consent', 'available']);
 
   it('read a person, and a gap where nobody says that she agreed', () => {
-    const row = people(['Amina', '1067', 'Köchin', 'A2', '§ 24', '', '1.2.2027']);
+    const row = people(['Amina', '1067', 'Köchin', 'A2', '§ 24', '', '1.2.2027'], 2);
     expect(row).toMatchObject({
       ok: true,
       value: {
@@ -116,13 +117,13 @@ describe('rows', () => {
         available: '2027-02-01',
       },
     });
-    expect(people(['A', '82319', 'x', 'B1', 'duldung_60a', '03.04.2026', ''])).toMatchObject({
+    expect(people(['A', '82319', 'x', 'B1', 'duldung_60a', '03.04.2026', ''], 2)).toMatchObject({
       value: { consent: true },
     });
   });
 
   it('name every fault of a row at its field', () => {
-    expect(people(['', 'x', 'Koch', 'gut', 'Tourist', '', '31.02.2026'])).toEqual({
+    expect(people(['', 'x', 'Koch', 'gut', 'Tourist', '', '31.02.2026'], 2)).toEqual({
       ok: false,
       faults: [
         { field: 'name', code: 'required' },
@@ -137,9 +138,39 @@ describe('rows', () => {
   it('take a large amount as pay per month unless the table says otherwise', () => {
     const read = vacancyReader(['title', 'employer', 'occupation', 'postcode', 'pay', 'pay_per', 'kind']);
     const pay = (amount: string, per: string, kind = ''): unknown =>
-      read(['T', 'F', '51311', '82319', amount, per, kind]);
+      read(['T', 'F', '51311', '82319', amount, per, kind], 2);
     expect(pay('2.450,00', '')).toMatchObject({ value: { pay: 2450, payPer: 'month', minijob: false } });
     expect(pay('15,20', '')).toMatchObject({ value: { payPer: 'hour' } });
     expect(pay('600', 'Monat', 'Minijob')).toMatchObject({ value: { kind: 'employment', minijob: true } });
+  });
+});
+
+describe('rows of courses', () => {
+  const TODAY = '2026-11-22';
+  const HEADINGS = ['Kennung', 'Anbieter', 'Titel', 'Förderung', 'Ziel', 'Beginn', 'Umfang', 'PLZ (Kursort)'];
+  const LINE = ['K1', 'vhs', 'Deutsch B1', 'IK', 'B1', '11.01.2027', '300', '82319'];
+
+  it('are found by their headings, and read by the mapping that somebody confirmed', () => {
+    const mapping = guessMapping('courses', HEADINGS);
+    expect(mapping).toEqual(['key', 'provider', 'title', 'scheme', 'target', 'startsOn', 'ue', 'plz']);
+    expect(missingFields('courses', mapping)).toEqual([]);
+    expect(courseReader(mapping, TODAY)(LINE, 2)).toMatchObject({
+      ok: true,
+      value: { draft: { key: 'K1', target: 3, ue: 300 }, notes: ['end_estimated', 'register_assumed'] },
+    });
+  });
+
+  it('name every fault, and refuse the second row with a key', () => {
+    const read = courseReader(guessMapping('courses', HEADINGS), TODAY);
+    expect(read(['K1', '', 'x', 'IK', 'B9', '31.02.2027', '300', '82319'], 2)).toMatchObject({
+      ok: false,
+      faults: [
+        { field: 'provider', code: 'required' },
+        { field: 'target', code: 'not_a_level' },
+        { field: 'startsOn', code: 'not_a_day' },
+      ],
+    });
+    expect(read(LINE, 3)).toMatchObject({ ok: true });
+    expect(read(LINE, 4)).toEqual({ ok: false, faults: [{ field: 'key', code: 'twice' }] });
   });
 });

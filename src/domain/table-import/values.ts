@@ -15,14 +15,21 @@ export function readDay(cell: string): Read<LocalDate> {
   return isLocalDate(day) ? day : null;
 }
 
+const GERMAN_NUMBER = {
+  ...{ decimal: ',', grouping: '.' },
+  ...{ grouped: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/, plain: /^\d+(?:,\d+)?$/ },
+};
+const ENGLISH_NUMBER = {
+  ...{ decimal: '.', grouping: ',' },
+  ...{ grouped: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, plain: /^\d+(?:\.\d+)?$/ },
+};
+
 /** A number as `1.234,56`, `1,234.56`, `12,5`, `12.5` or `12,50 €`; a lone comma or point is the decimal sign. */
 export function readNumber(cell: string): Read<number> {
   const text = cell.replace(/(?:€|eur|euro|std|h|km)\.?\s*$/i, '').replace(/[\s\u00A0']/g, '');
   if (text === '') return cell.trim() === '' ? undefined : null;
-  const decimal = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
-  const grouping = decimal === ',' ? '.' : ',';
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${grouping}\\d{3})+(?:\\${decimal}\\d+)?$`);
-  const plain = new RegExp(`^\\d+(?:\\${decimal}\\d+)?$`);
+  const { decimal, grouping, grouped, plain } =
+    text.lastIndexOf(',') > text.lastIndexOf('.') ? GERMAN_NUMBER : ENGLISH_NUMBER;
   // "1.234" without a comma is one thousand in German tables; "12.5" is not.
   if (/^\d{1,3}\.\d{3}$/.test(text)) return Number(text.replace('.', ''));
   if (!grouped.test(text) && !plain.test(text)) return null;

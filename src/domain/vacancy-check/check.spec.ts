@@ -211,6 +211,27 @@ describe('hours, employer and contact', () => {
       { employer: { name: 'Nordlager', registerNumber: 'HRB 1', verifiedDomain: true, accountAgeDays: 2 } },
       ['EMPLOYER_UNVERIFIED hold'],
     ],
+    [
+      'somebody answers for it at a mailbox',
+      {
+        employer: {
+          ...{ name: 'Nordlager', registerNumber: null, verifiedDomain: false, accountAgeDays: 400 },
+          answersByLink: true,
+        },
+      },
+      ['EMPLOYER_UNVERIFIED hold'],
+    ],
+    [
+      'a placeholder at a mailbox',
+      {
+        employer: {
+          ...{ name: 'Privat', registerNumber: null, verifiedDomain: false, accountAgeDays: 400 },
+          answersByLink: true,
+        },
+      },
+      ['EMPLOYER_NOT_IDENTIFIABLE refuse'],
+    ],
+    ['taken over from elsewhere', { foreignSource: true }, ['FOREIGN_SOURCE hold']],
     ['agency without licence', { temporaryAgency: true }, ['AGENCY_LICENCE_MISSING hold']],
     ['agency with licence', { temporaryAgency: true, agencyLicence: 'AÜ 12/2026' }, []],
     [

@@ -35,7 +35,7 @@ export function checkVacancy(
 }
 
 function withAgency(vacancy: VacancyFacts): VacancyFacts {
-  if (vacancy.temporaryAgency || !namesAgencyWork(`${vacancy.title}\n${vacancy.text}`)) return vacancy;
+  if (vacancy.temporaryAgency || !namesAgencyWork(vacancy.title, vacancy.text)) return vacancy;
   return { ...vacancy, temporaryAgency: true };
 }
 

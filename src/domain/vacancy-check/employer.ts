@@ -15,6 +15,8 @@ export function employerFindings(vacancy: VacancyFacts, tables: CheckTables): re
       pointer: '/agencyLicence',
       params: { source: '§ 1(1) AÜG' },
     });
+  if (vacancy.foreignSource)
+    findings.push({ code: 'FOREIGN_SOURCE', verdict: 'hold', pointer: '/source', params: {} });
   if (vacancy.contact === 'messenger')
     findings.push({ code: 'MESSENGER_ONLY', verdict: 'hold', pointer: '/contact', params: {} });
   if (vacancy.housing?.tiedToJob)
@@ -32,14 +34,18 @@ function isAgency(vacancy: VacancyFacts): boolean {
 }
 
 /**
- * Nobody can be named behind the vacancy: no real name, or neither a register number nor a verified domain. A named
- * firm is held while its domain is not verified or its account is brand-new.
+ * Nobody can be named behind the vacancy: no real name, or neither a register number, nor a verified domain, nor a
+ * mailbox that answered. A named firm is held while its domain is not verified or its account is brand-new.
  */
 function identityFindings(vacancy: VacancyFacts, tables: CheckTables): readonly Finding[] {
   const employer = vacancy.employer;
   const name = (employer?.name ?? '').trim();
   const registered = (employer?.registerNumber ?? '').trim() !== '';
-  if (!employer || PLACEHOLDER.test(name) || (!registered && !employer.verifiedDomain))
+  if (
+    !employer ||
+    PLACEHOLDER.test(name) ||
+    (!registered && !employer.verifiedDomain && employer.answersByLink !== true)
+  )
     return [{ code: 'EMPLOYER_NOT_IDENTIFIABLE', verdict: 'refuse', pointer: '/employer', params: {} }];
   const isNew = employer.accountAgeDays !== null && employer.accountAgeDays < tables.newAccountDays;
   if (employer.verifiedDomain && !isNew) return [];

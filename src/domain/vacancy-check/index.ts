@@ -4,3 +4,4 @@ export * from './tables.js';
 export * from './vacancy.js';
 export * from './verdict.js';
 export { readLanguageNeeds, type ReadLanguageNeed } from './language-need/reader.js';
+export type { ReadLevels } from './language-need/skills.js';

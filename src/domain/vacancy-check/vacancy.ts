@@ -28,11 +28,15 @@ export interface EmployerFacts {
   readonly registerNumber: string | null;
   /** The employer proved that the mail domain is theirs, or a person of the desk verified the firm otherwise. */
   readonly verifiedDomain: boolean;
+  /** Somebody answers for the firm at a mailbox: enough to ask a person, never to publish alone. */
+  readonly answersByLink?: boolean;
   readonly accountAgeDays: number | null;
 }
 
 /** What the check reads of a vacancy; hours are per week and per day, `end` null means open-ended. */
 export interface VacancyFacts {
+  /** Taken over from a search of others: the firm itself has not posted it here. */
+  readonly foreignSource?: boolean;
   readonly kind: VacancyKind;
   readonly title: string;
   readonly text: string;

@@ -22,6 +22,8 @@ export function vaguePayFindings(
   const minimum = rowOn(tables.minimumWage, vacancy.start ?? today)?.value;
   if (!hourly || !minimum) return [];
   const times = hourly / minimum;
+  // Most pay is usual, and then nobody needs to read what the text promises.
+  if (times < Math.min(...Object.values(STRIKING))) return [];
   const marks = vagueness(`${vacancy.title}\n${vacancy.text}`);
   const vague = (marks.has('easy') || marks.has('vague')) && times >= STRIKING.vague;
   const unskilled = marks.has('unskilled') && times >= STRIKING.unskilled;

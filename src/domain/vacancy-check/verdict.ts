@@ -32,6 +32,7 @@ export const FINDING_CODES = [
   'NATIVE_SPEAKER_REQUIRED',
   'VAGUE_HIGH_PAY',
   'AGENCY_LICENCE_MISSING',
+  'FOREIGN_SOURCE',
 ] as const;
 
 export type FixedFindingCode = (typeof FINDING_CODES)[number];

@@ -1,10 +1,8 @@
 import { Field } from './goal-field.js';
+import { NEVER } from './open-goal.js';
 import { SERVES } from './run-list.js';
 import { PackedLevels, atLeast, highest, maxLevels } from './packed.js';
 import { States } from './states.js';
-
-/** Later than every day. */
-export const NEVER = 2_147_483_647;
 
 /**
  * For each state of a simpler problem and each place the earliest day on which the goal can be proven from there.

@@ -1,22 +1,12 @@
-import { BoundRow, ENTERS, newRow, widen } from './bound-row.js';
+import { BoundContent, BoundStates, ENTERS } from './bound-states.js';
 import { Field } from './goal-field.js';
+import { CELL, ChanceRows } from './chance-rows.js';
+import { ResultWaits } from './result-waits.js';
+import { ChanceStep, unblocked } from './chance-step.js';
 import { GoalRuns, SERVES } from './run-list.js';
-import { atLeast, highest, lowest, maxLevels } from './packed.js';
-import { distinctAmounts, whatCounts } from './purse.js';
-import { States } from './states.js';
 
-/** What decides the bound: levels reached, highest level certified since, highest exam tried, money and units left. */
-export interface BoundContent {
-  readonly reached: number;
-  readonly certified: number;
-  readonly triedLevel: number;
-  readonly money: number;
-  readonly units: number;
-}
-
-/** Differs from every exam and from none. */
-const NO_EXAM = -2;
-const UNKNOWN = -1;
+const NOWHERE = 2_147_483_647;
+const FEW_STATES = 64;
 
 /**
  * Upper bounds on the probability of proving the goal by a day, per state of a simpler problem and place. The
@@ -24,212 +14,170 @@ const UNKNOWN = -1;
  */
 export class ChanceBounds {
   private field: Field | null = null;
-  private readonly states = new States();
-  private readonly rows: BoundRow[] = [];
-  /** Number of states that have a row in this field. */
-  private opened = 0;
-  private prices: readonly number[] = [];
-  private quotas: readonly number[] = [];
-  private hasGates = false;
-  private version = 0;
+  private readonly states: BoundStates;
   private day = 0;
   /** What is certain without any run. */
   private without = 0;
+  /** Per state the place from which on its values of the day are known. */
+  private knownFrom = new Int32Array(FEW_STATES).fill(NOWHERE);
+  private readonly rows = new ChanceRows();
+  private readonly step: ChanceStep;
+  private readonly waits = new ResultWaits();
   /** No run at or after this place can prove anything by the day. */
   end = 0;
 
   /** `countsMoney` false = forgets money, too: a rougher bound with far fewer states. */
-  constructor(private readonly countsMoney: boolean) {}
+  constructor(countsMoney: boolean) {
+    this.states = new BoundStates(countsMoney);
+    this.step = new ChanceStep(this.states, this.rows);
+  }
 
   reset(field: Field, day: number): void {
-    if (this.field !== field) this.take(field);
-    else if (day === this.day) return;
+    if (this.field !== field) {
+      this.field = field;
+      this.states.take(field);
+      this.waits.take(field);
+      // Rows as short as this field allows: what one field in a thousand needs would spread the others over memory.
+      this.rows.forgetWidth();
+    } else if (day === this.day) return;
     this.day = day;
     this.without = field.goal.rootDay <= day ? 1 : 0;
     this.end = afterLastProof(field.runs, day);
-    this.version += 1;
+    this.knownFrom.fill(NOWHERE);
   }
 
-  private take(field: Field): void {
-    this.field = field;
-    this.states.clear();
-    this.opened = 0;
-    this.prices = this.countsMoney ? distinctAmounts(field.runs.price, field.runs.count) : [];
-    this.quotas = distinctAmounts(field.runs.units, field.runs.count);
-    this.hasGates = field.gates.length > 0;
-  }
-
-  stateOf({ reached, certified, triedLevel, money, units }: BoundContent): number {
-    return this.states.of(
-      reached,
-      this.hasGates ? certified : 0,
-      // A try at what is reached anyway opens nothing more.
-      triedLevel <= lowest(reached) ? 0 : triedLevel,
-      whatCounts(money, this.prices),
-      whatCounts(units, this.quotas),
-    );
+  /** Number of a state. */
+  stateOf(content: BoundContent): number {
+    return this.states.of(content);
   }
 
   /** Bound from the place on, for a state from `stateOf`. */
   at(state: number, place: number): number {
-    return place >= this.end ? this.without : (this.row(state, place).best[place] as number);
-  }
-
-  /** The row of a state, known from the place on. */
-  row(state: number, place: number): BoundRow {
-    const row = this.rowOf(state);
-    if (row.version !== this.version || row.from > place) this.extend(row, place);
-    return row;
-  }
-
-  private rowOf(state: number): BoundRow {
-    while (this.opened <= state) this.open(this.opened++);
-    return this.rows[state] as BoundRow;
-  }
-
-  private begin(row: BoundRow): void {
-    if (row.best.length <= this.end) widen(row, (this.field as Field).runs.count + 1);
-    row.version = this.version;
-    row.from = this.end;
-    row.best[this.end] = row.second[this.end] = this.without;
-    row.bestAt[this.end] = -1;
-  }
-
-  /** Rows are kept between fields for their memory. */
-  private open(state: number): void {
-    const kinds = (this.field as Field).view.kinds.length;
-    const row = this.rows[state];
-    if (row && row.enters.length >= kinds) row.enters.fill(ENTERS.unknown);
-    else this.rows[state] = newRow(state, kinds * 2);
-    (this.rows[state] as BoundRow).version = 0;
-  }
-
-  /** Works out the values down to a place, from the end; those of other states only as far as they are asked for. */
-  private extend(row: BoundRow, to: number): void {
-    if (row.version !== this.version) this.begin(row);
-    const { runs } = this.field as Field;
-    const { kind: kinds, exam: exams, aside } = runs;
-    const { best, bestAt, second, promise, idle } = row;
-    let first = best[row.from] as number;
-    let firstAt = bestAt[row.from] as number;
-    let firstExam = firstAt < 0 ? NO_EXAM : (exams[firstAt] as number);
-    let other = second[row.from] as number;
-    for (let place = row.from - 1; place >= to; place -= 1) {
-      if (aside[place] === 1) promise[place] = UNKNOWN;
-      else {
-        const kind = kinds[place] as number;
-        const taken = this.promiseAt(runs, row, kind, place);
-        promise[place] = taken;
-        if (taken > other && idle[kind] === 0) {
-          const exam = exams[place] as number;
-          if (taken > first) {
-            if (exam !== firstExam) other = first;
-            first = taken;
-            firstAt = place;
-            firstExam = exam;
-          } else if (exam !== firstExam) other = taken;
-        }
-      }
-      best[place] = first;
-      bestAt[place] = firstAt;
-      second[place] = other;
-      row.from = place;
+    if (place >= this.end) return this.without;
+    if (state >= this.knownFrom.length || place < (this.knownFrom[state] as number)) {
+      this.states.ask(state, place);
+      this.workOut();
     }
+    return this.rows.values[(this.rows.begin[place] as number) + state * CELL.width] as number;
   }
 
-  /** What taking the run promises, for a row known from its place on. */
-  promise(row: BoundRow, place: number): number {
-    const known = row.promise[place] as number;
-    if (known >= 0) return known;
+  /** Place from there on whose run promises most; -1 = none does. Asked after `at`, before the end. */
+  bestAt(state: number, place: number): number {
+    return this.rows.values[(this.rows.begin[place] as number) + state * CELL.width + CELL.where] as number;
+  }
+
+  /** What taking the run promises. */
+  promise(state: number, place: number): number {
     const { runs } = this.field as Field;
-    return (row.promise[place] = this.promiseAt(runs, row, runs.kind[place] as number, place));
-  }
-
-  private promiseAt(runs: GoalRuns, row: BoundRow, kind: number, place: number): number {
-    let way = row.enters[kind] as number;
-    if (way === ENTERS.unknown) way = this.meet(row, place);
-    const enters = way === ENTERS.always || (way === ENTERS.ifOpened && runs.opened[place] === 1);
-    return enters ? this.byTaking(runs, row, kind, place) : 0;
-  }
-
-  private byTaking(runs: GoalRuns, row: BoundRow, kind: number, place: number): number {
-    const p = runs.p[place] as number;
-    const serves = runs.serves[place] as number;
-    let ifPassed = this.without;
-    if (serves !== SERVES.nothing && (runs.proves[place] as number) <= this.day) ifPassed = 1;
-    else if (serves !== SERVES.finally) ifPassed = this.look(runs, row.passed[kind] as BoundRow, place);
-    return p < 1 ? p * ifPassed + (1 - p) * this.look(runs, row.failed[kind] as BoundRow, place) : ifPassed;
+    const { width, enters } = this.states;
+    const entry = state * width + (runs.kind[place] as number);
+    const way = enters[entry] as number;
+    if (way === ENTERS.never || (way === ENTERS.ifOpened && runs.opened[place] === 0)) return 0;
+    this.look(runs, place);
+    return this.step.promise(entry);
   }
 
   /** Bound for a state that entered the run at a place and failed. */
-  ifFailed(state: number, at: number): number {
+  ifFailed(state: number, place: number): number {
     const { runs } = this.field as Field;
-    return this.look(runs, this.rowOf(state).failed[runs.kind[at] as number] as BoundRow, at);
+    this.look(runs, place);
+    return this.step.ifFailed(state * this.states.width + (runs.kind[place] as number));
   }
 
-  /** No sitting of the same exam may follow before its result. */
-  private look(runs: GoalRuns, row: BoundRow, at: number): number {
-    const next = runs.next[at] as number;
-    if (next >= this.end) return this.without;
-    if (row.version !== this.version || row.from > next) this.extend(row, next);
-    const best = row.best[next] as number;
-    const blockedTo = runs.blockedTo[at] as number;
-    if (blockedTo <= next) return best;
-    const bestAt = row.bestAt[next] as number;
-    // The best run is of another exam, or starts late enough, or neither.
-    if (bestAt < 0 || bestAt >= blockedTo || runs.exam[bestAt] !== runs.exam[at]) return best;
-    const later = blockedTo >= this.end ? this.without : (row.best[blockedTo] as number);
-    const others = row.second[next] as number;
-    return others > later ? others : later;
+  private look(runs: GoalRuns, place: number): void {
+    const usableFrom = this.waits.matter ? (this.waits.usableFrom[place] as number) : 0;
+    this.step.take(runs, place, this.day, this.end, this.without, usableFrom);
   }
 
-  /** Works out once per state and kind whether its runs may be entered, and where passing and failing lead. */
-  private meet(row: BoundRow, place: number): number {
-    const { state } = row;
+  /** Values of the states that lack some, from the end, each down to its first place. */
+  private workOut(): void {
+    const { first, count } = this.states;
+    const { rows } = this;
+    const { aside } = (this.field as Field).runs;
+    const last = this.begin();
+    for (let place = this.end - 1; place >= last; place -= 1) {
+      if (rows.isOwn(place)) this.carry(place);
+      if (aside[place] === 0) this.improve(place);
+    }
+    for (let state = 0; state < count; state += 1)
+      this.knownFrom[state] = Math.min(this.knownFrom[state] as number, first[state] as number);
+  }
+
+  /** States of which nothing is known begin at the end; gives the first place at which somebody lacks a value. */
+  private begin(): number {
+    const { count, first } = this.states;
+    const { rows, end } = this;
+    this.reserve(count);
+    if (rows.fit(end, count)) this.knownFrom.fill(NOWHERE);
+    if (this.knownFrom[0] === NOWHERE) rows.clear(end);
+    let last = end;
+    for (let state = 0; state < count; state += 1) {
+      if (this.knownFrom[state] === NOWHERE) {
+        rows.start(end, state, this.without);
+        this.knownFrom[state] = end;
+      }
+      const from = first[state] as number;
+      if (from < last && from < (this.knownFrom[state] as number)) last = from;
+    }
+    return last;
+  }
+
+  private reserve(count: number): void {
+    const { knownFrom } = this;
+    if (knownFrom.length >= count) return;
+    this.knownFrom = new Int32Array(count * 2).fill(NOWHERE);
+    this.knownFrom.set(knownFrom);
+  }
+
+  /** In a row that is there already, values that are lacking are at first those of the next place. */
+  private carry(place: number): void {
+    const { knownFrom } = this;
+    for (let state = 0; state < this.states.count; state += 1)
+      if (place < (knownFrom[state] as number)) this.rows.carry(place, state);
+  }
+
+  /**
+   * Takes the run at a place into the values of the states that may enter it: `ChanceStep.promise` written out, because
+   * most of the time of a plan goes by here.
+   */
+  private improve(place: number): void {
     const { runs } = this.field as Field;
-    const { states } = this;
+    const { rows, knownFrom } = this;
+    const { enters, width, first, opens, users, passed, failed, waits } = this.states;
     const kind = runs.kind[place] as number;
-    const money = this.countsMoney ? (states.money[state] as number) - (runs.price[place] as number) : 0;
-    const units = (states.units[state] as number) - (runs.units[place] as number);
-    if (money < 0 || units < 0) return (row.enters[kind] = ENTERS.never);
-    const way = this.wayIn(state, place);
-    row.enters[kind] = way;
-    if (way === ENTERS.never) return way;
-    const reached = states.reached[state] as number;
-    const certified = states.certified[state] as number;
-    const tried = states.tried[state] as number;
-    const triedLevel =
-      (runs.exam[place] as number) < 0 ? tried : Math.max(tried, runs.target[place] as number);
-    const passed = this.stateOf({
-      reached: maxLevels(reached, runs.taught[place] as number),
-      certified: Math.max(certified, highest(runs.certified[place] as number)),
-      triedLevel: tried,
-      money,
-      units,
-    });
-    const failed = this.stateOf({ reached, certified, triedLevel, money, units });
-    row.idle[kind] = Number(
-      runs.serves[place] === SERVES.nothing && this.isLike(state, passed) && this.isLike(state, failed),
-    );
-    row.passed[kind] = this.rowOf(passed);
-    row.failed[kind] = this.rowOf(failed);
-    return way;
-  }
-
-  private isLike(a: number, b: number): boolean {
-    const { reached, certified, tried } = this.states;
-    return reached[a] === reached[b] && certified[a] === certified[b] && tried[a] === tried[b];
-  }
-
-  private wayIn(state: number, place: number): number {
-    const { runs } = this.field as Field;
-    const asked = runs.entryLevel[place] as number;
-    if ((runs.gateFrom[place] as number) >= 0)
-      return asked <= (this.states.certified[state] as number) ? ENTERS.always : ENTERS.ifOpened;
-    if (atLeast(this.states.reached[state] as number, runs.entry[place] as number)) return ENTERS.always;
-    const target = runs.target[place] as number;
-    const mayResit = (runs.exam[place] as number) >= 0 && asked <= target;
-    return mayResit && target <= (this.states.tried[state] as number) ? ENTERS.always : ENTERS.never;
+    const isClosed = runs.opened[place] === 0;
+    const asks = isClosed && (runs.gateFrom[place] as number) >= 0 ? (runs.entryLevel[place] as number) : 0;
+    const { matter } = this.waits;
+    this.look(runs, place);
+    rows.reserve();
+    const { values } = rows;
+    const { p, certain, next, afterResult, blockedTo, usable, exam } = this.step;
+    const list = users[kind] as number[];
+    for (let index = 0; index < list.length; index += 1) {
+      const state = list[index] as number;
+      if (place < (first[state] as number) || place >= (knownFrom[state] as number)) continue;
+      const entry = state * width + kind;
+      if (isClosed && enters[entry] === ENTERS.ifOpened) continue;
+      let promise = certain;
+      if (certain < 0) {
+        const to = (passed[entry] as number) * CELL.width;
+        promise = unblocked(values, runs.exam, next + to, afterResult + to, blockedTo, exam);
+        if (usable >= 0 && waits[entry] === 1)
+          promise = Math.min(
+            promise,
+            Math.max(values[next + to + CELL.free] as number, values[usable + to] as number),
+          );
+      }
+      if (p < 1) {
+        const to = (failed[entry] as number) * CELL.width;
+        promise =
+          p * promise + (1 - p) * unblocked(values, runs.exam, next + to, afterResult + to, blockedTo, exam);
+      }
+      const at = (rows.begin[place] as number) + state * CELL.width;
+      const isFree = matter && asks !== opens[state] && promise > (values[at + CELL.free] as number);
+      if (isFree || promise > (values[at + CELL.second] as number))
+        rows.offer(place, state, promise, runs.exam, isFree);
+    }
   }
 }
 

@@ -1,19 +1,15 @@
+import { BoundContent } from './bound-states.js';
 import { ChanceBounds } from './chance-bounds.js';
 import { Field } from './goal-field.js';
+import { KnownValues } from './known-values.js';
 import { SERVES } from './run-list.js';
 import { atLeast } from './packed.js';
-import { Known, Rest } from './rest-content.js';
+import { NONE_PENDING, Pending, PendingList } from './pending.js';
+import { Rest } from './rest-content.js';
 import { Rests } from './rest.js';
+import { SearchMemory } from './search-memory.js';
+import { ROUNDING, atRoot, firstWhere } from './possible-days.js';
 
-/** An exam whose result is not out: no further sitting of it at places before this one. */
-interface Pending {
-  readonly exam: number;
-  readonly to: number;
-}
-
-const NONE: readonly Pending[] = [];
-/** As in the readable outlook: what is this close to the threshold reaches it. */
-const ROUNDING = 1e-9;
 /** Values this close are taken for the same. */
 const TIE = 1e-12;
 
@@ -27,29 +23,32 @@ export class ChanceSearch {
   private readonly rests: Rests;
   private readonly root: Rest;
   private readonly from: number;
-  private evaluation = 0;
+  private readonly values: KnownValues;
+  private readonly pending: Pending;
+  private isAsked = false;
   private day = 0;
   /** No run at or after this place can prove anything by the day. */
   private end = 0;
 
+  /** `memory` belongs to this search until the next one takes it. */
   constructor(
     private readonly field: Field,
     private readonly bounds: ChanceBounds,
-    private readonly rough: ChanceBounds,
+    memory: SearchMemory,
   ) {
-    this.rests = new Rests(field);
+    memory.clear();
+    this.values = memory.values;
+    this.pending = memory.pending;
+    this.rests = new Rests(field, memory);
     this.root = this.rests.root();
     this.from = field.runs.firstFrom(field.view.person.today);
   }
 
-  /** Null when the probability is not reached by the goal's last day; looked for from `notBefore` on. */
-  likelyOn(q: number, notBefore: number): number | null {
-    const days = this.candidateDays(notBefore);
+  /** The first of these days on which the probability is reached; null when it is on none. */
+  likelyOn(q: number, days: readonly number[]): number | null {
     const least = q - ROUNDING;
     const last = days.length - 1;
-    const may = (index: number): boolean => this.roughBound(days[index] as number) >= least;
-    if (last < 0 || !may(last)) return null;
-    let low = firstWhere(0, last, may);
+    let low = 0;
     // The simpler problem is nearly always right: steps away from its answer double.
     const reaches = (index: number): boolean => this.reaches(days[index] as number, least);
     let high = low;
@@ -61,95 +60,79 @@ export class ChanceSearch {
     return days[firstWhere(low, high, reaches)] as number;
   }
 
-  private candidateDays(notBefore: number): readonly number[] {
-    const { goal, runs, view } = this.field;
-    const days = new Set<number>();
-    if (goal.rootDay <= goal.cap) days.add(goal.rootDay);
-    for (let at = 0; at < runs.count; at += 1) {
-      const day = Math.max(runs.proves[at] as number, view.person.today);
-      if (runs.serves[at] !== SERVES.nothing && day <= goal.cap && day <= goal.rootDay) days.add(day);
-    }
-    for (const day of goal.announced) if (day <= goal.cap) days.add(day);
-    return [...days].filter((day) => day >= notBefore).sort((a, b) => a - b);
-  }
-
   private bound(day: number): number {
-    this.bounds.reset(this.field, day);
-    return this.bounds.at(this.stateOf(this.root), this.from);
-  }
-
-  private roughBound(day: number): number {
-    this.rough.reset(this.field, day);
-    return this.rough.at(this.rough.stateOf(this.root), this.from);
+    return atRoot(this.field, this.bounds, day);
   }
 
   private reaches(day: number, least: number): boolean {
     if (this.bound(day) < least) return false;
-    this.evaluation += 1;
+    this.isAsked = true;
+    this.values.clear();
     this.day = day;
     this.end = this.bounds.end;
-    return this.value(this.root, this.from, NONE, least - TIE, least) >= least;
+    return this.value(this.root, this.from, NONE_PENDING, least - TIE, least) >= least;
   }
 
   private stateOf(rest: Rest): number {
-    if (rest.state < 0) rest.state = this.bounds.stateOf(rest);
+    if (rest.state < 0) rest.state = this.bounds.stateOf(contentOf(rest));
     return rest.state;
   }
 
   /** Highest probability: exact between `low` and `high`, at most an upper bound below, a lower bound above. */
-  private value(rest: Rest, from: number, out: readonly Pending[], low: number, high: number): number {
+  private value(rest: Rest, from: number, out: PendingList, low: number, high: number): number {
     if (rest.provenOn <= this.day) return 1;
     if (high <= 0 || from >= this.end) return 0;
     const bound = this.bounds.at(this.stateOf(rest), from);
     if (bound <= low) return bound;
-    if (rest.evaluation !== this.evaluation) {
-      rest.values.clear();
-      rest.evaluation = this.evaluation;
-    }
-    const pending = out.length === 0 ? out : out.filter(({ to }) => to > from);
-    const key = keyOf(from, pending);
-    let known = rest.values.get(key);
-    if (!known) rest.values.set(key, (known = { low: 0, high: bound, at: -1 }));
-    if (known.low >= high || known.low === known.high) return known.low;
-    if (known.high <= low) return known.high;
+    const pending = this.pending.after(out, from);
+    const known = this.values.of(rest.number, from, pending, bound);
+    const [least, most] = [this.values.low[known] as number, this.values.high[known] as number];
+    if (least >= high || least === most) return least;
+    if (most <= low) return most;
     return this.search(rest, from, pending, low, high, known);
   }
 
   private search(
     rest: Rest,
     from: number,
-    pending: readonly Pending[],
+    pending: PendingList,
     low: number,
     high: number,
-    known: Known,
+    known: number,
   ): number {
-    const row = this.bounds.row(this.stateOf(rest), from);
+    const { bounds, values } = this;
+    const state = this.stateOf(rest);
     let missed = 0;
-    const first = row.bestAt[from] as number;
+    const first = bounds.bestAt(state, from);
     for (let at = first, next = from; at >= 0 && at < this.end; at = next++) {
       if (at === first && next > from) continue;
-      const wanted = Math.max(known.low, low);
-      if (at !== first && (row.best[at] as number) <= wanted) {
-        missed = Math.max(missed, row.best[at] as number);
+      const wanted = Math.max(values.low[known] as number, low);
+      if (at !== first && bounds.at(state, at) <= wanted) {
+        missed = Math.max(missed, bounds.at(state, at));
         break;
       }
-      const promise = this.bounds.promise(row, at);
+      const promise = bounds.promise(state, at);
       if (promise <= wanted) missed = Math.max(missed, promise);
-      else if (!isBlocked(this.field.runs.exam[at] as number, at, pending) && this.rests.admits(rest, at)) {
+      else if (
+        !this.pending.blocks(pending, this.field.runs.exam[at] as number, at) &&
+        this.rests.admits(rest, at)
+      ) {
         const taken = this.byTaking(rest, at, pending, wanted, high);
-        if (taken > wanted) [known.low, known.at] = [taken, at];
+        if (taken > wanted) [values.low[known], values.at[known]] = [taken, at];
         if (taken >= high) return taken;
         missed = Math.max(missed, taken);
       }
     }
-    known.high = Math.max(known.low, Math.min(missed, known.high));
-    return known.high;
+    return (values.high[known] = Math.max(
+      values.low[known] as number,
+      Math.min(missed, values.high[known] as number),
+    ));
   }
 
-  private byTaking(rest: Rest, at: number, pending: readonly Pending[], low: number, high: number): number {
+  private byTaking(rest: Rest, at: number, pending: PendingList, low: number, high: number): number {
     const { runs } = this.field;
     const p = runs.p[at] as number;
-    const place = (pending.length === 0 ? runs.afterwards[at] : runs.next[at]) as number;
+    const place = (pending === NONE_PENDING ? runs.afterwards[at] : runs.next[at]) as number;
     const failBound = p < 1 ? this.bounds.ifFailed(this.stateOf(rest), at) : 0;
     const ifPassed = this.ifPassed(rest, at, place, pending, (low - (1 - p) * failBound) / p, high / p);
     const sum = p * ifPassed;
@@ -163,7 +146,7 @@ export class ChanceSearch {
     rest: Rest,
     at: number,
     place: number,
-    pending: readonly Pending[],
+    pending: PendingList,
     low: number,
     high: number,
   ): number {
@@ -182,33 +165,30 @@ export class ChanceSearch {
     );
   }
 
-  private pendingAfter(at: number, place: number, pending: readonly Pending[]): readonly Pending[] {
+  private pendingAfter(at: number, place: number, pending: PendingList): PendingList {
     const { runs } = this.field;
     const to = runs.blockedTo[at] as number;
-    return to <= place ? pending : [...pending, { exam: runs.exam[at] as number, to }];
+    return to <= place ? pending : this.pending.with(pending, runs.exam[at] as number, to);
   }
 
   /** Numbers in the catalogue of the runs of a policy that reaches the probability by the day. */
   runsUsed(day: number, q: number): readonly number[] {
-    if (day !== this.day || this.evaluation === 0 || !this.known(this.root, this.from, NONE))
+    if (!this.isAsked || day !== this.day || this.values.find(this.root.number, this.from, NONE_PENDING) < 0)
       this.reaches(day, q - ROUNDING);
     const used = new Set<number>();
-    this.trace(this.root, this.from, NONE, used);
+    this.trace(this.root, this.from, NONE_PENDING, used);
     return [...used];
   }
 
-  private known(rest: Rest, from: number, pending: readonly Pending[]): Known | undefined {
-    return rest.evaluation === this.evaluation ? rest.values.get(keyOf(from, pending)) : undefined;
-  }
-
-  private trace(rest: Rest, from: number, out: readonly Pending[], used: Set<number>): void {
+  private trace(rest: Rest, from: number, out: PendingList, used: Set<number>): void {
     if (rest.provenOn <= this.day) return;
     const { runs } = this.field;
-    const pending = out.filter(({ to }) => to > from);
-    const at = this.known(rest, from, pending)?.at ?? -1;
+    const pending = this.pending.after(out, from);
+    const known = this.values.find(rest.number, from, pending);
+    const at = known < 0 ? -1 : (this.values.at[known] as number);
     if (at < 0) return;
     used.add(runs.run[at] as number);
-    const place = (pending.length === 0 ? runs.afterwards[at] : runs.next[at]) as number;
+    const place = (pending === NONE_PENDING ? runs.afterwards[at] : runs.next[at]) as number;
     const open = this.pendingAfter(at, place, pending);
     if (runs.serves[at] !== SERVES.finally) {
       const passed = this.rests.ifPassed(rest, at);
@@ -218,32 +198,6 @@ export class ChanceSearch {
   }
 }
 
-/** First index in the range for which a condition holds that stays true; it holds for `high`. */
-function firstWhere(low: number, high: number, holds: (index: number) => boolean): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return to;
+function contentOf({ reached, held, tried, money, units }: Rest): BoundContent {
+  return { reached, certified: held.level, triedLevel: tried.level, money, units };
 }
-
-function isBlocked(exam: number, at: number, pending: readonly Pending[]): boolean {
-  for (const entry of pending) if (entry.exam === exam && at < entry.to) return true;
-  return false;
-}
-
-/** Equal for the same place and the same results that are out. */
-function keyOf(from: number, pending: readonly Pending[]): number | string {
-  if (pending.length === 0) return from;
-  const [first] = pending;
-  if (pending.length === 1 && first) return ((first.exam + 1) * PLACES + first.to) * PLACES + from;
-  return `${from} ${pending
-    .map(({ exam, to }) => `${exam}.${to}`)
-    .sort()
-    .join()}`;
-}
-
-/** More places than any goal has runs in reach. */
-const PLACES = 1 << 20;

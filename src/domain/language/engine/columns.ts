@@ -1,4 +1,4 @@
-import { compareText, compileRuns } from '../search/compile.js';
+import { Step, compareText, compileRuns } from '../search/compile.js';
 import { LanguageRun } from '../model/index.js';
 import { WeekRange, weekRange } from '../week.js';
 import { PackedLevels, packLevels, packSame } from './packed.js';
@@ -37,7 +37,24 @@ export interface RunColumns {
   readonly idRank: Int32Array;
   /** Number of the kind of run, see `RunKind`. */
   readonly kind: Int32Array;
+  /**
+   * The columns of `SIDE_BY_SIDE` once more, run by run: a person takes few runs of many, and each then costs one line
+   * of memory and not one per column.
+   */
+  readonly rows: Int32Array;
 }
+
+/** What a run has that others of its kind do not. */
+export const SIDE_BY_SIDE = [
+  'start',
+  'end',
+  'registerBy',
+  'freeFrom',
+  'result',
+  'gateFrom',
+  'ue',
+  'idRank',
+] as const;
 
 /** Runs that ask, teach, certify and cost the same: what can lead where is decided per kind. */
 export interface RunKind {
@@ -85,6 +102,14 @@ class Numbering {
 /** The catalogue as columns in shared memory, so that several threads read the same. */
 export function catalogueOf(runs: readonly LanguageRun[]): RunCatalogue {
   const steps = compileRuns(runs);
+  return catalogueOfSteps(
+    steps,
+    [...steps].sort((a, b) => compareText(a.id, b.id)),
+  );
+}
+
+/** The same for runs that are compiled and in order already: by start and id, and by id alone. */
+export function catalogueOfSteps(steps: readonly Step[], byId: readonly Step[]): RunCatalogue {
   const columns = emptyColumns(steps.length);
   const [schemes, certSchemes, exams, hours] = [0, 1, 2, 3].map(() => new Numbering()) as [
     Numbering,
@@ -92,7 +117,7 @@ export function catalogueOf(runs: readonly LanguageRun[]): RunCatalogue {
     Numbering,
     Numbering,
   ];
-  const ranks = new Map([...steps].sort((a, b) => compareText(a.id, b.id)).map((step, rank) => [step, rank]));
+  const ranks = new Map(byId.map((step, rank) => [step, rank]));
   const kinds = new Map<string, RunKind>();
   steps.forEach((step, at) => {
     const { run } = step;
@@ -116,9 +141,12 @@ export function catalogueOf(runs: readonly LanguageRun[]): RunCatalogue {
     columns.scheme[at] = schemes.of(run.scheme);
     columns.flags[at] = flagsOf(run, step.usesIkQuota);
     columns.travel[at] = run.travelMin;
-    columns.hours[at] = hours.of(JSON.stringify(run.slots.map((slot) => weekRange(slot))));
+    columns.hours[at] = hours.of(hoursOf(step));
     columns.idRank[at] = ranks.get(step) ?? 0;
     columns.kind[at] = kindOf(columns, at, kinds).number;
+    const row = at * SIDE_BY_SIDE.length;
+    for (let place = 0; place < SIDE_BY_SIDE.length; place += 1)
+      columns.rows[row + place] = columns[SIDE_BY_SIDE[place] as (typeof SIDE_BY_SIDE)[number]][at] as number;
   });
   return {
     columns,
@@ -128,6 +156,17 @@ export function catalogueOf(runs: readonly LanguageRun[]): RunCatalogue {
     kinds: [...kinds.values()],
     hours: hours.texts.map((text) => JSON.parse(text) as readonly WeekRange[]),
   };
+}
+
+const HOURS = new WeakMap<Step, string>();
+
+/** The weekly hours as text; a step is written out once, however often it comes into a catalogue. */
+function hoursOf(step: Step): string {
+  const known = HOURS.get(step);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(step.run.slots.map((slot) => weekRange(slot)));
+  HOURS.set(step, text);
+  return text;
 }
 
 function kindOf(columns: RunColumns, at: number, kinds: Map<string, RunKind>): RunKind {
@@ -192,5 +231,6 @@ function emptyColumns(count: number): RunColumns {
     hours: int32(),
     idRank: int32(),
     kind: int32(),
+    rows: new Int32Array(shared(4 * SIDE_BY_SIDE.length)),
   };
 }

@@ -1,7 +1,8 @@
-import { EarliestBounds, NEVER } from './bounds.js';
+import { EarliestBounds } from './bounds.js';
 import { Field } from './goal-field.js';
+import { NEVER } from './open-goal.js';
 import { SERVES } from './run-list.js';
-import { PackedLevels, atLeast, highest, maxLevels } from './packed.js';
+import { PackedLevels, atLeast, highest, lowest, maxLevels } from './packed.js';
 import { Won, award, opensGate, provenOn, wonIn } from './won.js';
 
 interface Label {
@@ -20,6 +21,9 @@ interface Label {
   dropped: boolean;
 }
 
+/** Days by which the second pass looks past the first; each further pass looks four times as far. */
+const FIRST_STEP = 7;
+
 export interface EarliestFound {
   readonly day: number;
   readonly cost: number;
@@ -31,12 +35,14 @@ export interface EarliestFound {
 /**
  * The best sequence to one goal: the same rules, order and dominance as `searchSequences`, with a bound that leaves
  * out whatever cannot be as early as the best found. The first pass allows only the bound's own day at the start,
- * which is nearly always the answer; the second has no such limit.
+ * which is nearly always the answer; each further pass, needed where there is none, looks further ahead.
  */
 export class EarliestSearch {
   private readonly bounds = new EarliestBounds();
   private readonly byLevels = new Map<number, Label[]>();
   private limit = 0;
+  /** The first day after the limit to which the bound of a sequence points that the pass left out. */
+  private beyond = NEVER;
   private best: { readonly label: Label; readonly day: number } | null = null;
 
   /** No way to the goal, with or without failures, ends before this day of the last search; NEVER = none does. */
@@ -49,14 +55,20 @@ export class EarliestSearch {
     this.least = Math.min(from[runs.firstFrom(view.person.today)] as number, goal.rootDay);
     if (this.least > goal.cap) this.least = NEVER;
     if (this.least === NEVER) return null;
-    this.pass(field, this.least);
-    if (!this.best) this.pass(field, Math.min(goal.cap, NEVER - 1));
+    const last = Math.min(goal.cap, NEVER - 1);
+    let limit = this.least;
+    for (let ahead = FIRST_STEP; ; ahead *= 4) {
+      this.pass(field, limit);
+      if (this.best !== null || this.beyond > last) break;
+      limit = Math.min(last, Math.max(this.beyond, limit + ahead));
+    }
     return this.best && found(field, this.best.label, this.best.day);
   }
 
   private pass(field: Field, limit: number): void {
     const { person } = field.view;
     this.limit = limit;
+    this.beyond = NEVER;
     this.best = null;
     this.byLevels.clear();
     const root: Label = {
@@ -82,17 +94,24 @@ export class EarliestSearch {
     if (label.dropped) return;
     const { runs, goal } = field;
     const row = this.bounds.row(label.state);
-    for (let at = label.next; at < runs.count && (row[at] as number) <= this.limit; at += 1) {
-      if (!this.bounds.enters(label.state, at) || this.bounds.byTaking(label.state, at) > this.limit)
+    for (let at = label.next; at < runs.count && this.isNear(row[at] as number); at += 1) {
+      if (!this.bounds.enters(label.state, at) || !this.isNear(this.bounds.byTaking(label.state, at)))
         continue;
       if (!admits(field, label, at)) continue;
       const next = this.extend(field, label, at);
       if (runs.serves[at] !== SERVES.nothing)
         this.offer(field, next, provenOn(goal, next.reached, next.won, runs.end[at] as number));
       if (runs.serves[at] === SERVES.finally) continue;
-      if ((this.bounds.row(next.state)[next.next] as number) <= this.limit && this.keep(field, next))
+      if (this.isNear(this.bounds.row(next.state)[next.next] as number) && this.keep(field, next))
         open.push(next);
     }
+  }
+
+  /** True when the day is within the limit; remembers the first day that is not. */
+  private isNear(day: number): boolean {
+    if (day <= this.limit) return true;
+    if (day < this.beyond) this.beyond = day;
+    return false;
   }
 
   private extend({ runs }: Field, label: Label, at: number): Label {
@@ -119,7 +138,7 @@ export class EarliestSearch {
   /** Takes in a sequence that proves the goal, if it is the best so far. */
   private offer(field: Field, label: Label, day: number): void {
     const { best } = this;
-    if (day > this.limit || day > field.goal.cap) return;
+    if (!this.isNear(day) || day > field.goal.cap) return;
     if (best && (day > best.day || (day === best.day && compareEffort(field, label, best.label) >= 0)))
       return;
     this.best = { label, day };
@@ -191,11 +210,15 @@ function dominates(field: Field, a: Label, b: Label): boolean {
 
 /** True when the older certificate opens every later run that the newer one opens. */
 function opensTheSame({ runs, gates }: Field, mine: Won, theirs: Won, from: Label): boolean {
+  const { gateFrom, registerBy, entryLevel } = runs;
+  const level = lowest(theirs.levels);
   for (let index = gates.length - 1; index >= 0; index -= 1) {
     const at = gates[index] as number;
     if (at < from.next) return true;
-    if (opensGate(theirs.levels, theirs.date, runs, at) && !opensGate(mine.levels, mine.date, runs, at))
-      return false;
+    // What the newer one opens the older one opens, too, unless it is too old: it certifies no less.
+    const oldest = gateFrom[at] as number;
+    if (oldest <= mine.date || oldest > theirs.date || theirs.date > (registerBy[at] as number)) continue;
+    if ((entryLevel[at] as number) <= level) return false;
   }
   return true;
 }

@@ -2,3 +2,4 @@ export { RUN_FLAGS, type RunCatalogue, catalogueOf } from './columns.js';
 export * from './fast-planner.js';
 export * from './reach.js';
 export { type Reach, reachOfAll } from './view.js';
+export * from './sorted-runs.js';

@@ -24,6 +24,8 @@ const ANY = -1;
 const NONE_OF_THESE = -2;
 /** A day later than all others: no limit. */
 export const NO_CAP = 2_147_483_646;
+/** Later than every day. */
+export const NEVER = NO_CAP + 1;
 
 export const NOTHING_OPEN: OpenGoal = {
   key: '',

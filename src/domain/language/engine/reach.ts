@@ -19,64 +19,83 @@ export function travelMinutes(from: GeoPoint, to: GeoPoint, model: TravelModel =
 const CELL_DEGREES = 0.25;
 const KM_PER_DEGREE = 111.2;
 
+/** A place with the runs that are held there, ascending. */
+interface Site {
+  readonly place: GeoPoint;
+  readonly runs: number[];
+}
+
 /** Finds the runs that can be reached from a home: those near enough by a grid over places, and all online runs. */
 export class ReachIndex {
-  private readonly cells = new Map<number, number[]>();
+  private readonly cells = new Map<number, Site[]>();
   private readonly online: number[] = [];
 
   /** `places` gives the place of each run of the catalogue; null for a run without one, which only counts online. */
   constructor(
     catalogue: RunCatalogue,
-    private readonly places: readonly (GeoPoint | null)[],
+    places: readonly (GeoPoint | null)[],
     private readonly model: TravelModel = USUAL_TRAVEL,
   ) {
+    const sites = new Map<string, Site>();
     for (let run = 0; run < catalogue.columns.count; run += 1) {
       const place = places[run];
       if (((catalogue.columns.flags[run] as number) & RUN_FLAGS.online) !== 0) this.online.push(run);
-      else if (place) this.cellAt(cellOf(place.lat), cellOf(place.lon), true)?.push(run);
+      else if (place) this.siteAt(place, sites).runs.push(run);
     }
   }
 
   /** Runs within the travel time, ascending. Good for anybody at this home who goes no farther. */
   from(home: GeoPoint, maxMinutes: number): Reach {
-    const near = this.near(home, maxMinutes);
-    const order = near.map(({ run }, index) => [run, index] as const).sort((a, b) => a[0] - b[0]);
+    const near = this.near(home, maxMinutes).sort();
     const runs = new Int32Array(near.length + this.online.length);
     const travel = new Int32Array(runs.length);
     let [at, next] = [0, 0];
-    for (const [run, index] of [...order, [Infinity, -1] as const]) {
+    for (const key of near) {
+      const run = Math.floor(key / MINUTES);
       for (; next < this.online.length && (this.online[next] as number) < run; next += 1)
         runs[at++] = this.online[next] as number;
-      if (index < 0) break;
-      travel[at] = near[index]?.minutes ?? 0;
+      travel[at] = key % MINUTES;
       runs[at++] = run;
     }
-    return { count: at, runs, travel };
+    runs.set(this.online.slice(next), at);
+    return { count: runs.length, runs, travel };
   }
 
-  private near(home: GeoPoint, maxMinutes: number): { readonly run: number; readonly minutes: number }[] {
+  /** Numbers of the runs times `MINUTES` plus the travel time. */
+  private near(home: GeoPoint, maxMinutes: number): Float64Array {
     const km = (maxMinutes + 0.5 - this.model.fixedMinutes) / this.model.minutesPerKm;
-    if (km < 0) return [];
+    if (km < 0) return new Float64Array(0);
     const lat = km / KM_PER_DEGREE;
     const lon = lat / Math.max(0.05, Math.cos(((Math.abs(home.lat) + lat) * Math.PI) / 180));
-    const found: { run: number; minutes: number }[] = [];
+    const found: number[] = [];
     for (let row = cellOf(home.lat - lat); row <= cellOf(home.lat + lat); row += 1)
       for (let column = cellOf(home.lon - lon); column <= cellOf(home.lon + lon); column += 1)
-        for (const run of this.cellAt(row, column, false) ?? []) {
-          const minutes = travelMinutes(home, this.places[run] as GeoPoint, this.model);
-          if (minutes <= maxMinutes) found.push({ run, minutes });
+        for (const { place, runs } of this.cells.get(cellKey(row, column)) ?? []) {
+          const minutes = travelMinutes(home, place, this.model);
+          if (minutes <= maxMinutes) for (const run of runs) found.push(run * MINUTES + minutes);
         }
-    return found;
+    return Float64Array.from(found);
   }
 
-  private cellAt(row: number, column: number, create: boolean): number[] | undefined {
-    const key = row * 10_000 + column;
+  private siteAt(place: GeoPoint, sites: Map<string, Site>): Site {
+    const name = `${place.lat} ${place.lon}`;
+    const known = sites.get(name);
+    if (known) return known;
+    const made: Site = { place, runs: [] };
+    sites.set(name, made);
+    const key = cellKey(cellOf(place.lat), cellOf(place.lon));
     const cell = this.cells.get(key);
-    if (cell || !create) return cell;
-    const made: number[] = [];
-    this.cells.set(key, made);
+    if (cell) cell.push(made);
+    else this.cells.set(key, [made]);
     return made;
   }
+}
+
+/** More minutes than any travel time. */
+const MINUTES = 2 ** 20;
+
+function cellKey(row: number, column: number): number {
+  return row * 10_000 + column;
 }
 
 function cellOf(degrees: number): number {

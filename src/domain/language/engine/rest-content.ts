@@ -1,4 +1,5 @@
-import { PackedLevels } from './packed.js';
+import { KeyNumbers } from './key-numbers.js';
+import { PackedLevels, highest } from './packed.js';
 
 /** A certificate won on the way. */
 export interface Held {
@@ -16,48 +17,84 @@ export interface Tried {
   readonly skills: number;
 }
 
+/** A list of which there is one object per content, with what was worked out for it. */
+export interface Kept<T> {
+  readonly number: number;
+  readonly list: readonly T[];
+  /** Highest level held, or highest exam tried, for bounds. */
+  readonly level: number;
+  /** What becomes of it, by the place of the run. */
+  ifPassed: Map<number, Kept<T>> | null;
+  ifFailed: Map<number, Kept<T>> | null;
+}
+
 /**
  * What is in hand after some runs were passed and others failed, apart from the day and from results that are not
  * out. One object per different content, so that its values are computed once.
  */
 export interface Rest {
+  readonly number: number;
   readonly reached: PackedLevels;
-  readonly held: readonly Held[];
-  readonly tried: readonly Tried[];
+  readonly held: Kept<Held>;
+  readonly tried: Kept<Tried>;
   /** Money and units left, as far as they decide what can still be paid. */
   readonly money: number;
   readonly units: number;
   readonly provenOn: number;
-  /** Highest level held and highest exam tried, for bounds. */
-  readonly certified: number;
-  readonly triedLevel: number;
-  /** What follows by the place of the run. */
-  readonly ifPassed: Map<number, Rest>;
-  readonly ifFailed: Map<number, Rest>;
-  /** What is known of the value per place and results that are out, for the evaluation named. */
-  readonly values: Map<number | string, Known>;
-  evaluation: number;
   /** Its state in the simpler problem; -1 = not asked yet. */
   state: number;
 }
 
-/** Bounds on a value, and the run to take first for the lower one (-1 = none). */
-export interface Known {
-  low: number;
-  high: number;
-  at: number;
+/** Gives one object per content of a list: lists of the same entries in whatever order are one. */
+export class Keeper<T> {
+  none: Kept<T> = this.make(0, []);
+  /** By number: 0 is the empty list, the others are one entry after a shorter list. */
+  private kept: Kept<T>[] = [];
+  private readonly lists = new KeyNumbers();
+  private readonly entries = new KeyNumbers();
+
+  /** `numberOf` gives equal numbers to equal entries. */
+  constructor(
+    private readonly numberOf: (entry: T, entries: KeyNumbers) => number,
+    private readonly levelOf: (entry: T) => number,
+  ) {}
+
+  clear(): void {
+    this.none = this.make(0, []);
+    this.kept = [];
+    this.lists.clear();
+    this.entries.clear();
+  }
+
+  of(list: readonly T[]): Kept<T> {
+    if (list.length === 0) return this.none;
+    const numbers = list.map((entry) => this.numberOf(entry, this.entries));
+    if (numbers.length > 1) numbers.sort((a, b) => a - b);
+    let number = 0;
+    for (const entry of numbers) number = this.lists.of(number, entry, 0) + 1;
+    return (this.kept[number] ??= this.make(number, list));
+  }
+
+  private make(number: number, list: readonly T[]): Kept<T> {
+    const level = list.reduce((most, entry) => Math.max(most, this.levelOf(entry)), 0);
+    return { number, list, level, ifPassed: null, ifFailed: null };
+  }
 }
 
-/** Equal for equal certificates, in whatever order. */
-export function heldKey(held: readonly Held[]): string {
-  if (held.length === 0) return '';
-  return held
-    .map(({ exam, levels, date, certScheme }) => `${exam}.${levels}.${date}.${certScheme}`)
-    .sort()
-    .join();
+export function keeperOfHeld(): Keeper<Held> {
+  return new Keeper(
+    ({ exam, levels, date, certScheme }, entries) =>
+      entries.of(entries.of(exam, levels, date), certScheme, NO_DAY),
+    ({ levels }) => highest(levels),
+  );
 }
 
-/** Equal for equal tries. */
-export function triedKey(tried: readonly Tried[]): string {
-  return tried.length === 0 ? '' : tried.map(({ exam, skills }) => `${exam}.${skills}`).join();
+export function keeperOfTried(): Keeper<Tried> {
+  return new Keeper(
+    ({ exam, skills }, entries) => entries.of(exam, skills, 0),
+    ({ target }) => target,
+  );
 }
+
+/** Before every day. */
+const NO_DAY = -1;

@@ -1,19 +1,17 @@
 import { Field } from './goal-field.js';
 import { SERVES } from './run-list.js';
 import { distinctAmounts, whatCounts } from './purse.js';
-import { PackedLevels, atLeast, highest, lowest, maxLevels, nonZero } from './packed.js';
+import { PackedLevels, atLeast, lowest, maxLevels, nonZero } from './packed.js';
 import { schemeFits } from './open-goal.js';
-import { Held, Rest, Tried, heldKey, triedKey } from './rest-content.js';
+import { Held, Kept, Rest, Tried } from './rest-content.js';
+import { SearchMemory } from './search-memory.js';
 import { Won, opensGate, provenOn } from './won.js';
-
-type Content = Pick<Rest, 'reached' | 'held' | 'tried' | 'money' | 'units' | 'provenOn'>;
 
 /** A certificate of which only the runs that it opens matter. */
 const NO_EXAM = -2;
 
 /** Makes rests and keeps one per content. */
 export class Rests {
-  private readonly known = new Map<string, Rest>();
   /** True when a goal is proven by one certificate or not at all: then held ones matter only at doors. */
   private readonly simple: boolean;
   private readonly prices: readonly number[];
@@ -22,7 +20,10 @@ export class Rests {
   private readonly askedMost = new Map<number, PackedLevels>();
   private readonly taught = new Map<number, PackedLevels>();
 
-  constructor(private readonly field: Field) {
+  constructor(
+    private readonly field: Field,
+    private readonly memory: SearchMemory,
+  ) {
     this.simple = field.even && field.goal.announced.every((day) => day === Infinity);
     const { runs } = field;
     this.prices = distinctAmounts(runs.price, runs.count);
@@ -37,14 +38,15 @@ export class Rests {
 
   root(): Rest {
     const { goal, view } = this.field;
-    return this.make({
-      reached: view.person.reached,
-      held: [],
-      tried: [],
-      money: Math.max(0, view.person.budget),
-      units: Math.max(0, view.person.ikLeft),
-      provenOn: goal.rootDay,
-    });
+    const { reached, budget, ikLeft } = view.person;
+    return this.make(
+      reached,
+      this.memory.held.none,
+      this.memory.tried.none,
+      Math.max(0, budget),
+      Math.max(0, ikLeft),
+      goal.rootDay,
+    );
   }
 
   /** Highest levels that a run with this exam teaches. */
@@ -57,77 +59,110 @@ export class Rests {
     const { runs } = this.field;
     const price = runs.price[at] as number;
     if (price > rest.money || (runs.units[at] as number) > rest.units) return false;
-    if ((runs.gateFrom[at] as number) >= 0)
-      return runs.opened[at] === 1 || rest.held.some(({ levels, date }) => opensGate(levels, date, runs, at));
+    if ((runs.gateFrom[at] as number) >= 0) return runs.opened[at] === 1 || this.opens(rest.held.list, at);
     const asked = runs.entry[at] as number;
     if (atLeast(rest.reached, asked)) return true;
-    for (const { exam, target, skills } of rest.tried)
+    for (const { exam, target, skills } of rest.tried.list)
       if (exam === runs.exam[at] && (runs.entryLevel[at] as number) <= target)
         return atLeast(rest.reached, asked & ~skills);
     return false;
   }
 
+  private opens(held: readonly Held[], at: number): boolean {
+    for (const { levels, date } of held) if (opensGate(levels, date, this.field.runs, at)) return true;
+    return false;
+  }
+
   ifPassed(rest: Rest, at: number): Rest {
-    const known = rest.ifPassed.get(at);
-    if (known) return known;
-    const made = this.passed(rest, this.spent(rest, at), at);
-    rest.ifPassed.set(at, made);
-    return made;
+    const { steps, followers } = this.memory;
+    const known = steps.find(rest.number, at, 1);
+    if (known >= 0) return followers[known] as Rest;
+    return (followers[steps.of(rest.number, at, 1)] = this.passed(rest, at));
   }
 
   ifFailed(rest: Rest, at: number): Rest {
-    const known = rest.ifFailed.get(at);
+    const { steps, followers } = this.memory;
+    const known = steps.find(rest.number, at, 0);
+    if (known >= 0) return followers[known] as Rest;
+    const made = this.after(rest, at, rest.reached, this.heldIfFailed(rest.held, at), rest.provenOn);
+    return (followers[steps.of(rest.number, at, 0)] = made);
+  }
+
+  private passed(rest: Rest, at: number): Rest {
+    const { runs } = this.field;
+    const reached = maxLevels(rest.reached, runs.taught[at] as number);
+    const proven = runs.serves[at] === SERVES.nothing ? Infinity : this.provenOn(reached, rest.held, at);
+    return this.after(rest, at, reached, this.heldIfPassed(rest.held, at), Math.min(rest.provenOn, proven));
+  }
+
+  /** What is left after paying for the run and sitting its exam. */
+  private after(rest: Rest, at: number, reached: PackedLevels, held: Kept<Held>, provenOn: number): Rest {
+    const { runs } = this.field;
+    const money = rest.money - (runs.price[at] as number);
+    const units = rest.units - (runs.units[at] as number);
+    return this.make(reached, held, this.triedAfter(rest.tried, at), money, units, provenOn);
+  }
+
+  private heldIfFailed(held: Kept<Held>, at: number): Kept<Held> {
+    if (held.list.length === 0) return held;
+    const known = held.ifFailed?.get(at);
     if (known) return known;
-    const made = this.make({ ...rest, ...this.spent(rest, at), held: this.stillOpening(rest.held, at) });
-    rest.ifFailed.set(at, made);
+    const made = this.memory.held.of(this.stillOpening(held.list, at));
+    (held.ifFailed ??= new Map<number, Kept<Held>>()).set(at, made);
     return made;
   }
 
-  private spent(rest: Rest, at: number): Pick<Rest, 'money' | 'units' | 'tried'> {
-    const { runs } = this.field;
-    return {
-      money: rest.money - (runs.price[at] as number),
-      units: rest.units - (runs.units[at] as number),
-      tried: this.triedAfter(rest, at),
-    };
+  private heldIfPassed(held: Kept<Held>, at: number): Kept<Held> {
+    const known = held.ifPassed?.get(at);
+    if (known) return known;
+    const made = this.memory.held.of(this.stillOpening(this.withNewest(held.list, at), at));
+    (held.ifPassed ??= new Map<number, Kept<Held>>()).set(at, made);
+    return made;
   }
 
-  private triedAfter(rest: Rest, at: number): readonly Tried[] {
+  private withNewest(held: readonly Held[], at: number): readonly Held[] {
+    return (this.field.runs.exam[at] as number) < 0 ? held : [...held, this.award(held, at)];
+  }
+
+  private triedAfter(before: Kept<Tried>, at: number): Kept<Tried> {
     const { runs } = this.field;
     const exam = runs.exam[at] as number;
-    if (exam < 0) return rest.tried;
-    const before = rest.tried.find((tried) => tried.exam === exam);
-    const taught = nonZero(runs.taught[at] as number);
-    if (before && (before.skills | taught) === before.skills) return rest.tried;
-    const tried = { exam, target: runs.target[at] as number, skills: (before?.skills ?? 0) | taught };
-    return [...rest.tried.filter((other) => other.exam !== exam), tried].sort((a, b) => a.exam - b.exam);
+    if (exam < 0) return before;
+    const known = before.ifFailed?.get(at);
+    if (known) return known;
+    const made = this.memory.tried.of(this.withTry(before.list, exam, at));
+    (before.ifFailed ??= new Map<number, Kept<Tried>>()).set(at, made);
+    return made;
   }
 
-  private passed(rest: Rest, spent: Pick<Rest, 'money' | 'units' | 'tried'>, at: number): Rest {
+  private withTry(list: readonly Tried[], exam: number, at: number): readonly Tried[] {
     const { runs } = this.field;
-    const reached = maxLevels(rest.reached, runs.taught[at] as number);
-    const won = (runs.exam[at] as number) < 0 ? null : this.award(rest, at);
-    const all = won ? [...rest.held, won] : rest.held;
-    const proven = runs.serves[at] === SERVES.nothing ? Infinity : this.provenOn(reached, all, won, at);
-    const held = this.stillOpening(all, at);
-    return this.make({ ...spent, reached, held, provenOn: Math.min(rest.provenOn, proven) });
+    const before = list.find((tried) => tried.exam === exam);
+    const taught = nonZero(runs.taught[at] as number);
+    if (before && (before.skills | taught) === before.skills) return list;
+    const tried = { exam, target: runs.target[at] as number, skills: (before?.skills ?? 0) | taught };
+    return [...list.filter((other) => other.exam !== exam), tried];
   }
 
-  private award(rest: Rest, at: number): Held {
+  private award(list: readonly Held[], at: number): Held {
     const { runs } = this.field;
     const exam = runs.exam[at] as number;
     let levels = runs.certified[at] as number;
-    for (const held of rest.held) if (held.exam === exam) levels = maxLevels(levels, held.levels);
+    for (const held of list) if (held.exam === exam) levels = maxLevels(levels, held.levels);
     return { exam, levels, date: runs.result[at] as number, certScheme: runs.certScheme[at] as number };
   }
 
-  private provenOn(reached: PackedLevels, all: readonly Held[], newest: Held | null, at: number): number {
+  private provenOn(reached: PackedLevels, held: Kept<Held>, at: number): number {
     const { goal, runs } = this.field;
+    const hasExam = (runs.exam[at] as number) >= 0;
     if (this.simple && !goal.assessed) {
-      if (!newest || !schemeFits(goal, newest.certScheme)) return Infinity;
-      return atLeast(newest.levels, goal.need) ? newest.date : Infinity;
+      const counts = hasExam && schemeFits(goal, runs.certScheme[at] as number);
+      return counts && atLeast(this.award(held.list, at).levels, goal.need)
+        ? (runs.result[at] as number)
+        : Infinity;
     }
-    const list = all.reduce<Won | null>((rest, held) => ({ ...held, rest }), null);
+    let list: Won | null = null;
+    for (const cert of this.withNewest(held.list, at)) list = { ...cert, rest: list };
     return provenOn(goal, reached, list, runs.end[at] as number);
   }
 
@@ -165,34 +200,26 @@ export class Rests {
   }
 
   /** Tries that may still spare a placement test. */
-  private stillResitting(tried: readonly Tried[], reached: PackedLevels): readonly Tried[] {
-    return tried.filter(({ exam }) => !atLeast(reached, this.askedMost.get(exam) ?? 0));
+  private stillResitting(tried: Kept<Tried>, reached: PackedLevels): Kept<Tried> {
+    const { list } = tried;
+    if (list.every(({ exam }) => this.maySpare(exam, reached))) return tried;
+    return this.memory.tried.of(list.filter(({ exam }) => this.maySpare(exam, reached)));
   }
 
-  private make(content: Content): Rest {
-    const { reached, held, provenOn: proven } = content;
-    const money = whatCounts(content.money, this.prices);
-    const units = whatCounts(content.units, this.quotas);
-    const tried = this.stillResitting(content.tried, reached);
-    const key = `${reached},${money},${units},${proven};${heldKey(held)};${triedKey(tried)}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    const rest: Rest = {
-      reached,
-      held,
-      tried,
-      money,
-      units,
-      provenOn: proven,
-      certified: held.reduce((level, cert) => Math.max(level, highest(cert.levels)), 0),
-      triedLevel: tried.reduce((level, { target }) => Math.max(level, target), 0),
-      ifPassed: new Map(),
-      ifFailed: new Map(),
-      values: new Map(),
-      evaluation: -1,
-      state: -1,
-    };
-    this.known.set(key, rest);
-    return rest;
+  private maySpare(exam: number, reached: PackedLevels): boolean {
+    return !atLeast(reached, this.askedMost.get(exam) ?? 0);
+  }
+
+  private make(
+    reached: PackedLevels,
+    held: Kept<Held>,
+    tried: Kept<Tried>,
+    money: number,
+    units: number,
+    provenOn: number,
+  ): Rest {
+    const counting = tried.list.length === 0 ? tried : this.stillResitting(tried, reached);
+    const left = whatCounts(money, this.prices);
+    return this.memory.table.of(reached, held, counting, left, whatCounts(units, this.quotas), provenOn);
   }
 }

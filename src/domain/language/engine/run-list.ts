@@ -1,4 +1,5 @@
-import { RunColumns } from './columns.js';
+import { RunCatalogue, RunKind, SIDE_BY_SIDE } from './columns.js';
+import { StartDays } from './start-days.js';
 
 /** What passing a run does for a goal. */
 export const SERVES = {
@@ -52,15 +53,35 @@ export class RunList {
   }
 
   /** Becomes these runs of a catalogue; what they are to a person is left open: kind, opened, units and price. */
-  take(columns: RunColumns, runs: ArrayLike<number>, count: number): void {
+  take({ columns, kinds }: RunCatalogue, runs: ArrayLike<number>, count: number): void {
     this.reserve(count);
     this.count = count;
-    for (let at = 0; at < count; at += 1) this.run[at] = runs[at] as number;
-    for (const name of FROM_CATALOGUE) gather32(this[name], columns[name], runs, count);
-    for (const name of UINT16) gather16(this[name], columns[name], runs, count);
-    for (const name of LEVELS) gather8(this[name], columns[name], runs, count);
-    gatherSmall(this.certScheme, columns.certScheme, runs, count);
-    gather64(this.p, columns.p, runs, count);
+    const { rows } = columns;
+    const { start, end, registerBy, freeFrom, result, gateFrom, ue, idRank } = this;
+    for (let at = 0; at < count; at += 1) {
+      const run = (this.run[at] = runs[at] as number);
+      const row = run * SIDE_BY_SIDE.length;
+      start[at] = rows[row] as number;
+      end[at] = rows[row + 1] as number;
+      registerBy[at] = rows[row + 2] as number;
+      freeFrom[at] = rows[row + 3] as number;
+      result[at] = rows[row + 4] as number;
+      gateFrom[at] = rows[row + 5] as number;
+      ue[at] = rows[row + 6] as number;
+      idRank[at] = rows[row + 7] as number;
+      this.p[at] = columns.p[run] as number;
+      this.ask(at, kinds[columns.kind[run] as number] as RunKind);
+    }
+  }
+
+  private ask(at: number, kind: RunKind): void {
+    this.entryLevel[at] = kind.entryLevel;
+    this.target[at] = kind.target;
+    this.entry[at] = kind.entry;
+    this.taught[at] = kind.taught;
+    this.certified[at] = kind.certified;
+    this.exam[at] = kind.exam;
+    this.certScheme[at] = kind.certScheme;
   }
 
   /** Becomes the runs of another list at these places, ascending. */
@@ -99,6 +120,7 @@ export class GoalRuns extends RunList {
   blockedTo = new Int32Array(0);
   /** 1 where another run is as good for a person whose certificates do not age. */
   aside = new Uint8Array(0);
+  private readonly days = new StartDays();
 
   /** Fills in what each run does by `serves` per kind, and what follows it. */
   link(serves: Uint8Array, assessed: boolean): void {
@@ -107,10 +129,11 @@ export class GoalRuns extends RunList {
       this.aside = new Uint8Array(this.run.length);
       for (const name of LINKS) this[name] = new Int32Array(this.run.length);
     }
+    this.days.take(this);
     for (let at = 0; at < this.count; at += 1) {
       this.serves[at] = serves[this.kind[at] as number] as number;
       this.proves[at] = (assessed ? this.end[at] : this.result[at]) as number;
-      this.next[at] = this.firstFrom(this.freeFrom[at] as number);
+      this.next[at] = this.days.firstFrom(this.freeFrom[at] as number);
       this.lookPastResult(at);
     }
   }
@@ -118,17 +141,17 @@ export class GoalRuns extends RunList {
   private lookPastResult(at: number): void {
     const exam = this.exam[at] as number;
     const result = this.result[at] as number;
-    let [place, same, others] = [this.next[at] as number, 0, 0];
-    if (exam >= 0)
-      for (; place < this.count && (this.start[place] as number) <= result; place += 1)
-        if ((this.exam[place] as number) === exam) same += 1;
-        else others += 1;
-    this.afterwards[at] = others === 0 ? place : (this.next[at] as number);
-    this.blockedTo[at] = same === 0 ? 0 : place;
+    const next = this.next[at] as number;
+    const place = exam < 0 ? next : Math.max(next, this.days.firstFrom(result + 1));
+    let [same, others] = [false, false];
+    for (let between = next; between < place && !(same && others); between += 1)
+      if ((this.exam[between] as number) === exam) same = true;
+      else others = true;
+    this.afterwards[at] = others ? next : place;
+    this.blockedTo[at] = same ? place : 0;
   }
 }
 
-const LEVELS = ['entryLevel', 'target'] as const;
 const UINT8 = ['opened', 'entryLevel', 'target'] as const;
 const UINT16 = ['entry', 'taught', 'certified'] as const;
 const FLOAT64 = ['p', 'price'] as const;
@@ -147,26 +170,11 @@ const INT32 = [
   'units',
   'idRank',
 ] as const;
-const FROM_CATALOGUE = [
-  'start',
-  'end',
-  'registerBy',
-  'freeFrom',
-  'result',
-  'gateFrom',
-  'exam',
-  'ue',
-  'idRank',
-] as const;
 const LINKS = ['proves', 'next', 'afterwards', 'blockedTo'] as const;
 
 // One function per element type: the compiler then knows the arrays that it meets.
 
 function gather32(to: Int32Array, from: Int32Array, places: ArrayLike<number>, count: number): void {
-  for (let at = 0; at < count; at += 1) to[at] = from[places[at] as number] as number;
-}
-
-function gatherSmall(to: Int32Array, from: Int16Array, places: ArrayLike<number>, count: number): void {
   for (let at = 0; at < count; at += 1) to[at] = from[places[at] as number] as number;
 }
 

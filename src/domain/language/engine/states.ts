@@ -1,12 +1,16 @@
 import { PackedLevels } from './packed.js';
 
+const FEWEST_SLOTS = 256;
+
 /**
  * States of the simpler problems that give bounds: levels reached, level certified since, highest exam tried, money
- * and units left. Each gets a small number on first sight, so that its row of values is one array.
+ * and units left. Each gets a small number on first sight, so that its row of values is one array. The numbers lie
+ * in a hash table with open addressing: no key is built to find one.
  */
 export class States {
-  private readonly numbers = new Map<number, number>();
-  private readonly amounts = new Map<number, number>();
+  /** Number of the state plus one; 0 where a slot is free. */
+  private slots = new Int32Array(FEWEST_SLOTS);
+  count = 0;
   readonly reached: PackedLevels[] = [];
   readonly certified: number[] = [];
   readonly tried: number[] = [];
@@ -14,39 +18,54 @@ export class States {
   readonly units: number[] = [];
 
   clear(): void {
-    this.numbers.clear();
-    this.amounts.clear();
-    this.reached.length = 0;
-    this.certified.length = 0;
-    this.tried.length = 0;
-    this.money.length = 0;
-    this.units.length = 0;
+    if (this.count === 0) return;
+    this.slots.fill(0);
+    this.count = 0;
   }
 
   of(reached: PackedLevels, certified: number, tried: number, money: number, units: number): number {
-    const level = (reached * 8 + certified) * 8 + tried;
-    const key = (level * AMOUNTS + this.amount(money)) * AMOUNTS + this.amount(units);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.reached.length;
-    this.numbers.set(key, number);
-    this.reached.push(reached);
-    this.certified.push(certified);
-    this.tried.push(tried);
-    this.money.push(money);
-    this.units.push(units);
-    return number;
+    const mask = this.slots.length - 1;
+    const level = (reached << 6) | (certified << 3) | tried;
+    let at = hash(level, money, units) & mask;
+    for (let slot = this.slots[at] as number; slot !== 0; slot = this.slots[at] as number) {
+      const state = slot - 1;
+      if (
+        this.reached[state] === reached &&
+        this.certified[state] === certified &&
+        this.tried[state] === tried &&
+        this.money[state] === money &&
+        this.units[state] === units
+      )
+        return state;
+      at = (at + 1) & mask;
+    }
+    const made = this.count;
+    this.reached[made] = reached;
+    this.certified[made] = certified;
+    this.tried[made] = tried;
+    this.money[made] = money;
+    this.units[made] = units;
+    this.count = made + 1;
+    this.slots[at] = made + 1;
+    if (2 * this.count > mask) this.grow();
+    return made;
   }
 
-  private amount(value: number): number {
-    if (value === 0) return 0;
-    const known = this.amounts.get(value);
-    if (known !== undefined) return known;
-    const number = this.amounts.size + 1;
-    this.amounts.set(value, number);
-    return number;
+  private grow(): void {
+    const mask = this.slots.length * 2 - 1;
+    this.slots = new Int32Array(mask + 1);
+    for (let state = 0; state < this.count; state += 1) {
+      const [reached, certified] = [this.reached[state] as number, this.certified[state] as number];
+      const level = (reached << 6) | (certified << 3) | (this.tried[state] as number);
+      let at = hash(level, this.money[state] as number, this.units[state] as number) & mask;
+      while (this.slots[at] !== 0) at = (at + 1) & mask;
+      this.slots[at] = state + 1;
+    }
   }
 }
 
-/** More different sums than any budget makes with the prices of one catalogue; 22 bits of levels leave 15 for each. */
-const AMOUNTS = 32_768;
+function hash(level: number, money: number, units: number): number {
+  const mixed =
+    Math.imul(level, 0x9e3779b1) ^ Math.imul(money + 1, 0x85ebca6b) ^ Math.imul(units + 1, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 15);
+}

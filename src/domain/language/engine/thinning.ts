@@ -3,52 +3,96 @@ import { GoalRuns, SERVES } from './run-list.js';
 import { atLeast, highest, lowest, nonZero, packSame } from './packed.js';
 
 const SKILLS = [0, 1, 2, 3];
+const [KEPT, ASIDE, REPLACED] = [0, 1, 2];
 
 /**
  * Leaves out runs in whose place another one is at least as good whatever happens: it starts no earlier, ends and
- * reports no later, is passed no less likely, costs no more, and may be entered whenever the other may. Probabilities
- * of proving the goal stay the same. A run that leads to others stays where certificates open runs, since there
- * neither an earlier nor a later one is better; but bounds that forget their age may leave it aside.
+ * reports no later, is passed no less likely, costs no more, may be entered whenever the other may, and its
+ * certificate opens every run that the other's opens. Probabilities of proving the goal stay the same. Where only
+ * the age of the certificate speaks against it, bounds that forget ages may leave the run aside.
  */
 export class Thinning {
   private readonly thinned = new GoalRuns();
   private stay = new Int32Array(0);
   private aside = new Uint8Array(0);
+  private readonly rivals = new Map<number, number[]>();
+  /** Places of the runs kept that ask for a certificate, last first. */
+  private readonly gates: number[] = [];
 
-  thin(field: Field): Field {
-    const { runs, gates } = field;
+  /** `until`: runs that help to prove nothing by this day are left out, too. */
+  thin(field: Field, until: number): Field {
+    const { runs } = field;
     if (this.stay.length < runs.count) {
       this.stay = new Int32Array(runs.count * 2);
       this.aside = new Uint8Array(runs.count * 2);
     }
-    const count = this.sift(field, gates.length === 0);
+    const count = this.sift(field, until);
     this.thinned.gather(runs, this.stay.subarray(0, count).reverse(), count);
     this.thinned.link(field.serves, field.goal.assessed);
     for (let at = 0; at < count; at += 1) this.thinned.aside[at] = this.aside[count - 1 - at] as number;
-    return describe(field.view, field.goal, this.thinned, field.serves);
+    return describe(field.view, { ...field.goal, cap: until }, this.thinned, field.serves);
   }
 
   /** Writes down the places that stay, last first, and which of them bounds may leave aside; gives their number. */
-  private sift(field: Field, leavesOutLeads: boolean): number {
+  private sift(field: Field, until: number): number {
     const { runs } = field;
     const certImpliesLevel = impliesLevel(field);
-    const rivals = new Map<number, number[]>();
-    let count = 0;
+    this.rivals.clear();
+    this.gates.length = 0;
+    let [count, lastStart] = [0, -1];
     for (let at = runs.count - 1; at >= 0; at -= 1) {
       const serves = runs.serves[at] as number;
-      let isReplaced = false;
-      if (serves !== SERVES.partly) {
-        const key = (runs.exam[at] as number) * 4 + serves;
-        const kept = rivals.get(key);
-        isReplaced = kept?.some((other) => this.replaces(field, other, at, certImpliesLevel)) ?? false;
-        if (isReplaced && (leavesOutLeads || serves === SERVES.finally)) continue;
-        if (!isReplaced) remember(rivals, key, kept, at);
-      }
+      const leadsNowhere = (runs.freeFrom[at] as number) > lastStart;
+      const inTime = (runs.proves[at] as number) <= until;
+      if (leadsNowhere && (serves === SERVES.nothing || !inTime)) continue;
+      if (serves === SERVES.finally && !inTime) continue;
+      const replaced = serves === SERVES.partly ? KEPT : this.replacement(field, at, certImpliesLevel);
+      if (replaced === REPLACED) continue;
       this.stay[count] = at;
-      this.aside[count] = isReplaced ? 1 : 0;
+      this.aside[count] = replaced;
       count += 1;
+      if (lastStart < 0 && serves !== SERVES.nothing) lastStart = runs.start[at] as number;
+      if ((runs.gateFrom[at] as number) >= 0 && runs.opened[at] === 0) this.gates.push(at);
     }
     return count;
+  }
+
+  /** Whether another run is as good, or would be if certificates did not age. */
+  private replacement(field: Field, at: number, certImpliesLevel: boolean): number {
+    const { runs } = field;
+    const key = (runs.exam[at] as number) * 4 + (runs.serves[at] as number);
+    const kept = this.rivals.get(key);
+    let found: number = KEPT;
+    if (kept)
+      for (const other of kept) {
+        if (!this.replaces(field, other, at, certImpliesLevel)) continue;
+        if (runs.serves[at] === SERVES.finally || this.opensTheSame(field, other, at)) return REPLACED;
+        found = ASIDE;
+      }
+    if (!kept) this.rivals.set(key, [at]);
+    else if (kept.unshift(at) > RIVALS) kept.pop();
+    return found;
+  }
+
+  /** True when no run takes the certificate of `b` that is too old for it when it comes from `a`, whose result is sooner. */
+  private opensTheSame({ runs, even }: Field, a: number, b: number): boolean {
+    if ((runs.exam[b] as number) < 0 || this.gates.length === 0) return true;
+    if (!atLeast(runs.certified[a] as number, runs.certified[b] as number)) return false;
+    const [mine, theirs] = [runs.result[a] as number, runs.result[b] as number];
+    if (mine === theirs) return true;
+    // Sittings of one exam add up, unless each certifies the same.
+    const level = even ? lowest(runs.certified[b] as number) : Infinity;
+    for (const gate of this.gates) {
+      const from = runs.gateFrom[gate] as number;
+      if (
+        from > mine &&
+        from <= theirs &&
+        theirs <= (runs.registerBy[gate] as number) &&
+        (runs.entryLevel[gate] as number) <= level
+      )
+        return false;
+    }
+    return true;
   }
 
   /** True when run `a`, which starts no earlier, serves wherever `b` does. */
@@ -106,9 +150,4 @@ function impliesLevel({ runs, even }: Field): boolean {
 }
 
 /** How many runs are looked at: those that start soonest after. More would find little. */
-const RIVALS = 24;
-
-function remember(rivals: Map<number, number[]>, key: number, kept: number[] | undefined, at: number): void {
-  if (!kept) rivals.set(key, [at]);
-  else if (kept.unshift(at) > RIVALS) kept.pop();
-}
+const RIVALS = 64;

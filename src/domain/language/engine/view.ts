@@ -11,6 +11,11 @@ export interface Reach {
   readonly count: number;
   readonly runs: Int32Array;
   readonly travel: Int32Array;
+  /**
+   * Days that the decision on a funded place takes, by number of the scheme; below 0 where nobody decides. Registration
+   * closes so much earlier, see `withLeadTimes`; left out where the catalogue counts them already.
+   */
+  readonly leadDays?: readonly number[];
 }
 
 /** A certificate that the person brings. */
@@ -51,17 +56,10 @@ export class RunView {
     this.person = enginePerson(compiled);
     for (const { kind } of this.kinds) this.kindAt[kind.number] = null;
     this.kinds = [];
-    const door = new Door(compiled, this.catalogue);
-    const { kind } = this.catalogue.columns;
+    const door = new Door(compiled, this.catalogue, reach.leadDays);
     if (this.found.length < reach.count) this.found = new Int32Array(reach.count * 2);
-    let count = 0;
-    for (let at = 0; at < reach.count; at += 1) {
-      const run = reach.runs[at] as number;
-      if (door.price(kind[run] as number) < 0 || !door.admits(run, reach.travel[at] as number)) continue;
-      this.found[count] = run;
-      count += 1;
-    }
-    this.runs.take(this.catalogue.columns, this.found, count);
+    const count = door.admitted(reach, this.found);
+    this.runs.take(this.catalogue, this.found, count);
     for (let at = 0; at < count; at += 1) this.describe(at, door);
   }
 
@@ -69,6 +67,7 @@ export class RunView {
   private describe(at: number, door: Door): void {
     const { runs, catalogue } = this;
     const number = catalogue.columns.kind[runs.run[at] as number] as number;
+    if (door.asksEarlier) runs.registerBy[at] = door.registerBy(runs.run[at] as number);
     const opened = (runs.gateFrom[at] as number) >= 0 && opensInitially(runs, at, this.person);
     const kind = this.kindOf(number, opened);
     runs.kind[at] = kind.place;

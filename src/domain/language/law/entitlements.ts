@@ -126,7 +126,10 @@ export function applyBefore(route: FundingRoute, run: LanguageRun): LocalDate {
  * The quickest funded way into a run; null when there is none. Obliged people come first when seats are given out
  * (DeuFöV § 8(3)), so between equally quick ways the obligation is taken.
  */
-export function routeInto(run: LanguageRun, { routes }: LanguageEntitlements): FundingRoute | null {
+export function routeInto(
+  run: Pick<LanguageRun, 'scheme'>,
+  { routes }: LanguageEntitlements,
+): FundingRoute | null {
   const ways = routes.filter(({ scheme, route }) => scheme === run.scheme && route !== 'self_paying');
   const least = Math.min(...ways.map(({ leadDays }) => leadDays));
   const quickest = ways.filter(({ leadDays }) => leadDays === least);

@@ -1,8 +1,12 @@
+import { SCOPES_FOR } from '../../consent/index.js';
 import { Result, err, ok } from '../../shared/index.js';
 
 /** `referral`: another organisation helps too, the group keeps the case. `transfer`: the case changes its owner. */
 export type HandoverKind = 'referral' | 'transfer';
 export const HANDOVER_KINDS: readonly HandoverKind[] = ['referral', 'transfer'];
+
+/** What a referral can open. Name and contact always are, for without them nobody can help; the rest is the person's choice. */
+export const REFERRAL_SCOPES = SCOPES_FOR.measure;
 
 export const HANDOVER_STATES = ['draft', 'offered', 'accepted', 'refused', 'done', 'revoked'] as const;
 export type HandoverState = (typeof HANDOVER_STATES)[number];
@@ -38,6 +42,20 @@ export const HANDOVER_TRANSITIONS: readonly HandoverTransition[] = [
     by: { referral: ['sender', 'person', 'system'], transfer: ['person', 'system'] },
   },
 ];
+
+/**
+ * The state as it counts: whatever was noted, an open hand-over is revoked from the moment on in which the person's grant
+ * for it has ended. A transfer that was accepted has moved the case already and needs no grant any more.
+ */
+export function handoverStateNow(kind: HandoverKind, state: HandoverState, granted: boolean): HandoverState {
+  const needsGrant = state === 'offered' || (state === 'accepted' && kind === 'referral');
+  return needsGrant && !granted ? 'revoked' : state;
+}
+
+/** Whether the receiver may read whose case it is: while it is granted, and once it is its own. */
+export function handoverNames(kind: HandoverKind, state: HandoverState, granted: boolean): boolean {
+  return granted || (kind === 'transfer' && (state === 'accepted' || state === 'done'));
+}
 
 export type HandoverRefusal =
   'no_such_step' | 'not_your_step' | 'already_closed' | 'consent_missing' | 'reason_required';

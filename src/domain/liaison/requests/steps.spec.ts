@@ -12,6 +12,8 @@ import {
   RequestState,
   RequestStep,
   decideHandoverStep,
+  handoverNames,
+  handoverStateNow,
   decideRequestStep,
   effortLines,
   isClosed,
@@ -239,5 +241,18 @@ describe('suggestions', () => {
       { source: 'portal', outcome: 'hired' },
     ]);
     expect(lines.map((line) => line.outcome)).toEqual(['interviewed', 'hired']);
+  });
+});
+
+describe('a hand-over whose grant has ended', () => {
+  it('is revoked where it would still open something, and stays what it was everywhere else', () => {
+    for (const kind of HANDOVER_KINDS)
+      for (const state of HANDOVER_STATES) {
+        const opens = state === 'offered' || (kind === 'referral' && state === 'accepted');
+        expect(handoverStateNow(kind, state, true)).toBe(state);
+        expect(handoverStateNow(kind, state, false)).toBe(opens ? 'revoked' : state);
+        const own = kind === 'transfer' && (state === 'accepted' || state === 'done');
+        expect([handoverNames(kind, state, true), handoverNames(kind, state, false)]).toEqual([true, own]);
+      }
   });
 });

@@ -1,7 +1,16 @@
 import { world } from '../../../../test/support/worlds.js';
 import { matchContext } from '../context.js';
 import { rankVacancies } from '../rank.js';
-import { extractContext, GateFact, gateTable, isReplayable, replay, ShownList } from './index.js';
+import {
+  extractContext,
+  GateFact,
+  gateTable,
+  groupOf,
+  GROUPINGS,
+  isReplayable,
+  replay,
+  ShownList,
+} from './index.js';
 
 function shownLists(seed: number): readonly ShownList[] {
   const source = world({ seed, clusters: 3, occupations: 60, skills: 100, coarse: seed % 2 === 0 });
@@ -78,5 +87,24 @@ describe('the table of gates by group', () => {
       ['b', 'pass', 8],
     ]);
     expect(table.at(-1)?.share).toBe(1);
+  });
+
+  it('rounds where a second table shows the same people', () => {
+    const table = gateTable([...many(42, fact('a', 'pass', 'r1')), ...many(9, fact('a', 'later', 'r2'))], 5);
+    expect(table.map(({ outcome, people, share }) => [outcome, people, share])).toEqual([
+      ['later', 10, 0.2],
+      ['pass', 40, 0.8],
+    ]);
+  });
+
+  it.each([
+    ['2008-11-23', 'minor'],
+    ['2008-11-22', 'young'],
+    ['2001-11-23', 'young'],
+    ['2001-11-22', 'adult'],
+    [null, 'unsaid'],
+  ])('tells people by what statutes name: born %s is %s', (birthDate, age) => {
+    const facts = { status: 'duldung', nationality: null, birthDate };
+    expect(GROUPINGS.map((by) => groupOf(by, facts, '2026-11-22'))).toEqual(['duldung', 'unsaid', age]);
   });
 });

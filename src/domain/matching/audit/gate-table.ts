@@ -23,8 +23,9 @@ export const SMALLEST_CELL = 5;
 /**
  * Where gates differ by group, and by which rule: the law treats groups differently, the ranking must not. Small cells
  * are left empty, and so is the smallest other cell of the group where one alone could be worked out from the rest.
+ * `step` rounds numbers: with two tables of the same people, exact sums of one would give away what the other hides.
  */
-export function gateTable(facts: Iterable<GateFact>): readonly GateLine[] {
+export function gateTable(facts: Iterable<GateFact>, step = 1): readonly GateLine[] {
   const cells = new Map<string, { fact: GateFact; people: number }>();
   const totals = new Map<string, number>();
   for (const fact of facts) {
@@ -40,8 +41,17 @@ export function gateTable(facts: Iterable<GateFact>): readonly GateLine[] {
     .map(([key, { fact, people }]) => {
       const total = totals.get(groupKey(fact)) ?? people;
       const shown = !hidden.has(key);
-      return { ...fact, people: shown ? people : null, share: shown ? people / total : null };
+      const number = rounded(people, step);
+      return {
+        ...fact,
+        people: shown ? number : null,
+        share: shown ? Math.min(1, number / rounded(total, step)) : null,
+      };
     });
+}
+
+function rounded(count: number, step: number): number {
+  return Math.max(step, Math.round(count / step) * step);
 }
 
 function groupKey({ group, gate }: GateFact): string {

@@ -2,6 +2,7 @@ import { WeightTable } from '../weights.js';
 import { EngineImage } from './image.js';
 import { addCircle, cellOf, Grid, gridAround } from './grid.js';
 import { idOrder } from './ids.js';
+import { keptRows } from './kept.js';
 import { Allocate, arrange, Source } from './layout.js';
 import { PEOPLE, PeopleColumns, PeopleLayout } from './people-columns.js';
 import { Ranges } from './ranges.js';
@@ -37,13 +38,24 @@ export interface PeopleBase {
 const CLASS_STEPS = [200, 400, 600, 1000, 2000, 46_000];
 const MOVERS = CLASS_STEPS.length;
 
-export function freezeVacancies(
-  sources: readonly Source<VacancyLayout>[],
-  kept: Uint32Array,
-  codes: number,
-  { skills }: WeightTable,
-  allocate: Allocate,
-): VacancyBase {
+/** What a base of vacancies is made from: plain data, which can be given to a thread. */
+export interface VacancyParts {
+  readonly sources: readonly Source<VacancyLayout>[];
+  /** Occupations in the closeness tables. */
+  readonly codes: number;
+  readonly weights: WeightTable;
+}
+
+/** What a base of people is made from. */
+export interface PeopleParts {
+  readonly sources: readonly Source<PeopleLayout>[];
+  /** Own occupations in the closeness tables. */
+  readonly entries: number;
+}
+
+export function freezeVacancies({ sources, codes, weights }: VacancyParts, allocate: Allocate): VacancyBase {
+  const { skills } = weights;
+  const kept = keptRows(sources);
   const read = reader(sources);
   const onSite = kept.filter((row) => read(row, (data, at) => data.remote[at] ?? 0) === 0);
   const remote = kept.filter((row) => read(row, (data, at) => data.remote[at] ?? 0) === 1);
@@ -71,12 +83,8 @@ export function freezeVacancies(
   };
 }
 
-export function freezePeople(
-  sources: readonly Source<PeopleLayout>[],
-  kept: Uint32Array,
-  entries: number,
-  allocate: Allocate,
-): PeopleBase {
+export function freezePeople({ sources, entries }: PeopleParts, allocate: Allocate): PeopleBase {
+  const kept = keptRows(sources);
   const read = reader(sources);
   const places = Int32Array.from(kept, (row) => read(row, (data, at) => data.place[at] ?? 0));
   const grid = gridAround(places, MOVERS + 1, allocate);
@@ -102,10 +110,19 @@ export function freezePeople(
   };
 }
 
-/** Ranges of all people, without movers, who live within `most` steps and whose class can reach a place. */
-export function addPeopleNear(base: PeopleBase, x: number, y: number, most: number, ranges: Ranges): void {
+/**
+ * Ranges of all people, without movers, who live within `most` steps and whose class can reach a place, or one up to
+ * `more` steps away.
+ */
+export function addPeopleNear(
+  base: PeopleBase,
+  x: number,
+  y: number,
+  { most, more }: { readonly most: number; readonly more: number },
+  ranges: Ranges,
+): void {
   base.radii.forEach((radius, layer) => {
-    if (radius >= 0) addCircle(base.grid, layer, x, y, Math.min(radius, most), ranges);
+    if (radius >= 0) addCircle(base.grid, layer, x, y, Math.min(radius + more, most), ranges);
   });
 }
 
@@ -120,7 +137,16 @@ export interface FrozenEngine {
   readonly vacancies: VacancyBase;
 }
 
-function classOf(data: PeopleColumns, row: number): number {
+/** What both bases are made from. */
+export interface FreezeParts {
+  readonly people: PeopleParts;
+  readonly vacancies: VacancyParts;
+}
+
+export type FrozenBases = Pick<FrozenEngine, 'people' | 'vacancies'>;
+
+/** Class of radius of a person; the last is for movers. */
+export function classOf(data: PeopleColumns, row: number): number {
   if (data.mover[row] === 1) return MOVERS;
   const squared = data.reach[row] ?? 0;
   return CLASS_STEPS.findIndex((radius) => squared <= radius * radius);

@@ -1,17 +1,13 @@
 import { PEOPLE_PER_VACANCY, VACANCIES_PER_PERSON } from '../rank.js';
+import { Agenda, Side } from './agenda.js';
 import { FrozenEngine } from './base.js';
 import { compareIds } from './ids.js';
-import { PersonQuery } from './person-query.js';
-import { Scratch } from './ranges.js';
-import { ALL_KINDS } from './scan-vacancies.js';
-import { searchPeople } from './search-people.js';
-import { searchVacancies } from './search-vacancies.js';
+import { BlockSearch } from './pool/block-search.js';
+import { PeopleBlocks } from './pool/people-blocks.js';
+import { VacancyBlocks } from './pool/vacancy-blocks.js';
 import { TopList } from './top-list.js';
-import { VacancyQuery } from './vacancy-query.js';
 
-export type Side = 'people' | 'vacancies';
-
-/** Lists of consecutive rows of one side, k places each: rows of the other side and scores; −1 marks an empty place. */
+/** Lists of rows of one side, k places each: rows of the other side and scores; −1 marks an empty place. */
 export interface Lists {
   readonly k: number;
   readonly rows: Int32Array;
@@ -22,44 +18,35 @@ export function listLength(side: Side): number {
   return side === 'people' ? VACANCIES_PER_PERSON : PEOPLE_PER_VACANCY;
 }
 
-/**
- * Works out lists for consecutive rows of one side of a frozen engine. One per thread; consecutive rows are
- * neighbours in the country, so that what they scan is still in the cache.
- */
+/** Works out the lists of an agenda on a frozen engine, block by block. One per thread. */
 export class BatchMatcher {
-  private readonly scratch = new Scratch();
-  private readonly personQuery = new PersonQuery();
-  private readonly vacancyQuery = new VacancyQuery();
   private readonly best: TopList;
+  private readonly blocks: BlockSearch;
 
   constructor(
-    private readonly engine: FrozenEngine,
-    private readonly side: Side,
+    engine: FrozenEngine,
+    private readonly agenda: Agenda,
     private readonly lists: Lists,
-    private readonly firstRow = 0,
   ) {
-    const ids = (side === 'people' ? engine.vacancies : engine.people).data.id;
+    const isPeople = agenda.side === 'people';
+    const ids = (isPeople ? engine.vacancies : engine.people).data.id;
     this.best = new TopList(lists.k, (a, b) => compareIds(ids, a, ids, b));
+    this.blocks = isPeople ? new PeopleBlocks(engine) : new VacancyBlocks(engine);
   }
 
-  /** Fills the lists of rows `from` up to but not including `to`. */
-  run(from: number, to: number): void {
-    for (let row = from; row < to; row += 1) this.fill(row, row - this.firstRow);
+  /** Fills the lists of one block. */
+  run(block: number): void {
+    const { start, rows, lists } = this.agenda;
+    const [from, to] = [start[block] ?? 0, start[block + 1] ?? 0];
+    this.blocks.open(rows.subarray(from, to));
+    for (let at = from; at < to; at += 1) {
+      this.blocks.search(rows[at]!, this.best.clear());
+      this.store(lists[at]!);
+    }
   }
 
-  /** Fills the lists at `from` up to but not including `to`, of the rows that stand there. */
-  runRows(rows: Int32Array, from: number, to: number): void {
-    for (let at = from; at < to; at += 1) this.fill(rows[at] ?? 0, at);
-  }
-
-  private fill(row: number, at: number): void {
-    const options = { image: this.engine.image, kinds: ALL_KINDS, limits: null, scratch: this.scratch };
-    const { people, vacancies, image } = this.engine;
-    this.best.clear();
-    if (this.side === 'people')
-      searchVacancies(this.personQuery.load(people.data, row, image), vacancies, options, this.best);
-    else searchPeople(this.vacancyQuery.load(vacancies.data, row, image), people, options, this.best);
-    this.store(at);
+  runAll(): void {
+    for (let block = 0; block < this.agenda.blocks; block += 1) this.run(block);
   }
 
   private store(at: number): void {

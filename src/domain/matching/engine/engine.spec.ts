@@ -1,68 +1,29 @@
 import fc from 'fast-check';
-import { world } from '../../../../test/support/worlds.js';
-import { addDays, LocalDate } from '../../shared/index.js';
 import {
-  Match,
+  filled,
+  LICENCES,
+  Market,
+  market,
+  ofPeople,
+  ofVacancies,
+} from '../../../../test/support/match-market.js';
+import { world } from '../../../../test/support/worlds.js';
+import { addDays } from '../../shared/index.js';
+import {
   matchContext,
-  MatchContext,
   MatchPerson,
   MatchVacancy,
   MATCH_KINDS,
   personView,
-  PersonView,
   rankPersonViews,
   rankVacancyViews,
   vacancyView,
-  VacancyView,
 } from '../index.js';
-import { BatchMatcher, Lists, Side } from './batch.js';
-import { idText } from './ids.js';
-import { Found, MatchIndex } from './match-index.js';
+import { freezePeople, freezeVacancies } from './base.js';
+import { MatchIndex } from './match-index.js';
 import { PEOPLE } from './people-columns.js';
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
-const LICENCES = ['driving_b', 'forklift', 'guard_34a'];
-
-interface Market {
-  readonly people: readonly PersonView[];
-  readonly vacancies: readonly VacancyView[];
-  readonly day: LocalDate;
-  readonly context: MatchContext;
-}
-
-function market(seed: number, people: number, vacancies: number): Market {
-  const coarse = seed % 2 === 0;
-  const source = world({
-    seed,
-    coarse,
-    clusters: coarse ? 3 : 12,
-    occupations: 60,
-    skills: coarse ? 60 : 400,
-  });
-  const offers = [...source.vacancies(vacancies)];
-  const context = matchContext(offers, source.similar);
-  return {
-    people: [...source.people(people)].map(personView),
-    vacancies: offers.map((offer) => vacancyView(offer, context)),
-    day: source.day,
-    context,
-  };
-}
-
-function filled({ people, vacancies, day, context }: Market): MatchIndex {
-  const index = new MatchIndex(context, day, LICENCES);
-  for (const { vacancy } of vacancies) index.vacancies.load(vacancy);
-  for (const { person } of people) index.people.load(person);
-  return index;
-}
-
-function ofVacancies(list: readonly Match[]): readonly Found[] {
-  return list.map(({ vacancyId, score }) => ({ id: vacancyId, score }));
-}
-
-function ofPeople(list: readonly Match[]): readonly Found[] {
-  return list.map(({ personId, score }) => ({ id: personId, score }));
-}
 
 function expectEqual(index: MatchIndex, { people, vacancies, day, context }: Market, k: number): void {
   for (const person of people)
@@ -146,33 +107,6 @@ describe('the engine equals the readable functions', () => {
       { numRuns: 25 },
     );
   });
-
-  it.each<Side>(['people', 'vacancies'])('in batches over the frozen rows of %s', (side) => {
-    const sample = market(21, 300, 200);
-    const engine = filled(sample).freeze();
-    const k = 10;
-    const [own, other] =
-      side === 'people' ? [engine.people, engine.vacancies] : [engine.vacancies, engine.people];
-    const lists: Lists = { k, rows: new Int32Array(own.count * k), scores: new Int16Array(own.count * k) };
-    new BatchMatcher(engine, side, lists).run(0, own.count);
-    const byId = new Map<string, PersonView | VacancyView>([
-      ...sample.people.map((view) => [view.person.id, view] as const),
-      ...sample.vacancies.map((view) => [view.vacancy.id, view] as const),
-    ]);
-    for (let row = 0; row < own.count; row += 1) {
-      const found = Array.from(lists.rows.subarray(row * k, row * k + k), (ref, place) => ({
-        ref,
-        score: lists.scores[row * k + place] ?? -1,
-      })).filter(({ ref }) => ref >= 0);
-      const item = byId.get(idText(own.data.id, row));
-      const { people, vacancies, day, context } = sample;
-      const expected =
-        side === 'people'
-          ? ofVacancies(rankVacancyViews(item as PersonView, vacancies, day, { k, context }))
-          : ofPeople(rankPersonViews(item as VacancyView, people, day, { k, context }));
-      expect(found.map(({ ref, score }) => ({ id: idText(other.data.id, ref), score }))).toEqual(expected);
-    }
-  });
 });
 
 describe('reverse search', () => {
@@ -254,6 +188,36 @@ describe('limits', () => {
     index.people.put({ ...person, revision: 2 });
     index.freeze();
     expect(index.listsOf(vacancy).filter(({ id }) => id !== person.id)).toEqual([]);
+  });
+});
+
+describe('a base that is made elsewhere', () => {
+  it('leaves everything as it was when making it fails', async () => {
+    const sample = market(8, 30, 40);
+    const index = filled(sample);
+    index.freeze();
+    await expect(index.freezeBy(() => Promise.reject(new Error('no memory')))).rejects.toThrow('no memory');
+    expectEqual(index, sample, 20);
+    expect(index.people.remove(pickOf(sample.people, 0).person.id)).toBe(true);
+  });
+
+  it('answers meanwhile, keeps limits set meanwhile and refuses other rows', async () => {
+    const sample = market(9, 30, 40);
+    const index = filled(sample);
+    const { person } = pickOf(sample.people, 0);
+    const engine = await index.freezeBy((parts) => {
+      expectEqual(index, sample, 20);
+      index.people.setLimit(person.id, 77);
+      expect(() => index.people.load(person)).toThrow();
+      expect(() => index.vacancies.remove(pickOf(sample.vacancies, 0).vacancy.id)).toThrow();
+      const memory = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
+      return Promise.resolve({
+        people: freezePeople(parts.people, memory),
+        vacancies: freezeVacancies(parts.vacancies, memory),
+      });
+    });
+    expectEqual(index, sample, 20);
+    expect(engine.people.data.limit[index.people.rowOf(person.id)]).toBe(77);
   });
 });
 

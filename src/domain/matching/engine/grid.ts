@@ -48,6 +48,13 @@ export function cellOf(grid: Grid, layer: number, place: number): number {
   return (layer * grid.height + row) * grid.width + column;
 }
 
+/** The first cell of the square of so many cells' width in which a place lies; below width × height. */
+export function tileOf(grid: Grid, place: number, cells: number): number {
+  const column = Math.floor((placeX(place) - grid.minX) / (CELL_STEPS * cells)) * cells;
+  const row = Math.floor((placeY(place) - grid.minY) / (CELL_STEPS * cells)) * cells;
+  return row * grid.width + column;
+}
+
 /** Adds the ranges of all cells of a layer that touch the circle of `radius` steps around x, y. */
 export function addCircle(
   grid: Grid,

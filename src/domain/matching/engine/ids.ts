@@ -7,11 +7,14 @@ export function idWords(id: string): readonly number[] {
   return [0, 8, 16, 24].map((at) => Number.parseInt(hex.slice(at, at + 8), 16));
 }
 
+/** Four digits of each half of a word. */
+const HEX = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'));
+
 export function idText(words: Uint32Array, row: number): string {
-  const hex = Array.from(words.subarray(row * ID_WORDS, (row + 1) * ID_WORDS), (word) =>
-    word.toString(16).padStart(8, '0'),
-  ).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const at = row * ID_WORDS;
+  const high = (word: number): string => HEX[(words[at + word] ?? 0) >>> 16] ?? '';
+  const low = (word: number): string => HEX[(words[at + word] ?? 0) & 0xffff] ?? '';
+  return `${high(0)}${low(0)}-${high(1)}-${low(1)}-${high(2)}-${low(2)}${high(3)}${low(3)}`;
 }
 
 /** Negative when the id in row `a` comes before the one in row `b`, zero when equal. */

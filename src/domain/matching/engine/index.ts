@@ -1,3 +1,4 @@
+export * from './agenda.js';
 export * from './base.js';
 export * from './batch.js';
 export { idText } from './ids.js';

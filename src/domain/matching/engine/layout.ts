@@ -54,8 +54,17 @@ export class Rows<L extends Layout> {
   data: Columns<L>;
   count = 0;
   private capacity = FIRST_CAPACITY;
+  /** Names of the list columns with those of their starts: for each row anew, they would cost more than the row. */
+  private readonly startOf = new Map<string, string>();
+  private readonly starts: readonly string[];
 
-  constructor(readonly layout: L) {
+  constructor(
+    readonly layout: L,
+    private readonly allocate: Allocate = OWN_MEMORY,
+  ) {
+    for (const [name, { width }] of Object.entries(layout))
+      if (width === 0) this.startOf.set(name, `${name}Start`);
+    this.starts = [...this.startOf.values()];
     this.data = this.fresh();
   }
 
@@ -64,22 +73,22 @@ export class Rows<L extends Layout> {
     if (this.count + 1 >= this.capacity) this.grow();
     const row = this.count;
     this.count += 1;
-    for (const [name, { width }] of Object.entries(this.layout))
-      if (width === 0) {
-        const start = this.bag()[`${name}Start`];
-        if (start) start[row + 1] = start[row] ?? 0;
-      }
+    const bag = this.bag();
+    for (const name of this.starts) {
+      const start = bag[name];
+      if (start) start[row + 1] = start[row] ?? 0;
+    }
     return row;
   }
 
   /** Appends one item to a list of the last row. */
   push(name: ListKey<L>, item: number): void {
     const bag = this.bag();
-    const start = bag[`${name}Start`];
+    const start = bag[this.startOf.get(name) ?? ''];
     let items = bag[name];
     if (!start || !items) throw new Error(`no list ${name}`);
     const at = start[this.count] ?? 0;
-    if (at >= items.length) items = bag[name] = enlarged(items, items.length * 2);
+    if (at >= items.length) items = bag[name] = enlarged(items, items.length * 2, this.allocate);
     items[at] = item;
     start[this.count] = at + 1;
   }
@@ -90,15 +99,15 @@ export class Rows<L extends Layout> {
     for (const [name, { width }] of Object.entries(this.layout)) {
       const key = width === 0 ? `${name}Start` : name;
       const present = bag[key];
-      if (present) bag[key] = enlarged(present, this.capacity * Math.max(1, width));
+      if (present) bag[key] = enlarged(present, this.capacity * Math.max(1, width), this.allocate);
     }
   }
 
   private fresh(): Columns<L> {
     const bag: Bag = {};
     for (const [name, { type, width }] of Object.entries(this.layout)) {
-      bag[name] = new ARRAYS[type](FIRST_CAPACITY * Math.max(1, width));
-      if (width === 0) bag[`${name}Start`] = new Uint32Array(FIRST_CAPACITY);
+      bag[name] = make(type, FIRST_CAPACITY * Math.max(1, width), this.allocate);
+      if (width === 0) bag[`${name}Start`] = make('u32', FIRST_CAPACITY, this.allocate);
     }
     return bag as Columns<L>;
   }
@@ -111,6 +120,11 @@ export class Rows<L extends Layout> {
 export interface Source<L extends Layout> {
   readonly data: Columns<L>;
   readonly count: number;
+}
+
+/** The columns alone, which a thread can be given. */
+export function plainSource<L extends Layout>({ data, count }: Source<L>): Source<L> {
+  return { data, count };
 }
 
 /**
@@ -204,8 +218,9 @@ function make(type: ArrayType, length: number, allocate: Allocate): AnyArray {
   return new ARRAYS[type](allocate(length * size) as ArrayBuffer, 0, length);
 }
 
-function enlarged(array: AnyArray, length: number): AnyArray {
-  const larger = new (array.constructor as Uint8ArrayConstructor)(length) as unknown as AnyArray;
+function enlarged(array: AnyArray, length: number, allocate: Allocate): AnyArray {
+  const memory = allocate(length * array.BYTES_PER_ELEMENT) as ArrayBuffer;
+  const larger = new (array.constructor as Uint8ArrayConstructor)(memory) as unknown as AnyArray;
   larger.set(array);
   return larger;
 }

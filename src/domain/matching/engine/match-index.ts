@@ -1,7 +1,7 @@
 import { LocalDate, toEpochDay } from '../../shared/index.js';
 import { MatchContext } from '../context.js';
 import { MATCH_KINDS, MatchKind, MatchPerson, MatchVacancy } from '../types.js';
-import { FrozenEngine } from './base.js';
+import { FrozenBases, FrozenEngine, freezePeople, freezeVacancies, FreezeParts } from './base.js';
 import { EngineImage } from './image.js';
 import { Allocate, OWN_MEMORY, Rows } from './layout.js';
 import { encodePerson, PEOPLE } from './people-columns.js';
@@ -41,18 +41,38 @@ export class MatchIndex {
   private readonly personQuery = new PersonQuery();
   private readonly vacancyQuery = new VacancyQuery();
 
-  /** `frequentLicences`: see Schema. */
-  constructor(context: MatchContext, day: LocalDate, frequentLicences: readonly string[] = []) {
+  /** `frequentLicences`: see Schema; `allocate`: memory of changed rows, shared when threads are to freeze them. */
+  constructor(
+    context: MatchContext,
+    day: LocalDate,
+    frequentLicences: readonly string[] = [],
+    allocate: Allocate = OWN_MEMORY,
+  ) {
     this.schema = new Schema(context, day, frequentLicences);
-    this.people = new PeopleStore(this.schema);
-    this.vacancies = new VacancyStore(this.schema);
+    this.people = new PeopleStore(this.schema, allocate);
+    this.vacancies = new VacancyStore(this.schema, allocate);
     this.image = this.newImage();
   }
 
   /** Folds all changes into a new base. `allocate` gives shared memory when threads are to read it. */
   freeze(allocate: Allocate = OWN_MEMORY): FrozenEngine {
-    this.vacancies.freeze(allocate);
-    this.people.freeze(allocate);
+    this.vacancies.take(freezeVacancies(this.vacancies.parts(), allocate));
+    this.people.take(freezePeople(this.people.parts(), allocate));
+    return this.frozen();
+  }
+
+  /**
+   * The same with the bases made elsewhere, say in threads. Meanwhile questions are answered as ever and limits may be
+   * set, but no row may be added or taken out.
+   */
+  async freezeBy(make: (parts: FreezeParts) => Promise<FrozenBases>): Promise<FrozenEngine> {
+    let bases: FrozenBases | null = null;
+    try {
+      bases = await make({ people: this.people.parts(), vacancies: this.vacancies.parts() });
+    } finally {
+      this.people.take(bases?.people ?? null);
+      this.vacancies.take(bases?.vacancies ?? null);
+    }
     return this.frozen();
   }
 

@@ -1,27 +1,33 @@
 import { MatchPerson } from '../types.js';
-import { freezePeople, PeopleBase } from './base.js';
+import { freezePeople, PeopleBase, PeopleParts } from './base.js';
 import { compareIds, findId, idText, idWords } from './ids.js';
-import { Allocate, OWN_MEMORY, Rows } from './layout.js';
+import { GONE_REVISION } from './kept.js';
+import { Allocate, OWN_MEMORY, plainSource, Rows } from './layout.js';
 import { encodePerson, PEOPLE, PeopleColumns, PeopleLayout } from './people-columns.js';
 import { scanPeople } from './scan-people.js';
+import { wholly } from './scan-vacancies.js';
 import { Schema } from './schema.js';
 import { searchPeople } from './search-people.js';
 import { SearchOptions } from './search-vacancies.js';
 import { CompareRefs, ROW_MASK, SEGMENT_SHIFT, Sink } from './top-list.js';
 import { VacancyQuery } from './vacancy-query.js';
 import { LACKS_ALL } from './word.js';
-
-const GONE_REVISION = -1;
-const NONE = new Uint32Array(0);
+import { LimitsOfMeanwhile } from './meanwhile.js';
 
 /** The people of the index: frozen base and changed rows. */
 export class PeopleStore {
   base: PeopleBase;
-  private changed = new Rows<PeopleLayout>(PEOPLE);
+  private changed: Rows<PeopleLayout>;
   private readonly changedRow = new Map<string, number>();
+  private readonly later = new LimitsOfMeanwhile();
 
-  constructor(private readonly schema: Schema) {
-    this.base = freezePeople([this.changed], NONE, 0, OWN_MEMORY);
+  /** `allocate`: memory for changed rows, shared when a thread is to make the base. */
+  constructor(
+    private readonly schema: Schema,
+    private readonly allocate: Allocate = OWN_MEMORY,
+  ) {
+    this.changed = new Rows<PeopleLayout>(PEOPLE, allocate);
+    this.base = freezePeople({ sources: [this.changed], entries: 0 }, OWN_MEMORY);
   }
 
   get count(): number {
@@ -30,6 +36,7 @@ export class PeopleStore {
 
   /** Adds a person who is surely not there yet; for filling an index before it is frozen. */
   load(person: MatchPerson): void {
+    this.later.refuse();
     encodePerson(this.changed, person, this.schema);
   }
 
@@ -43,6 +50,7 @@ export class PeopleStore {
 
   /** Takes a person out at once, in the shared base too; gives whether there was one. */
   remove(id: string): boolean {
+    this.later.refuse();
     const place = this.find(id);
     if (!place) return false;
     place.data.lack[place.row] = LACKS_ALL;
@@ -67,6 +75,7 @@ export class PeopleStore {
   setLimit(id: string, limit: number): void {
     const place = this.find(id);
     if (place) place.data.limit[place.row] = limit;
+    this.later.note(id, limit);
   }
 
   /** Takes over limits in the order of the base's rows, as a full rematch gives them. */
@@ -74,13 +83,21 @@ export class PeopleStore {
     this.base.data.limit.set(limits);
   }
 
-  freeze(allocate: Allocate): void {
-    const sources = [this.base, this.changed];
-    const revisions = [this.base.data.revision, this.changed.data.revision];
-    const kept = keptRows([this.base.count, this.changed.count], revisions);
-    this.base = freezePeople(sources, kept, this.schema.closeness.ofPerson.length, allocate);
-    this.changed = new Rows<PeopleLayout>(PEOPLE);
-    this.changedRow.clear();
+  /** What the next base is made from. Until `take` gets it, rows are neither added nor taken out. */
+  parts(): PeopleParts {
+    this.later.begin();
+    const sources = [this.base, this.changed].map(plainSource<PeopleLayout>);
+    return { sources, entries: this.schema.closeness.ofPerson.length };
+  }
+
+  /** Goes on with the base that was made from `parts`; null: with the one before, because making it failed. */
+  take(base: PeopleBase | null): void {
+    if (base) {
+      this.base = base;
+      this.changed = new Rows<PeopleLayout>(PEOPLE, this.allocate);
+      this.changedRow.clear();
+    }
+    for (const [id, limit] of this.later.end()) this.setLimit(id, limit);
   }
 
   age(): void {
@@ -100,7 +117,7 @@ export class PeopleStore {
     const limits = reverse ? this.changed.data.limit : null;
     scanPeople(
       query,
-      { ranges, kinds, most, limits, data: this.changed.data, segment: 1 },
+      { ranges, kinds, most, limits, ...wholly(this.changed.data), segment: 1 },
       options.image.weights,
       sink,
     );
@@ -124,17 +141,4 @@ export class PeopleStore {
     const isThere = row >= 0 && this.base.data.revision[row] !== GONE_REVISION;
     return isThere ? { data: this.base.data, row } : null;
   }
-}
-
-/** Numbers through the sources of the rows that are not gone. */
-export function keptRows(counts: readonly number[], revisions: readonly Int32Array[]): Uint32Array {
-  const kept = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
-  let size = 0;
-  let offset = 0;
-  counts.forEach((count, source) => {
-    for (let row = 0; row < count; row += 1)
-      if (revisions[source]?.[row] !== GONE_REVISION) kept[size++] = offset + row;
-    offset += count;
-  });
-  return kept.slice(0, size);
 }

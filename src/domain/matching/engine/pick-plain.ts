@@ -1,7 +1,7 @@
-import { PeopleColumns } from './people-columns.js';
 import { PersonQuery } from './person-query.js';
 import { Ranges } from './ranges.js';
-import { VacancyColumns } from './vacancy-columns.js';
+import { ScannedPeople } from './scan-people.js';
+import { ScannedVacancies } from './scan-vacancies.js';
 import { VacancyQuery } from './vacancy-query.js';
 
 /**
@@ -11,7 +11,7 @@ import { VacancyQuery } from './vacancy-query.js';
  */
 export function pickPlainVacancies(
   query: PersonQuery,
-  { demand, base, place, germanPart, hours }: VacancyColumns,
+  { demand, base, place, germanPart, hours }: ScannedVacancies,
   region: Ranges,
   budget: number,
   farthest: number,
@@ -40,7 +40,7 @@ export function pickPlainVacancies(
 /** The mirror for people; the budget is before what the person's German gives and a stale profile loses. */
 export function pickPlainPeople(
   query: VacancyQuery,
-  { lack, stale, place, germanState, hours }: PeopleColumns,
+  { lack, stale, place, germanState, hours }: ScannedPeople,
   region: Ranges,
   budget: number,
   farthest: number,

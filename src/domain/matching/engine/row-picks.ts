@@ -1,51 +1,13 @@
 import { Ranges } from './ranges.js';
-import { SkillPostings } from './skill-postings.js';
 import { Postings } from './sorting.js';
 
-/** Adds to `picks` the rows of some keys that lie in `region`, whose ranges must ascend without overlap. */
-export function pickRows(found: Postings, keys: readonly number[], region: Ranges, picks: Ranges): void {
-  for (const key of keys) pickKey(found, key, region, picks);
+/** Keys of occupations by their closeness, the nearest first; sorts in place. */
+export function nearestFirst(keys: number[], closeness: Uint16Array): readonly number[] {
+  return keys.sort((a, b) => closeness[b]! - closeness[a]!);
 }
 
-/**
- * The rows whose occupation is near enough to reach the limit without skills; gives the greatest closeness that was
- * left out, for those have to be found by their skills.
- */
-export function pickClose(
-  found: Postings,
-  keys: readonly number[],
-  closeness: Uint16Array,
-  needed: number,
-  region: Ranges,
-  picks: Ranges,
-): number {
-  let apart = 0;
-  for (const key of keys) {
-    const units = closeness[key]!;
-    if (units >= needed) pickKey(found, key, region, picks);
-    else if (units > apart) apart = units;
-  }
-  return apart;
-}
-
-/** The same for vacancies by skill, from the layers in which enough can be left. */
-export function pickSkills(
-  found: SkillPostings,
-  skills: Uint16Array,
-  needed: number,
-  region: Ranges,
-  picks: Ranges,
-): void {
-  const { layers, least } = found;
-  const first = Math.max(
-    0,
-    least.findLastIndex((units) => units <= needed),
-  );
-  for (const skill of skills)
-    for (let layer = first; layer < layers; layer += 1) pickKey(found, skill * layers + layer, region, picks);
-}
-
-function pickKey({ start, rows }: Postings, key: number, region: Ranges, picks: Ranges): void {
+/** Adds to `picks` the rows of a key that lie in `region`, whose ranges must ascend without overlap. */
+export function pickRows({ start, rows }: Postings, key: number, region: Ranges, picks: Ranges): void {
   const end = start[key + 1] ?? 0;
   let at = start[key] ?? 0;
   for (let range = 0; range < region.count && at < end; range += 1) {

@@ -3,7 +3,7 @@ import { WeightTable } from '../weights.js';
 import { CODE_MASK, MISSING, RELAXED } from './language-tables.js';
 import { PeopleColumns } from './people-columns.js';
 import { Ranges } from './ranges.js';
-import { ALL_KINDS, EVERYWHERE } from './scan-vacancies.js';
+import { ALL_KINDS, Copied, COVERED_MASK, EVERYWHERE, NEAR_SHIFT } from './scan-vacancies.js';
 import { specialDay, UNMET } from './special.js';
 import { SEGMENT_SHIFT, Sink } from './top-list.js';
 import { VacancyQuery } from './vacancy-query.js';
@@ -11,10 +11,28 @@ import { SPECIAL } from './word.js';
 
 const KINDS = VACANCY_KINDS.length;
 
+/** The columns that are read for every row; the lists of few rows are read in the store. */
+export type ScannedPeople = Pick<
+  PeopleColumns,
+  | 'lack'
+  | 'hours'
+  | 'place'
+  | 'reach'
+  | 'mover'
+  | 'germanState'
+  | 'otherState'
+  | 'stale'
+  | 'available'
+  | 'permission'
+  | 'ready'
+>;
+
 /** Where to scan; fields as in VacancyScan. */
 export interface PeopleScan {
   readonly ranges: Ranges;
-  readonly data: PeopleColumns;
+  readonly data: ScannedPeople;
+  readonly store: PeopleColumns;
+  readonly copied: Copied | null;
   readonly segment: number;
   readonly kinds: number;
   readonly most: number;
@@ -24,14 +42,16 @@ export interface PeopleScan {
 /** The mirror of scanVacancies: judges all rows of the ranges for one vacancy, exactly. */
 export function scanPeople(query: VacancyQuery, scan: PeopleScan, weights: WeightTable, sink: Sink): void {
   const { lack, hours, place, reach, mover, germanState, otherState, stale, available } = scan.data;
-  const { permission, ready, occupations, occupationsStart } = scan.data;
-  const { ranges, limits, kinds } = scan;
-  const { demand, hoursMin, hoursMax, plain, relaxed, other, languageUnits, closeness, waiting } = query;
+  const { permission, ready } = scan.data;
+  const { ranges, limits, kinds, store, copied } = scan;
+  const { demand, hoursMin, hoursMax, plain, relaxed, other, languageUnits, waiting } = query;
   const { x, y, isRemote, kind, latest, wanted, day, horizon } = query;
   const fullWay = weights.distance.max;
   const own = query.base + fullWay;
+  const unskilled = weights.skills.neutral;
   const neutral = weights.occupation.neutral;
-  const { most } = scan;
+  const rows = copied?.rows ?? null;
+  const noted = copied?.noted ?? null;
   const isSpecial = (demand & SPECIAL) !== 0;
   for (let range = 0; range < ranges.count; range += 1) {
     const end = ranges.to[range]!;
@@ -48,15 +68,14 @@ export function scanPeople(query: VacancyQuery, scan: PeopleScan, weights: Weigh
       if (tongues === MISSING) continue;
       const verdict = (tongues === RELAXED ? relaxed : plain)[germanState[row]!]!;
       const way = Math.min(fullWay, Math.ceil(Math.sqrt(squared)));
-      let near = neutral;
-      const last = occupationsStart[row + 1]!;
-      for (let each = occupationsStart[row]!; each < last; each += 1) {
-        const units = closeness[occupations[each]!]!;
-        if (units > near) near = units;
-      }
+      const found = noted === null ? 0 : noted[row]!;
+      const near =
+        noted === null ? nearOf(query, store, row, neutral) : Math.max(neutral, found >>> NEAR_SHIFT);
       const known = own + near + languageUnits[verdict]! - way - stale[row]!;
       const limit = limits === null ? sink.limit : limits[row]!;
+      const most = noted === null ? scan.most : Math.max(unskilled, found & COVERED_MASK);
       if (known + most < limit) continue;
+      const stored = rows === null ? row : rows[row]!;
       let on = available[row]!;
       if (on < day) on = day;
       const permitted = permission[row * KINDS + kind]!;
@@ -68,20 +87,32 @@ export function scanPeople(query: VacancyQuery, scan: PeopleScan, weights: Weigh
       }
       let special = 0;
       if (isSpecial) {
-        special = specialOf(query, scan.data, row);
+        special = specialOf(query, store, stored);
         if (special === UNMET) continue;
         if (special > on) on = special;
       }
       if (on > horizon || on > latest) continue;
       if (kinds !== ALL_KINDS) {
         const learns = level !== 0 || special > 0;
-        if ((kinds & kindBit(query, scan.data, row, learns, permitted > 0, squared)) === 0) continue;
+        if ((kinds & kindBit(query, store, stored, learns, permitted > 0, squared)) === 0) continue;
       }
       const late = on > wanted ? waiting[on - wanted]! : 0;
-      const score = Math.max(0, known + coverage(query, scan.data, row, weights.skills.neutral) - late);
-      if (score >= limit) sink.offer(score, (scan.segment << SEGMENT_SHIFT) | row);
+      const skilled = noted === null ? coverage(query, store, row, unskilled) : most;
+      const score = Math.max(0, known + skilled - late);
+      if (score >= limit) sink.offer(score, (scan.segment << SEGMENT_SHIFT) | stored);
     }
   }
+}
+
+function nearOf({ closeness }: VacancyQuery, data: PeopleColumns, row: number, neutral: number): number {
+  const { occupations, occupationsStart } = data;
+  let near = neutral;
+  const end = occupationsStart[row + 1]!;
+  for (let at = occupationsStart[row]!; at < end; at += 1) {
+    const units = closeness[occupations[at]!]!;
+    if (units > near) near = units;
+  }
+  return near;
 }
 
 function coverage(query: VacancyQuery, data: PeopleColumns, row: number, neutral: number): number {

@@ -13,10 +13,36 @@ export const ALL_KINDS = 7;
 /** Above every squared distance of the plane. */
 export const EVERYWHERE = 0x7fffffff;
 
+/** The columns that are read for every row; the lists of few rows are read in the store. */
+export type ScannedVacancies = Pick<
+  VacancyColumns,
+  'demand' | 'hours' | 'place' | 'germanPart' | 'otherPart' | 'code' | 'base' | 'kind' | 'start' | 'latest'
+>;
+
+export const NEAR_SHIFT = 16;
+export const COVERED_MASK = 0xffff;
+
+/** Rows of a store that were copied out, with what is known of them already. */
+export interface Copied {
+  /** Row in the store of each place. */
+  readonly rows: Int32Array;
+  /** Units of skills in the low, of occupation in the high half; 0 where they are at the neutral value or below. */
+  readonly noted: Int32Array;
+}
+
+/** For scanning the columns of a store where they lie. */
+export function wholly<T>(store: T): { readonly data: T; readonly store: T; readonly copied: null } {
+  return { data: store, store, copied: null };
+}
+
 /** Where to scan and how to read what is found. */
 export interface VacancyScan {
   readonly ranges: Ranges;
-  readonly data: VacancyColumns;
+  readonly data: ScannedVacancies;
+  /** The store that the rows are of. */
+  readonly store: VacancyColumns;
+  /** Null: `data` is the store itself. */
+  readonly copied: Copied | null;
   readonly segment: number;
   /** True: rows of work from anywhere, for which the way counts as none. */
   readonly remote: boolean;
@@ -35,7 +61,7 @@ export interface VacancyScan {
  */
 export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: WeightTable, sink: Sink): void {
   const { demand, hours, place, germanPart, otherPart, code, base, kind, start, latest } = scan.data;
-  const { ranges, limits, kinds } = scan;
+  const { ranges, limits, kinds, store, copied } = scan;
   const { lack, hoursMin, hoursMax, german, other, languageUnits, closeness } = query;
   const { permission, ready, waiting, day, horizon } = query;
   const x = scan.remote ? 0 : query.x;
@@ -43,7 +69,9 @@ export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: We
   const reach = query.isMover ? EVERYWHERE : query.reach;
   const own = weights.distance.max - query.stale;
   const fullWay = weights.distance.max;
-  const { most } = scan;
+  const neutral = weights.skills.neutral;
+  const rows = copied?.rows ?? null;
+  const noted = copied?.noted ?? null;
   for (let range = 0; range < ranges.count; range += 1) {
     const end = ranges.to[range]!;
     for (let row = ranges.from[range]!; row < end; row += 1) {
@@ -62,7 +90,9 @@ export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: We
       const verdict = german[germanPart[row]! + tongues]!;
       const known = base[row]! + closeness[code[row]!]! + languageUnits[verdict]! + own - way;
       const limit = limits === null ? sink.limit : limits[row]!;
+      const most = noted === null ? scan.most : Math.max(neutral, noted[row]! & COVERED_MASK);
       if (known + most < limit) continue;
+      const stored = rows === null ? row : rows[row]!;
       let on = query.earliest;
       const permitted = permission[kind[row]!]!;
       if (permitted > on) on = permitted;
@@ -70,19 +100,20 @@ export function scanVacancies(query: PersonQuery, scan: VacancyScan, weights: We
       if (learned > on) on = learned;
       let special = 0;
       if ((word & SPECIAL) !== 0) {
-        special = specialOf(query, scan.data, row);
+        special = specialOf(query, store, stored);
         if (special === UNMET) continue;
         if (special > on) on = special;
       }
       if (on > horizon || on > latest[row]!) continue;
       if (kinds !== ALL_KINDS) {
         const learns = (verdict & CODE_MASK) !== 0 || special > 0;
-        if ((kinds & kindBit(query, scan, row, learns, permitted > 0, squared)) === 0) continue;
+        if ((kinds & kindBit(query, scan, stored, learns, permitted > 0, squared)) === 0) continue;
       }
       const wanted = Math.max(day, start[row]!);
       const late = on > wanted ? waiting[on - wanted]! : 0;
-      const score = Math.max(0, known + coverage(query, scan.data, row, weights.skills.neutral) - late);
-      if (score >= limit) sink.offer(score, (scan.segment << SEGMENT_SHIFT) | row);
+      const skilled = noted === null ? coverage(query, store, row, neutral) : most;
+      const score = Math.max(0, known + skilled - late);
+      if (score >= limit) sink.offer(score, (scan.segment << SEGMENT_SHIFT) | stored);
     }
   }
 }
@@ -104,7 +135,7 @@ function specialOf(query: PersonQuery, data: VacancyColumns, row: number): numbe
 
 function kindBit(
   query: PersonQuery,
-  { data, remote }: VacancyScan,
+  { store, remote }: VacancyScan,
   row: number,
   learns: boolean,
   byPermission: boolean,
@@ -113,6 +144,6 @@ function kindBit(
   if (learns) return 4;
   if (byPermission) return 2;
   const stays = remote || !query.isMover || squared <= query.reach || query.residence === 0;
-  if (stays || data.land[row] === query.residence || data.kreis[row] === query.residence) return 1;
+  if (stays || store.land[row] === query.residence || store.kreis[row] === query.residence) return 1;
   return 2;
 }

@@ -2,8 +2,9 @@ import { addMoversNear, addPeopleNear, PeopleBase } from './base.js';
 import { Bounds } from './bounds.js';
 import { pickPlainPeople } from './pick-plain.js';
 import { Ranges } from './ranges.js';
-import { pickClose, pickRows } from './row-picks.js';
+import { nearestFirst, pickRows } from './row-picks.js';
 import { scanPeople } from './scan-people.js';
+import { wholly } from './scan-vacancies.js';
 import { SearchOptions } from './search-vacancies.js';
 import { Sink } from './top-list.js';
 import { VacancyQuery } from './vacancy-query.js';
@@ -62,31 +63,24 @@ class PeopleSearch {
   private postings(region: Ranges, bounds: Bounds): void {
     const { picks } = this.options.scratch;
     const { occupation, skills } = this.options.image.weights;
-    const { closeness, closeEntries } = this.query;
-    const apart = pickClose(
-      this.base.byEntry,
-      closeEntries,
-      closeness,
-      bounds.closenessNeeded(this.sink.limit),
-      region,
-      picks.clear(),
-    );
-    this.scan(picks, skills.max);
-    const needed = bounds.skillsNeeded(this.sink.limit, Math.max(apart, occupation.neutral));
-    pickRows(this.base.bySkill, this.skillsToOpen(needed), region, picks.clear());
-    this.scan(picks, skills.max);
-  }
-
-  /** Who has none of these cannot cover enough of the vacancy with the lighter ones. */
-  private skillsToOpen(needed: number): readonly number[] {
-    const open: number[] = [];
-    let left = this.options.image.weights.skills.max;
-    for (const skill of this.query.skillList) {
-      if (left < needed) break;
-      open.push(skill);
-      left -= this.query.shares[skill] ?? 0;
+    const { closeness, closeEntries, skillList, shares } = this.query;
+    let apart = occupation.neutral;
+    for (const entry of nearestFirst(closeEntries, closeness)) {
+      if (closeness[entry]! < bounds.closenessNeeded(this.sink.limit)) {
+        apart = closeness[entry]!;
+        break;
+      }
+      pickRows(this.base.byEntry, entry, region, picks.clear());
+      this.scan(picks, skills.max);
     }
-    return open;
+    // Who has none of the heavier skills cannot cover enough of the vacancy with the lighter ones.
+    let left = skills.max;
+    for (const skill of skillList) {
+      if (left < bounds.skillsNeeded(this.sink.limit, apart)) return;
+      pickRows(this.base.bySkill, skill, region, picks.clear());
+      this.scan(picks, skills.max);
+      left -= shares[skill]!;
+    }
   }
 
   /** Pairs that reach the limit by occupation or skills are left to the postings. */
@@ -102,14 +96,14 @@ class PeopleSearch {
   private circlesOf(radius: number, ranges: Ranges): Ranges {
     const { distance } = this.options.image.weights;
     const { x, y } = this.query;
-    addPeopleNear(this.base, x, y, radius, ranges.clear());
+    addPeopleNear(this.base, x, y, { most: radius, more: 0 }, ranges.clear());
     addMoversNear(this.base, x, y, Math.min(radius, distance.max), ranges);
     return ranges;
   }
 
   private scan(ranges: Ranges, most: number): void {
     const { image, kinds, limits } = this.options;
-    const scan = { ranges, kinds, most, limits, data: this.base.data, segment: 0 };
+    const scan = { ranges, kinds, most, limits, ...wholly(this.base.data), segment: 0 };
     scanPeople(this.query, scan, image.weights, this.sink);
   }
 }

@@ -5,8 +5,8 @@ import { EngineImage } from './image.js';
 import { PersonQuery } from './person-query.js';
 import { pickPlainVacancies } from './pick-plain.js';
 import { Ranges, Scratch } from './ranges.js';
-import { pickClose, pickSkills } from './row-picks.js';
-import { scanVacancies } from './scan-vacancies.js';
+import { nearestFirst, pickRows } from './row-picks.js';
+import { scanVacancies, wholly } from './scan-vacancies.js';
 import { Sink } from './top-list.js';
 
 export interface SearchOptions {
@@ -34,6 +34,16 @@ export function searchVacancies(
   search.circle();
   search.remote();
   if (query.isMover) search.country();
+}
+
+/** The part of it for people who would move anywhere: all that is on site, wherever it is. */
+export function searchCountry(
+  query: PersonQuery,
+  base: VacancyBase,
+  options: SearchOptions,
+  sink: Sink,
+): void {
+  new VacancySearch(query, base, options, sink).country();
 }
 
 /**
@@ -83,22 +93,28 @@ class VacancySearch {
     if (bounds.plainBudget(this.sink.limit) >= 0) this.plain(region, bounds, false, remote);
   }
 
+  /** The nearest occupations first, then the skills of which most can be left: so the limit rises before the long lists. */
   private postings(region: Ranges, bounds: Bounds, remote: boolean): void {
     const { picks } = this.options.scratch;
     const { occupation, skills } = this.options.image.weights;
-    const { closeness, closeCodes } = this.query;
-    const apart = pickClose(
-      this.base.byCode,
-      closeCodes,
-      closeness,
-      bounds.closenessNeeded(this.sink.limit),
-      region,
-      picks.clear(),
-    );
-    this.scan(picks, remote, skills.max);
-    const needed = bounds.skillsNeeded(this.sink.limit, Math.max(apart, occupation.neutral));
-    pickSkills(this.base.bySkill, this.query.skillList, needed, region, picks.clear());
-    this.scan(picks, remote, skills.max);
+    const { closeness, closeCodes, skillList } = this.query;
+    const { byCode, bySkill } = this.base;
+    let apart = occupation.neutral;
+    for (const code of nearestFirst(closeCodes, closeness)) {
+      if (closeness[code]! < bounds.closenessNeeded(this.sink.limit)) {
+        apart = closeness[code]!;
+        break;
+      }
+      pickRows(byCode, code, region, picks.clear());
+      this.scan(picks, remote, skills.max);
+    }
+    for (let layer = bySkill.layers - 1; layer >= 0; layer -= 1) {
+      const above = bySkill.least[layer + 1] ?? Infinity;
+      if (above <= bounds.skillsNeeded(this.sink.limit, apart)) return;
+      picks.clear();
+      for (const skill of skillList) pickRows(bySkill, skill * bySkill.layers + layer, region, picks);
+      this.scan(picks, remote, skills.max);
+    }
   }
 
   /** Pairs that reach the limit by occupation or skills are left to the postings. */
@@ -118,7 +134,7 @@ class VacancySearch {
 
   private scan(ranges: Ranges, remote: boolean, most: number): void {
     const { image, kinds, limits } = this.options;
-    const scan = { ranges, kinds, most, limits, data: this.base.data, segment: 0, remote };
+    const scan = { ranges, kinds, most, limits, ...wholly(this.base.data), segment: 0, remote };
     scanVacancies(this.query, scan, image.weights, this.sink);
   }
 }

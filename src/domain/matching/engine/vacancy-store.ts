@@ -1,31 +1,34 @@
 import { MatchVacancy } from '../types.js';
-import { freezeVacancies, VacancyBase } from './base.js';
+import { freezeVacancies, VacancyBase, VacancyParts } from './base.js';
 import { compareIds, findId, idText, idWords } from './ids.js';
-import { Allocate, OWN_MEMORY, Rows } from './layout.js';
-import { keptRows } from './people-store.js';
+import { GONE_REVISION } from './kept.js';
+import { Allocate, OWN_MEMORY, plainSource, Rows } from './layout.js';
+import { LimitsOfMeanwhile } from './meanwhile.js';
 import { PersonQuery } from './person-query.js';
-import { scanVacancies } from './scan-vacancies.js';
+import { scanVacancies, wholly } from './scan-vacancies.js';
 import { Schema } from './schema.js';
 import { searchVacancies, SearchOptions } from './search-vacancies.js';
 import { CompareRefs, ROW_MASK, SEGMENT_SHIFT, Sink } from './top-list.js';
 import { encodeVacancy, GONE_HOURS, VACANCIES, VacancyColumns, VacancyLayout } from './vacancy-columns.js';
 
-const GONE_REVISION = -1;
-const NONE = new Uint32Array(0);
 const ON_SITE = 1;
 const REMOTE = 2;
 
 /** The vacancies of the index: frozen base and changed rows, remote ones apart. */
 export class VacancyStore {
   base: VacancyBase;
-  private changed: readonly [Rows<VacancyLayout>, Rows<VacancyLayout>] = [
-    new Rows(VACANCIES),
-    new Rows(VACANCIES),
-  ];
+  private changed: readonly [Rows<VacancyLayout>, Rows<VacancyLayout>];
   private readonly changedRef = new Map<string, number>();
+  private readonly later = new LimitsOfMeanwhile();
 
-  constructor(private readonly schema: Schema) {
-    this.base = freezeVacancies([this.changed[0]], NONE, 0, schema.context.weights, OWN_MEMORY);
+  /** `allocate`: as of PeopleStore. */
+  constructor(
+    private readonly schema: Schema,
+    private readonly allocate: Allocate = OWN_MEMORY,
+  ) {
+    this.changed = [new Rows(VACANCIES, allocate), new Rows(VACANCIES, allocate)];
+    const { weights } = schema.context;
+    this.base = freezeVacancies({ sources: [this.changed[0]], codes: 0, weights }, OWN_MEMORY);
   }
 
   get count(): number {
@@ -34,6 +37,7 @@ export class VacancyStore {
 
   /** Adds a vacancy that is surely not there yet; for filling an index before it is frozen. */
   load(vacancy: MatchVacancy): void {
+    this.later.refuse();
     this.append(vacancy);
   }
 
@@ -47,6 +51,7 @@ export class VacancyStore {
 
   /** Takes a vacancy out at once, in the shared base too; gives whether there was one. */
   remove(id: string): boolean {
+    this.later.refuse();
     const ref = this.find(id);
     if (ref === null) return false;
     const data = this.dataOf(ref);
@@ -71,8 +76,8 @@ export class VacancyStore {
   /** Score of the last place of the vacancy's full list, −1 while there is room; for reverse search. */
   setLimit(id: string, limit: number): void {
     const ref = this.find(id);
-    if (ref === null) return;
-    this.dataOf(ref).limit[ref & ROW_MASK] = limit;
+    if (ref !== null) this.dataOf(ref).limit[ref & ROW_MASK] = limit;
+    this.later.note(id, limit);
   }
 
   /** Takes over limits in the order of the base's rows, as a full rematch gives them. */
@@ -80,16 +85,22 @@ export class VacancyStore {
     this.base.data.limit.set(limits);
   }
 
-  freeze(allocate: Allocate): void {
-    const sources = [this.base, ...this.changed];
-    const kept = keptRows(
-      sources.map(({ count }) => count),
-      sources.map(({ data }) => data.revision),
-    );
+  /** As of PeopleStore. */
+  parts(): VacancyParts {
+    this.later.begin();
     const { closeness, context } = this.schema;
-    this.base = freezeVacancies(sources, kept, closeness.ofVacancy.length, context.weights, allocate);
-    this.changed = [new Rows(VACANCIES), new Rows(VACANCIES)];
-    this.changedRef.clear();
+    const sources = [this.base, ...this.changed].map(plainSource<VacancyLayout>);
+    return { sources, codes: closeness.ofVacancy.length, weights: context.weights };
+  }
+
+  /** As of PeopleStore. */
+  take(base: VacancyBase | null): void {
+    if (base) {
+      this.base = base;
+      this.changed = [new Rows(VACANCIES, this.allocate), new Rows(VACANCIES, this.allocate)];
+      this.changedRef.clear();
+    }
+    for (const [id, limit] of this.later.end()) this.setLimit(id, limit);
   }
 
   age(): void {
@@ -107,7 +118,7 @@ export class VacancyStore {
       const { data, count } = segment === ON_SITE ? this.changed[0] : this.changed[1];
       const ranges = scratch.region.clear().add(0, count);
       const most = image.weights.skills.max;
-      const scan = { ranges, kinds, most, data, segment, remote: segment === REMOTE };
+      const scan = { ranges, kinds, most, ...wholly(data), segment, remote: segment === REMOTE };
       scanVacancies(query, { ...scan, limits: reverse ? data.limit : null }, image.weights, sink);
     }
   }

@@ -1,9 +1,9 @@
 import { Span } from '../text/phrases.js';
 import { Cue } from './cues.js';
-import { codeSpan, Group, isFiller, isFillerOrLevel, levelOf } from './groups.js';
+import { codeSpan, Group, isBareClause, isFiller, isFillerOrLevel, levelOf } from './groups.js';
 import { applyLevels } from './levels.js';
 import { clausesOf, nearestBefore, ownerOf, sameClause } from './places.js';
-import { SentenceView } from './sentence-view.js';
+import { Code, SentenceView } from './sentence-view.js';
 
 /** Gives every level, wish, duty and denial of the sentence to the group that it speaks of. */
 export function applyCues(view: SentenceView, groups: readonly Group[]): void {
@@ -18,6 +18,7 @@ export function applyCues(view: SentenceView, groups: readonly Group[]): void {
 function applyStrength(view: SentenceView, groups: readonly Group[], cue: 'nice' | 'must'): void {
   const excused = [...view.cue('notNeeded'), ...view.cue('notBad')];
   for (const span of view.cue(cue)) {
+    if (cue === 'nice' && saysElse(view, span)) continue;
     if (cue === 'must' && excused.some((other) => other.from <= span.from && other.to >= span.to)) continue;
     for (const group of addressed(view, groups, span)) {
       if (cue === 'nice' && isAboutHigherLevel(view, group, span)) continue;
@@ -31,7 +32,18 @@ function applyStrength(view: SentenceView, groups: readonly Group[], cue: 'nice'
         /^(?:kein|keine|schadet|schaden|nicht)$/.test(view.words.texts[span.from] ?? '') &&
         span.to - span.from <= 2
       )
-        for (const group of addressed(view, groups, span)) group.nice ||= saysNoHarm(view, span);
+        for (const group of addressed(view, groups, span))
+          group.nice ||= saysNoHarm(view, span) && !isAboutHigherLevel(view, group, span);
+}
+
+/** "B1 plus" is a level, "Bewerber ohne Deutsch sind willkommen" welcomes people. */
+function saysElse({ words: { texts, clauses }, codes }: SentenceView, { from }: Span): boolean {
+  const text = texts[from] ?? '';
+  if (text === 'plus') return codes.some(({ to }) => to === from - 1);
+  const without = texts.findIndex((one) => /^(?:ohne|without)$/.test(one));
+  return (
+    /^(?:willkommen|welcome|gern|gerne)$/.test(text) && without >= 0 && clauses[without] === clauses[from]
+  );
 }
 
 function saysNoHarm(view: SentenceView, span: Span): boolean {
@@ -121,14 +133,29 @@ function linkedBefore(
 function isAboutHigherLevel(view: SentenceView, group: Group, span: Span): boolean {
   const clause = view.words.clauses[span.from];
   const inClause = view.codes.filter(
-    (code) => view.words.clauses[code.from] === clause && code.from > span.from,
+    (code) =>
+      view.words.clauses[code.from] === clause && (code.from > span.from || isLess(view, group, code)),
   );
   const others = group.levels.filter((level) => level.code).length;
   return inClause.length > 0 && others > inClause.length && levelOf(group) !== inClause[0]?.level;
 }
 
+/** "B1 wünschenswert, A2 reicht": another clause says that less will do. */
+function isLess(view: SentenceView, group: Group, { level, from }: Code): boolean {
+  const clause = view.words.clauses[from];
+  return view.codes.some(
+    (other) =>
+      other.level < level &&
+      view.words.clauses[other.from] !== clause &&
+      group.levels.some((known) => known.code && known.name === other.level),
+  );
+}
+
 function applyDenials(view: SentenceView, groups: readonly Group[]): void {
-  const harmless = view.cue('notBad');
+  const harmless = [...view.cue('notBad')];
+  for (const code of view.deniedAt)
+    for (const span of [...view.cue('no'), ...view.cue('notNeeded')])
+      if (span.from <= code.to && span.to >= code.from) harmless.push(span);
   const counts = (span: Span): boolean =>
     !harmless.some((other) => other.from <= span.from && other.to >= span.from);
   for (const span of view.cue('no').filter(counts)) {
@@ -148,9 +175,21 @@ function applyDenials(view: SentenceView, groups: readonly Group[]): void {
         )
     )
       deny(view, group);
+    const second = group && groups[groups.indexOf(group) + 1];
+    // "Weder … noch …".
+    const neither = /^(?:weder|neither)$/.test(view.words.texts[span.from] ?? '');
+    if (neither && second) deny(view, second);
+    const clause = view.words.clauses[span.from] ?? -1;
+    // "Deutschkenntnisse: keine".
+    const before = group || !isBareClause(view, clause, [span]) ? undefined : nearestBefore(groups, span);
+    if (before && before.levels.length === 0 && clause === lastClause(view)) deny(view, before);
   }
   for (const span of view.cue('notNeeded').filter(counts))
     for (const group of addressed(view, groups, span)) deny(view, group);
+}
+
+function lastClause({ words: { clauses } }: SentenceView): number | undefined {
+  return clauses.at(-1);
 }
 
 /** "Keine perfekten Deutschkenntnisse nötig, B1 reicht" still asks for B1. */
@@ -169,8 +208,24 @@ function applyContext(view: SentenceView, groups: readonly Group[]): void {
         if (
           near <= 4 &&
           clauses.has(view.words.clauses[span.from] ?? -1) &&
-          !group.levels.some((level) => level.code)
+          (isAim(view, span) || !group.levels.some((level) => level.code && !level.exam))
         )
           group.dropped = true;
       }
+  for (const group of groups) group.dropped ||= isHelpWithExam(view, group);
+}
+
+/** "Bereitschaft, Deutsch bis B1 zu lernen": the level is where somebody is to arrive. */
+function isAim({ words: { texts }, codes }: SentenceView, { from }: Span): boolean {
+  const learns = /^(?:lern|erlern|verbesser|learn|improve)/.test(texts[from] ?? '');
+  return learns && codes.every((code) => /^(?:bis|to)$/.test(texts[code.from - 1] ?? ''));
+}
+
+/** "Wir bereiten Sie auf TestDaF vor", "DTZ-Prüfer gesucht": the exam is what one works for or is helped to. */
+function isHelpWithExam(view: SentenceView, group: Group): boolean {
+  const clauses = clausesOf(view, group);
+  return (
+    group.named.every(({ at }) => view.exams.some(({ from }) => from === at)) &&
+    view.cue('examHelp').some((span) => clauses.has(view.words.clauses[span.from] ?? -1))
+  );
 }

@@ -24,7 +24,11 @@ export type Cue =
   | 'certificate'
   | 'plural'
   | 'elsewhere'
-  | 'verbs';
+  | 'verbs'
+  | 'start'
+  | 'exam'
+  | 'examHelp'
+  | 'later';
 
 /**
  * German and English cue words. Levels of words: native C2; fluent, very good, negotiation-safe C1; good with "in
@@ -34,13 +38,13 @@ export type Cue =
 export const CUES = new PhraseBook<Cue>({
   native: ['(muttersprach*|native|mothertongue)', 'mother tongue'],
   c1: [
-    '(fliessend|verhandlungssicher|stilsicher|fluent|fluently|perfekt|einwandfrei|proficient|bestens)',
+    '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|fluent|fluently|perfekt|einwandfrei|proficient|bestens)',
     '(sehr|very) (gut|good|well|sicher)',
     '(excellent|outstanding|advanced|perfect)',
     '(exzellent|hervorragend|ausgezeichnet)',
   ],
   c1Inflected: [
-    '(fliessend|verhandlungssicher|stilsicher|perfekt|einwandfrei|exzellent|hervorragend|ausgezeichnet|tadellos)(e|en|er|es|em)',
+    '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|perfekt|einwandfrei|exzellent|hervorragend|ausgezeichnet|tadellos)(e|en|er|es|em)',
     'sehr (gut|sicher)(e|en|er|es|em)',
     '(bester|beste|besten)',
   ],
@@ -92,10 +96,14 @@ export const CUES = new PhraseBook<Cue>({
     '(kein|keine|nicht|no) ~1 (nachteil|schaden|fehler|disadvantage)',
     '(schadet|schaden) ~1 nicht',
     '(nicht|not) (unter|weniger|schlechter|nur|only|below|less)',
-    'ohne ~6 (geht|laeuft|klappt|funktioniert) ~2 nicht',
+    'ohne ~6 (geht|laeuft|klappt|funktioniert) ~5 nicht',
+    'ohne ~9 nicht ~1 (moeglich|denkbar|einstellen)',
+    'ohne ~9 (keine|kein) ~1 (einstellung|zusage|anerkennung|chance|bewerbung)',
+    // Whose mother tongue does not matter still needs the language of the work.
+    '(muttersprache|herkunft|akzent|dialekt) ~2 (egal|unwichtig|nebensache|zweitrangig)',
     '(keine|kein|ohne) (angst|scheu|sorge|ausnahme)',
   ],
-  enough: ['(reicht|reichen|genuegt|genuegen|ausreichend|langt|sufficient|enough)'],
+  enough: ['(reicht|reichen|genuegt|genuegen|genug|ausreichend|langt|sufficient|enough|minimum)'],
   describes: [
     '(unser|unsere|das|our|the) ~1 (team|kollegen|kolleginnen|kunden|kundinnen|gaeste|patienten|klienten|bewohner|kinder|mitarbeiter|mitarbeitende|belegschaft|chef|chefin|colleagues|customers) ~1 (sprechen|spricht|speak|speaks|verstehen)',
     '(wir|we) ~1 (sprechen|speak|verstehen)',
@@ -105,17 +113,36 @@ export const CUES = new PhraseBook<Cue>({
     '(team|kollegium|betrieb|kollegenkreis) ~8 gesprochen',
   ],
   course: [
-    '(kurs|kurse|kursen|sprachkurs*|sprachunterricht|unterricht|lernen|lernst|lernt|erlernen|verbessern|verbesserst|lernbereitschaft|course|courses|lessons|classes|learn|learning|improve|sprachfoerderung|sprachtraining|sprachcafe|lerne)',
+    '(deutschkurs*|englischkurs*|berufssprachkurs*|integrationskurs*|deutschunterricht|kurs|kurse|kursen|sprachkurs*|sprachunterricht|unterricht|lernen|lernst|lernt|erlernen|verbessern|verbesserst|lernbereitschaft|course|courses|lessons|classes|learn|learning|improve|sprachfoerderung|sprachtraining|sprachcafe|lerne)',
   ],
   licence: [
     '(fuehrerschein*|fahrerlaubnis*|klasse|klassen|fuehrerscheinklasse*|fs|fe|lkw|pkw|driving|licence|license|autobahn*|gabelstapler*|staplerschein*|bundesstrasse|ausfahrt|entgeltgruppe|besoldungsgruppe|lohngruppe|gehaltsgruppe)',
   ],
   certificate: [
     '(sprachniveau*|sprachkenntnis*|sprachzertifikat*|sprachnachweis*|sprachlevel|sprachpruefung*|sprachstand|niveau*|telc|goethe*|dtz|oesd|testdaf|dsh|ger|cefr|level|fachsprachpruefung|sprachzeugnis*|sprachdiplom*)',
+    '(a1|a2|b1|b2|c1|c2) zertifikat*',
   ],
   plural: ['(sind|waeren|werden|are|sein|would)'],
   /** Names something else than the language before. */
   elsewhere: ['(weitere*|andere*|zusaetzliche*|zweite*|jede*|other|additional|further|more|another)'],
+  /** A paper on German without its level. */
+  exam: ['(telc|goethe|oesd) ~1 (zertifikat*|pruefung|nachweis|diplom|zeugnis)'],
+  /** An exam that is prepared, paid for or held. */
+  examHelp: [
+    '(*vorbereit*|*pruefer|*prueferin|*prueferinnen|*pruefungszentrum|*pruefungsgebuehr*|*pruefungskosten|begleiten|unterstuetzen|unterstuetzung)',
+    '(bereiten|bereitet) ~6 vor',
+    '(zahlen|bezahlen|uebernehmen|tragen|erstatten|finanzieren|foerdern) ~3 (gebuehr*|kosten|pruefung*)',
+    '(gebuehr*|kosten) ~4 (pruefung*|zertifikat*)',
+    '(abnahme|durchfuehrung|korrektur|bewertung) ~3 (pruefung*|dtz|dsh|testdaf)',
+  ],
+  /** A level with which somebody may begin. */
+  start: ['(beginnen|beginn|anfangen|anfang|starten|start|einsteigen|einstieg|einstellung)', 'to begin'],
+  /** A level that counts some time after the first day. */
+  later: [
+    '(bis|zum|am|by) ~2 (ende|ablauf) ~2 probezeit',
+    '(innerhalb|within|binnen) ~4 (monat|monate|monaten|jahr|jahres|jahren|months|year|years)',
+    '(nach|after) ~3 (monat|monate|monaten|jahr|jahres|jahren|probezeit|einstellung|months|year|hiring)',
+  ],
   verbs: [
     '(sprechen|verstehen|lesen|schreiben|sprichst|verstehst|speak|understand|read|write) (und|and) (sprechen|verstehen|lesen|schreiben|verstehst|speak|understand|read|write)',
   ],

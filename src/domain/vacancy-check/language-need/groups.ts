@@ -6,6 +6,8 @@ import { Code, Named, SentenceView } from './sentence-view.js';
 export interface LevelFound {
   readonly name: CefrName;
   readonly code: boolean;
+  /** Proven by an exam that is named without its result. */
+  readonly exam?: true;
 }
 
 /** Languages that share one level and one strength ("Arabisch, Ukrainisch oder Türkisch von Vorteil"). */

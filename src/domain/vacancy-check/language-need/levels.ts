@@ -31,6 +31,15 @@ const WORD_LEVELS: readonly WordLevel[] = [
 export function applyLevels(view: SentenceView, groups: readonly Group[]): void {
   applyCodes(view, groups);
   applyWords(view, groups);
+  for (const group of groups) applyExams(view, group);
+}
+
+/** "DSH oder TestDaF": what the exam proves at least, where no level is written. */
+function applyExams(view: SentenceView, group: Group): void {
+  if (group.levels.some((level) => level.code)) return;
+  for (const { from, level } of view.exams)
+    if (level && group.named.some(({ at }) => at === from))
+      group.levels.push({ name: level, code: true, exam: true });
 }
 
 function applyCodes(view: SentenceView, groups: readonly Group[]): void {
@@ -46,12 +55,20 @@ function applyWords(view: SentenceView, groups: readonly Group[]): void {
   const taken: Span[] = [];
   for (const word of WORD_LEVELS)
     for (const span of view.cue(word.cue)) {
+      if (word.cue === 'native' && isSomebodyElses(view, span)) continue;
       if (taken.some((other) => other.from <= span.from && other.to >= span.to)) continue;
       taken.push(span);
       const group =
         besideOf(view, groups, span, word) ?? (word.strong ? strongOwner(view, groups, span) : undefined);
       group?.levels.push({ name: raised(view, group, word.level), code: false });
     }
+}
+
+/** "Deutsch ist nicht Ihre Muttersprache?", "Ihre Muttersprache ist egal": no level is asked for. */
+function isSomebodyElses(view: SentenceView, span: Span): boolean {
+  const before = view.words.texts.slice(Math.max(0, span.from - 3), span.from);
+  const excused = view.cue('notBad').some((other) => other.from <= span.from && other.to >= span.to);
+  return excused || before.some((text) => /^(?:nicht|keine|not)$/.test(text));
 }
 
 /** Good "in Wort und Schrift" is B2. */
@@ -89,7 +106,10 @@ function besideOf(
       group.to < span.from &&
       texts
         .slice(group.to + 1, span.from)
-        .every((text, at) => isFillerOrLevel(text) && !parts(view, text, group.to + 1 + at)),
+        .every(
+          (text, at) =>
+            (isFillerOrLevel(text) && !parts(view, text, group.to + 1 + at)) || isOrLess(view, text, word),
+        ),
   );
   const inside = groups.find((group) => group.from <= span.from && group.to >= span.to);
   if (inside) return inside;
@@ -103,6 +123,11 @@ function besideOf(
 function parts(view: SentenceView, text: string, at: number): boolean {
   const inside = [...view.cue('both'), ...view.cue('verbs')];
   return CONJUNCTION.test(text) && !inside.some((span) => span.from <= at && span.to >= at);
+}
+
+/** "Auf muttersprachlichem Niveau oder verhandlungssicher": of two levels of one language the lower will do. */
+function isOrLess(view: SentenceView, text: string, { cue }: WordLevel): boolean {
+  return cue === 'c1' && view.cue('native').length > 0 && /^(?:oder|or|bzw|mutter\w*|native)$/.test(text);
 }
 
 function touchesAcrossMark(view: SentenceView, group: Group, span: Span): boolean {

@@ -3,6 +3,9 @@ import { SentenceView } from './sentence-view.js';
 
 /** "Führerschein Klasse B, C1": a class of licence, or a motorway, not a level. */
 export function isLicence(view: SentenceView, code: Span): boolean {
+  // "C1-Führerschein".
+  const joined = view.marks[code.to + 1] === '-';
+  if (joined && view.cue('licence').some(({ from }) => from === code.to + 1)) return true;
   const nearest = view.cue('licence').findLast((span) => span.to < code.from);
   if (!nearest) return false;
   const language = [

@@ -2,6 +2,7 @@ import { CEFR_NAMES, CefrName } from '../../shared/index.js';
 import { Span, Words } from '../text/phrases.js';
 import { Sentence } from '../text/sentences.js';
 import { Cue, CUES } from './cues.js';
+import { examsIn, NamedExam } from './exams.js';
 import { Mention, mentionOf } from './languages.js';
 
 /** A language named in a sentence, at a word position. */
@@ -23,7 +24,10 @@ export interface SentenceView {
   readonly marks: readonly string[];
   readonly heading: boolean;
   readonly named: readonly Named[];
+  readonly exams: readonly NamedExam[];
   readonly codes: readonly Code[];
+  /** Words that say that a code is not asked for: "kein B2". */
+  readonly deniedAt: readonly Span[];
   cue(cue: Cue): readonly Span[];
 }
 
@@ -34,7 +38,7 @@ const CONNECTOR = /^(?:und|oder|sowie|bzw|and|or|als|auch|oder|respektive)$/;
 const LANGUAGE_AREA =
   /^(?:raum|raums|markt|marktes|maerkte|maerkten|gebiet|ausland|laender|laendern|schweiz|kund|kundinnen|gaeste|medien|literatur|team|teams|umfeld|customer|client|market|company|companies|citizen|passport|law|labour|labor|office|authorities|government|economy|driving|bank|tax|food|cuisine|shepherd|subsidiary|headquarter|parent|region)/;
 
-export function viewOf(sentence: Sentence): SentenceView {
+export function viewOf(sentence: Sentence, medical: CefrName): SentenceView {
   const marked: string[] = [];
   const texts: string[] = [];
   const clauses: number[] = [];
@@ -50,12 +54,14 @@ export function viewOf(sentence: Sentence): SentenceView {
   }
   const words: Words = { texts, clauses };
   const cues = CUES.find(words);
+  const exams = examsIn(words, medical);
   return {
     words,
     marks: marked,
     heading: sentence.heading,
-    named: namedIn(texts, marked),
-    codes: codesIn(texts),
+    named: withExams(namedIn(texts, marked), exams),
+    exams,
+    ...codesOf(texts, exams),
     cue: (cue) => cues.get(cue) ?? [],
   };
 }
@@ -78,6 +84,15 @@ function namedIn(texts: readonly string[], marked: readonly string[]): readonly 
   return named;
 }
 
+/** An exam names its language as well as a word for it does. */
+function withExams(named: readonly Named[], exams: readonly NamedExam[]): readonly Named[] {
+  const more = exams.filter(
+    ({ from, lang }) => !named.some((known) => known.at === from && known.lang === lang),
+  );
+  const mentions = more.map(({ lang, from }): Named => ({ lang, form: 'noun', at: from }));
+  return [...named, ...mentions].sort((a, b) => a.at - b.at);
+}
+
 /** "der deutschen Sprache", "deutsche und englische Sprachkenntnisse", "deutsche sehr gute Kenntnisse". */
 function speaksOfLanguage(texts: readonly string[], at: number): boolean {
   for (let next = at + 1; next <= at + 4; next += 1) {
@@ -94,6 +109,21 @@ function isNominal(texts: readonly string[], at: number): boolean {
   const before = texts[at - 1] ?? '';
   const next = texts[at + 1] ?? '';
   return (before === 'ins' && /e$/.test(texts[at] ?? '')) || (before === 'im' && CONNECTOR.test(next));
+}
+
+/** Codes that are asked for, and where others are denied; the only code of a sentence is denied with its language. */
+function codesOf(
+  texts: readonly string[],
+  exams: readonly NamedExam[],
+): Pick<SentenceView, 'codes' | 'deniedAt'> {
+  const results = exams.flatMap(({ from, level, result }) =>
+    result && level ? [{ level, from, to: from }] : [],
+  );
+  const all = [...codesIn(texts), ...results].sort((a, b) => a.from - b.from);
+  const denied = (code: Code): boolean => /^(?:kein|keine|keinen|no)$/.test(texts[code.from - 1] ?? '');
+  const codes = all.filter((code) => !denied(code));
+  if (codes.length === 0) return { codes: all, deniedAt: [] };
+  return { codes, deniedAt: all.filter(denied).map(({ from, to }) => ({ from: from - 1, to })) };
 }
 
 function codesIn(texts: readonly string[]): readonly Code[] {

@@ -15,6 +15,7 @@ export const CONTACT_SIGNALS: SignalTable<ContactConcept> = {
       'nicht (anrufen|telefonisch|per|mailen)',
       '(mail|mails|email|emails|anrufe|anruf|telefon|post|bewerbungsmappen) ~5 (nicht|zwecklos|ignoriert|unbeantwortet|not|ignored)',
       'kein (telefon|anruf)',
+      'telefonisch ~4 (nicht|nie)',
       '(kein|keine) e (mail|mails)',
       'do not call',
     ],
@@ -115,7 +116,17 @@ export const HOUSING_SIGNALS: SignalTable<HousingConcept> = {
 };
 
 type PayConcept =
-  'quick' | 'high' | 'highWords' | 'weekly' | 'homeJob' | 'bait' | 'unskilled' | 'easy' | 'vague' | 'regular';
+  | 'quick'
+  | 'mule'
+  | 'high'
+  | 'highWords'
+  | 'weekly'
+  | 'homeJob'
+  | 'bait'
+  | 'unskilled'
+  | 'easy'
+  | 'vague'
+  | 'regular';
 
 /** Vague promises of money, the bait of sham jobs; `unskilled` and `vague` are also weighed against the stated pay. */
 export const PAY_SIGNALS: SignalTable<PayConcept> = {
@@ -144,9 +155,14 @@ export const PAY_SIGNALS: SignalTable<PayConcept> = {
       '(euro|eur) ([1-9])[0-9][0-9][0-9] ~2 (week|weekly)',
     ],
     homeJob: [
-      '(zuhause|heimarbeit|nebenbei|handy|smartphone|couch|sofa)',
+      '(zuhause|heimarbeit|nebenbei|homeoffice|nebenjob|handy|smartphone|couch|sofa)',
       '(zu|von) (hause|daheim)',
       '(from|at) home',
+    ],
+    mule: [
+      '(pakete|paket|sendungen|waren|parcels|packages) ~2 (annehmen|annahme|entgegennehmen|empfangen|receive) ~2 (weiterleiten|weiterleitung|weiterversenden|weiterschicken|forward)',
+      '(geld|zahlungen|betraege|money|payments) ~6 (weiterleiten|weiterueberweisen|transferieren|forward)',
+      '(eigenes|ihr|dein|ihrem|deinem|your) ~1 (konto|bankkonto|account) ~4 (zahlungen|geld|betraege|payments|money)',
     ],
     bait: [
       '(verdien*|garantiert*|nebenbei|sofort|einfach*|leicht*|jeder|chance|earn|guaranteed)',
@@ -173,6 +189,7 @@ export const PAY_SIGNALS: SignalTable<PayConcept> = {
   },
   rules: [
     { id: 'quick-money', all: ['quick'], within: 0, negation: 'ignored' },
+    { id: 'forwarding-from-home', all: ['mule', 'homeJob'], within: 14 },
     { id: 'weekly-fortune', all: ['weekly'], within: 0, unlessSentence: ['regular'] },
     {
       id: 'high-from-home',

@@ -35,6 +35,13 @@ type Concept =
   | 'unsuited'
   | 'noGroup'
   | 'abroad'
+  | 'familyPair'
+  | 'foreignNational'
+  | 'asksData'
+  | 'oneMark'
+  | 'bothMarks'
+  | 'plea'
+  | 'shutOut'
   | 'ours';
 
 /**
@@ -71,7 +78,7 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       '(bevorzug(t|en|te|ten)|vorzugsweise|liebsten|lieber|preferred|preferably|erwuenscht|gewuenscht|gesucht)',
     ],
     youngPerson: [
-      '(jung|junge|jungen|junger|juenger|juengere|juengeren|young|younger) ~2 (frau|frauen|mann|maenner|maennern|dame|damen|leute|leuten|maedchen|mitarbeiter*|kolleg*|kellner*|bewerber*|menschen|mensch|kraft|kraefte|servicekraefte|servicekraft|personen|person|verkaeufer*|kandidat*|aushilfe*|fahrer*|helfer*|talente|women|men|people|girls|person|woman|man|staff|workers|applicants|candidates)',
+      '(jung|junge|jungen|junger|junges|juenger|juengere|juengeren|young|younger) ~2 (frau|frauen|mann|maenner|maennern|dame|damen|leute|leuten|maedchen|mitarbeiter*|kolleg*|kellner*|bewerber*|menschen|mensch|kraft|kraefte|servicekraefte|servicekraft|personen|person|verkaeufer*|kandidat*|aushilfe*|fahrer*|helfer*|talente|blut|women|men|people|girls|person|woman|man|staff|workers|applicants|candidates)',
       '(jung|young) (und|and) (dynamisch*|attraktiv*|huebsch*|sportlich*|dynamic|attractive|fit)',
       '(du|sie) (bist|sind) ~1 jung',
     ],
@@ -84,6 +91,7 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       '(hoechstalter|altersgrenze|altersobergrenze|maximalalter|altershoechstgrenze)',
       '(alter|age) ~2 (bis|max|maximal|unter|hoechstens|under|up|below) ~1 #',
       '(juenger|younger) (als|than) #',
+      '(such(en|t)|gesucht) ~4 bis (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren)',
       '(unter|under|u) (2[0-9]|3[0-9]|4[0-9]|50)',
       'u(2[05]|3[05]|4[05])',
       '(bis|unter|maximal|max|hoechstens|under) (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren|years) ~1 (alt|old|jung)',
@@ -122,16 +130,42 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       'nicht ~1 (geeignet|erwuenscht|moeglich|beruecksichtigt|gewuenscht|gefragt)',
       '(nicht|not) ~4 (einstellen|beschaeftigen|eingestellt|nehmen|beruecksichtigen|hire|hired|accept|accepted|bewerben|apply)',
       'nichts fuer',
+      'bitte (nicht|keine)',
     ],
     noGroup: [
       '(kein|keine|keinen|no) ~1 (frauen|maenner|mann|frau|rentner*|women|men|females|males|girls)',
       '(kein|keine|keinen|no) (aelteren|aelteren|alten|aeltere|alte|older|old) (bewerber*|mitarbeiter*|personen|menschen|leute|kolleg*|people|applicants)',
       '(kein|keine|keinen|no) ~1 (bewerber*|bewerbungen|mitarbeiter*|leute|menschen|personen|people|applicants|applications) (aus|from)',
     ],
+    /** "Bitte nicht zögern". */
+    /** Words that shut out by themselves, whoever else the sentence speaks of. */
+    shutOut: ['(ungeeignet|unerwuenscht|zwecklos)'],
+    plea: ['(nicht|not) ~2 (zoegern|scheuen|abschrecken|abhalten|hesitate|vergessen|warten)'],
+    familyPair: [
+      '(ungebunden*|ledig*|alleinstehend*|kinderlos*|unverheiratet*) ~1 (ohne|keine|kinderlos*|ungebunden*|ledig*) ~1 (kinder|familie|anhang)',
+      '(ohne|keine) (kinder|familie|anhang) ~1 (ungebunden*|ledig*|alleinstehend*)',
+      'familienplanung ~2 (abgeschlossen|beendet)',
+      '(abgeschlossene|beendete) familienplanung',
+    ],
+    foreignNational: [
+      '[a-z]+(isch|tsch)(e|er|en) (staatsangehoerig*|staatsbuerger*|nationalitaet)',
+      '(staatsangehoerig*|nationalitaet) [a-z]+(isch|tsch)',
+    ],
+    asksData: [
+      '(familienstand|religion*|konfession|kinderzahl|schwangerschaft|abstammung) ~5 (angeben|mitteilen|nennen|anzugeben|mitzuteilen)',
+      '(angabe|angaben|nennung) ~4 (familienstand*|religion*|konfession|kinderzahl|abstammung)',
+    ],
+    /** "Bauhelfer (m)": one sex behind the name of the work. */
+    oneMark: [
+      '*(fahrer|helfer|verkaeufer|kraft|koch|arbeiter|techniker|mechaniker|monteur|bedienung|assistent|pfleger|reiniger|kellner|baecker|maler|schlosser|schweisser|elektriker|maurer|gaertner|lagerist|hilfe|kassierer|friseur|naeher)(in)? (m|w|f)',
+    ],
+    bothMarks: ['(m|w|f|d|x|i) ~1 (m|w|f|d|x|i|div|divers|gn)'],
     abroad: ['(ausland|abroad|overseas|drittstaaten|drittlaendern)'],
     noOrigin: [
       '(kein|keine|keinen|no) ~2 (auslae?nder*|flue?chtling*|gefluechtet*|asylbewerber*|migrant*|asylant*|asylsuchend*|tuerken|araber*|afrikaner*|syrer*|ukrainer*|roma|rumaenen|bulgaren|polen|russen|albaner|schwarze*|moslem*|muslim*|juden|foreigners|refugees|migrants|immigrants|asylum|africans|arabs|muslims|turks|syrians|ukrainians)',
       '(auslaender*|fluechtling*|gefluechtete|asylbewerber*|migranten|foreigners|refugees|muslime) ~5 (unerwuenscht|zwecklos|ausgeschlossen|nicht|not)',
+      '(afrikaner*|araber*|tuerken|syrer*|afghanen|ukrainer*|polen|rumaenen|bulgaren|russen|roma|albaner*|asiaten|osteuropaeer*) ~3 (unerwuenscht|zwecklos|ausgeschlossen)',
+      '(afrikaner*|araber*|tuerken|syrer*|afghanen|ukrainer*|polen|rumaenen|bulgaren|russen|roma|albaner*|asiaten|osteuropaeer*) ~2 bitte nicht',
       '(ohne|without) ~1 (migrationshintergrund|migrationshintergruende|kopftuch|migration)',
     ],
     nationality: [
@@ -164,10 +198,10 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
     family: [
       '(kinderlos*|ledige?r?|ledigen|unverheiratet*|alleinstehend*|ungebunden*|childless|unmarried)',
       '(keine|ohne|no|without) (kinder|familie|kinderwunsch|familienplanung|familiaere|children|kids)',
-      '(abgeschlossene|beendete) familienplanung',
     ],
     pregnant: ['(keine|no) ~1 (schwanger*|muetter|pregnant)', '(nicht|not) (schwanger|pregnant)'],
     health: [
+      '(kein|keine|no) (menschen|personen|bewerber*|people) (mit|with) ~1 (behinderung*|disability|disabilities)',
       '(keine|no) ~1 (behinderte*|behinderung*|schwerbehinderte*|kranke*|vorerkrankung*|disabled|chronisch*)',
       '(nur|only) ~2 (ohne|without) ~1 (behinderung*|einschraenkung*|vorerkrankung*|disability|disabilities)',
       '(nur|only) ~1 (gesunde*|nichtbehinderte*|healthy)',
@@ -281,7 +315,14 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       id: 'group-unsuited',
       all: ['group', 'unsuited'],
       within: 8,
-      unlessSentence: ['equal', 'care'],
+      unlessSentence: ['equal', 'care', 'plea'],
+      negation: 'ignored',
+    },
+    {
+      id: 'group-named-unsuited',
+      all: ['group', 'shutOut'],
+      within: 6,
+      unlessSentence: ['equal'],
       negation: 'ignored',
     },
     {
@@ -300,6 +341,15 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
     },
     { id: 'origin-shut-out', all: ['noOrigin'], within: 0, unlessSentence: ['equal'], negation: 'ignored' },
     { id: 'nationality', all: ['nationality', 'required'], within: 8, unlessSentence: ['equal'] },
+    {
+      id: 'nationality-preferred',
+      all: ['foreignNational', 'preferred'],
+      within: 4,
+      unlessSentence: ['equal', 'welcome'],
+    },
+    { id: 'nationality-only', all: ['only', 'foreignNational'], within: 3, unlessSentence: ['equal'] },
+    { id: 'data-asked', all: ['asksData'], within: 0, unlessSentence: ['equal'] },
+    { id: 'sex-mark', all: ['oneMark'], within: 0, unlessSentence: ['bothMarks', 'equal'] },
     { id: 'belief-only', all: ['only', 'belief'], within: 3, unlessSentence: ['equal'] },
     { id: 'belief-preferred', all: ['belief', 'preferred'], within: 6, unlessSentence: ['equal', 'care'] },
     { id: 'belief-required', all: ['belief', 'required'], within: 9, unlessSentence: ['equal', 'care'] },
@@ -317,6 +367,13 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       id: 'family-required',
       all: ['family', 'youAre'],
       within: 8,
+      unlessSentence: ['equal', 'care'],
+      negation: 'ignored',
+    },
+    {
+      id: 'family-pair',
+      all: ['familyPair'],
+      within: 0,
       unlessSentence: ['equal', 'care'],
       negation: 'ignored',
     },

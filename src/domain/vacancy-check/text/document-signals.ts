@@ -32,6 +32,8 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       '(your|their|the) id',
       '(residence|work) (permit|permits|card|cards)',
       '(geburtsurkunde|visum|visa|bankkarte|bankkarten|ec)',
+      '(originalzeugnis*|originalurkunde*)',
+      'original (zeugnis*|urkunde*|diplom*)',
     ],
     returned: [
       '(bekomm*|erhalt*|erhaeltst|gib*|geb(en|t)|get|receive) ~9 (zurueck|back|ausgehaendigt|wieder)',

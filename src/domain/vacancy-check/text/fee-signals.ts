@@ -62,7 +62,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(ist|sind|waere|waeren) ~12 zu (zahlen|bezahlen|entrichten|leisten|hinterlegen|ueberweisen|begleichen|tragen|erbringen)',
       'zu (zahlen|bezahlen|entrichten|hinterlegen|ueberweisen|begleichen|zahlende|zahlenden)',
       '(wir|firma) ~2 (erheben|verlangen|fordern|berechnen|nehmen|benoetigen|behalten|ziehen)',
-      '(erheben|verlangen|fordern|berechnen|benoetigen|behalten|ziehen) (wir)',
+      '(erheben|verlangen|fordern|berechnen|benoetigen|behalten|ziehen|nehmen) (wir)',
       '(erfordert|benoetigt)',
       '(fallen|faellt) ~8 an',
       '(anfallend|faellig)*',
@@ -116,6 +116,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
     ],
     notFree: ['(nicht|not) (kostenlos|gratis|kostenfrei|umsonst|free)'],
     wageShare: [
+      '(erste|ersten|beiden|zweite|halbe) ~1 (*loehne|*gehaelter|*lohn|*gehalt) ~3 an ~1 (*agentur|*vermittl*)',
       '(prozent|%|teil|haelfte|anteil|#) ~4 (lohn*|gehalt*|verdienst*|wage|wages|salary) ~3 (an|to) (uns|us|agentur|vermittler)',
       '(erste|erster|ersten|zweite|zweiter|halbe|halber|halben) ~1 (lohn|gehalt|monatslohn|monatsgehalt|verdienst|nettolohn) ~5 an ~1 (agentur|vermittler|vermittlung|uns)',
       '(lohn*|gehalt*|verdienst*|wage|salary) ~3 (abgeben|abzugeben|abtreten|abzutreten)',

@@ -14,6 +14,8 @@ export interface Span {
 }
 
 const REMEMBERED_WORDS = 20_000;
+const ZERO = 48;
+const NINE = 57;
 
 interface Step {
   readonly atom: number;
@@ -41,6 +43,8 @@ export class PhraseBook<Name extends string> {
   private readonly atomIds = new Map<string, number>();
   private readonly byInitial = new Map<string, number[]>();
   private readonly anyInitial: number[] = [];
+  /** Atoms that a word beginning with a digit can be. */
+  private readonly numeric: number[] = [];
   /** Atoms of words seen before: postings share most of their words. */
   private readonly remembered = new Map<string, readonly number[]>();
   /** Phrases by the atom that begins them. */
@@ -53,8 +57,8 @@ export class PhraseBook<Name extends string> {
 
   /** All places of every set in a sentence; a set that occurs nowhere is left out. */
   find(words: Words): ReadonlyMap<Name, readonly Span[]> {
-    const found = new Map<Name, Span[]>();
     const places = this.placesOf(words.texts);
+    const found = new Map<Name, Span[]>();
     for (const first of places.keys())
       for (const [name, steps] of this.byFirst.get(first) ?? []) {
         const spans = spansOf(steps, places, words.texts.length);
@@ -73,17 +77,20 @@ export class PhraseBook<Name extends string> {
 
   private placesOf(texts: readonly string[]): ReadonlyMap<number, ReadonlySet<number>> {
     const places = new Map<number, Set<number>>();
-    texts.forEach((text, position) => {
-      for (const atom of this.atomsOf(text)) {
+    for (let position = 0; position < texts.length; position += 1)
+      for (const atom of this.atomsOf(texts[position] ?? '')) {
         const known = places.get(atom);
         if (known) known.add(position);
         else places.set(atom, new Set([position]));
       }
-    });
     return places;
   }
 
   private atomsOf(text: string): readonly number[] {
+    // Numbers hardly repeat, so they are not remembered; few atoms can be one.
+    const first = text.charCodeAt(0);
+    if (first >= ZERO && first <= NINE)
+      return this.numeric.filter((atom) => this.atoms[atom]?.test(text) === true);
     const known = this.remembered.get(text);
     if (known) return known;
     const candidates = this.byInitial.get(text[0] ?? '') ?? [];
@@ -117,6 +124,7 @@ export class PhraseBook<Name extends string> {
     if (pattern.test('')) throw new Error(`phrase element "${element}" would match nothing at all`);
     this.atoms.push(pattern);
     this.atomIds.set(element, id);
+    if (/[#\d]/.test(element)) this.numeric.push(id);
     const initials = initialsOf(element);
     if (initials === null) this.anyInitial.push(id);
     else

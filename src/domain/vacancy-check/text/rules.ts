@@ -82,17 +82,26 @@ export class SignalReader<Concept extends string> {
 
   /** As `find`, for sentences that were read already. */
   findIn(sentences: readonly Words[]): readonly string[] {
-    const held = new Set<string>();
+    let held: Set<string> | null = null;
     for (const words of sentences) {
       const spans = this.book.find(words);
       if (spans.size === 0) continue;
+      held ??= new Set<string>();
       const negation = readNegation(words);
       for (const rule of this.table.rules)
         if (!held.has(rule.id) && holds(rule, words, spans, negation)) held.add(rule.id);
     }
+    return held === null ? NONE : this.inOrder(held);
+  }
+
+  /** Ids of rules in the order of the table. */
+  inOrder(held: ReadonlySet<string>): readonly string[] {
+    if (held.size === 0) return NONE;
     return this.table.rules.filter((rule) => held.has(rule.id)).map((rule) => rule.id);
   }
 }
+
+const NONE: readonly string[] = [];
 
 function holds<Concept extends string>(
   rule: SignalRule<Concept>,

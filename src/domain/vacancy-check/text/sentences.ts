@@ -1,4 +1,4 @@
-import { foldGerman } from '../../shared/index.js';
+import { decodeEntities, foldGerman } from '../../shared/index.js';
 
 /** A word, number or mark of a sentence, folded; marks are `, ; : ( ) / - |` and carry no meaning of their own. */
 export interface Token {
@@ -14,24 +14,6 @@ export interface Sentence {
   readonly heading: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  euro: '€',
-  ndash: '–',
-  mdash: '–',
-  bull: '•',
-};
 const BLOCK_TAG = /<\/?(?:p|br|li|ul|ol|div|h[1-6]|tr|table)\b[^<>]{0,200}>/gi;
 const ANY_TAG = /<\/?[a-z][^<>]{0,400}>/gi;
 const ABBREVIATION =
@@ -40,18 +22,15 @@ const BULLET = /^\s*(?:[-–—*•●▪◦·‣✓✔➤►+]|\d{1,2}[.)])\s+/
 const END = /(?<=[.!?…])["'”“)]*\s+|(?<!\d)\s*[|•●▪◦✓✔➤►]\s*|;\s+/u;
 const WORD =
   /\p{L}{1,3}\d{1,3}(?:\.\d)?\p{L}*|\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[\p{L}]+(?:['’][\p{L}]{1,2}(?![\p{L}]))?|[€%$§]|\+\+?|[,;:()[\]/–—-]/gu;
-const WRAP_LENGTH = 60;
+/** A line of so many characters may run on into the next one. */
+export const WRAP_LENGTH = 60;
 /** Longer runs of words without an end are cut, so that the cost stays linear in the text. */
 const LONGEST_SENTENCE = 160;
 
 /** Text without mark-up: HTML tags become line breaks or blanks, common entities their letters. */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return text;
-  return text
-    .replace(BLOCK_TAG, '\n')
-    .replace(ANY_TAG, ' ')
-    .replace(/&([a-zA-Z]{2,6});/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .replace(/&#(\d{2,6});/g, (whole, code: string) => safeCharacter(Number(code), whole));
+  return decodeEntities(text.replace(BLOCK_TAG, '\n').replace(ANY_TAG, ' '));
 }
 
 /**
@@ -59,18 +38,21 @@ export function plainText(text: string): string {
  * ("mind. B1") and grouped numbers ("1.500") do not end one.
  */
 export function readSentences(text: string): readonly Sentence[] {
+  return partsOf(text).flatMap(sentencesOf);
+}
+
+/** The text cut where its sentences end; what `sentencesOf` makes of a part depends on nothing but the part. */
+export function partsOf(text: string): readonly string[] {
+  return joinWrapped(plainText(text).split(/\r\n|\r|\n/)).flatMap((line) =>
+    line.replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `).split(END),
+  );
+}
+
+export function sentencesOf(part: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  for (const line of joinWrapped(plainText(text).split(/\r\n|\r|\n/))) {
-    const safe = line.replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `);
-    for (const part of safe.split(END)) {
-      const tokens = tokenize(part);
-      for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE)
-        sentences.push({
-          tokens: tokens.slice(from, from + LONGEST_SENTENCE),
-          heading: /:\s*$/.test(part),
-        });
-    }
-  }
+  const tokens = tokenize(part);
+  for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE)
+    sentences.push({ tokens: tokens.slice(from, from + LONGEST_SENTENCE), heading: /:\s*$/.test(part) });
   return sentences;
 }
 
@@ -123,8 +105,4 @@ function wordText(text: string): string {
 function plainNumber(text: string): string {
   if (/^\d{1,3}(?:[.' ]\d{3})+/.test(text)) return text.replace(/[.' ](?=\d{3})/g, '').replace(',', '.');
   return text.replace(',', '.');
-}
-
-function safeCharacter(code: number, otherwise: string): string {
-  return code >= 32 && code < 0xd800 ? String.fromCharCode(code) : otherwise;
 }

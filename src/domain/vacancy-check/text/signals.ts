@@ -3,19 +3,15 @@ import { CONTACT_SIGNALS, HOUSING_SIGNALS, PAY_SIGNALS } from './contact-signals
 import { DISCRIMINATION_SIGNALS } from './discrimination-signals.js';
 import { DOCUMENT_SIGNALS } from './document-signals.js';
 import { FEE_SIGNALS } from './fee-signals.js';
-import { Words, wordsOf } from './phrases.js';
+import { SignalIds, SignalMemo } from './memo.js';
 import { SignalReader } from './rules.js';
-import { readSentences } from './sentences.js';
+import { WRAP_LENGTH } from './sentences.js';
 import { NATIVE_SIGNALS, WORK_SIGNALS } from './work-signals.js';
-
-interface Reader {
-  findIn(sentences: readonly Words[]): readonly string[];
-}
 
 interface Watch {
   readonly code: FixedFindingCode;
   readonly verdict: Verdict;
-  readonly reader: Reader;
+  readonly reader: SignalIds;
   /** Only these rules count; absent: all of the table. */
   readonly rules?: readonly string[];
 }
@@ -36,6 +32,7 @@ const WATCHES: readonly Watch[] = [
     reader: promises,
     rules: [
       'quick-money',
+      'forwarding-from-home',
       'weekly-fortune',
       'high-from-home',
       'high-unskilled',
@@ -51,27 +48,29 @@ const WATCHES: readonly Watch[] = [
 /** Longest text that is read, in characters; the rest of a longer one is cut (the edge refuses such texts anyway). */
 export const LONGEST_TEXT = 20_000;
 
+const memo = new SignalMemo([...new Set(WATCHES.map(({ reader }) => reader))]);
+
 /** Findings in one free text of a vacancy; `pointer` names the field it stands in. */
 export function textFindings(text: string, pointer: string): readonly Finding[] {
-  const sentences = readSentences(text.slice(0, LONGEST_TEXT)).map(wordsOf);
+  const ids = memo.read(text.slice(0, LONGEST_TEXT));
   const findings: Finding[] = [];
-  const seen = new Map<Reader, readonly string[]>();
   for (const watch of WATCHES) {
-    const ids = seen.get(watch.reader) ?? watch.reader.findIn(sentences);
-    seen.set(watch.reader, ids);
-    const rule = ids.find((id) => watch.rules?.includes(id) ?? true);
+    const rule = ids.of(watch.reader).find((id) => watch.rules?.includes(id) ?? true);
     if (rule) findings.push({ code: watch.code, verdict: watch.verdict, pointer, params: { rule } });
   }
   return findings;
 }
 
-/** The text says that the work is temporary agency work. */
-export function namesAgencyWork(text: string): boolean {
-  return work.find(text.slice(0, LONGEST_TEXT)).includes('lending');
+/** Title or text say that the work is temporary agency work. */
+export function namesAgencyWork(title: string, text: string): boolean {
+  // A short title without mark-up never runs on into the text, so both are read as the check reads them anyway.
+  const apart = title.length < WRAP_LENGTH && !title.includes('<');
+  const read = apart ? [title, text] : [`${title}\n${text}`];
+  return read.some((one) => memo.read(one.slice(0, LONGEST_TEXT)).of(work).includes('lending'));
 }
 
 /** Marks of a posting that says little: no skills needed, easy work, everything told later. */
 export function vagueness(text: string): ReadonlySet<'unskilled' | 'easy' | 'vague'> {
-  const ids = promises.find(text.slice(0, LONGEST_TEXT));
+  const ids = memo.read(text.slice(0, LONGEST_TEXT)).of(promises);
   return new Set((['unskilled', 'easy', 'vague'] as const).filter((mark) => ids.includes(mark)));
 }

@@ -81,6 +81,7 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
       '(in|als|per|ueber) ~1 (arbeitnehmerueberlassung|zeitarbeit|leiharbeit|leiharbeiter*|leiharbeitnehmer*|zeitarbeiter*|zeitarbeitnehmer*|zeitarbeitskraft)',
       '(wir|als) ~3 (zeitarbeitsfirma|zeitarbeitsunternehmen|personaldienstleister|leiharbeitsfirma|personalleasing*|verleiher)',
       '(einsatz|eingesetzt|arbeiten|verliehen|ueberlassen) ~3 (unserem|unseren|verschiedenen) (kunden|kundenbetrieb*|kundenunternehmen|entleih*|einsatzbetrieb*)',
+      '(personaldienstleister|zeitarbeitsfirma|zeitarbeitsunternehmen) (such(en|t)|stell(en|t))',
       '(temporary|temp) (employment|work|staffing) agency',
     ],
     lendingDuty: [
@@ -97,6 +98,7 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
       '(1[1-9]|2[0-4]) (bis|stunden|std|h|hours) ~3 (am|pro|je|taeglich|per|a|daily|jeden) ~1 (tag|day|schicht|taeglich|arbeitszeit|arbeiten)',
       '(1[1-9]|2[0-4]) (stunden|std|h|hours) (taeglich|daily|arbeitstag*|arbeitszeit)',
       '(1[1-9]|2[0-4]) (stunden|std|h|hour) (schicht*|shift*|tag*)',
+      '(schicht*|arbeitstag*|shift*) ~2 (1[1-9]|2[0-4]) (stunden|std|h|hours)',
     ],
     shiftLong: ['(arbeit*|schicht*|work*|shift*|einsatz*|dienst*)'],
     opening: [

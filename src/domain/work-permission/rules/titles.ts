@@ -1,6 +1,8 @@
 import { assertNever, LocalDate } from '../../shared/index.js';
 import { View } from '../situation.js';
+import { isTitle } from '../status/families.js';
 import { CLARIFY, FORBIDDEN, Verdict, verdict } from '../verdict.js';
+import type { ResidenceStatus } from '../vocabulary.js';
 import { rule } from './rule.js';
 
 /** A title counts as held while its printed day has not passed; an unknown day leaves a question, not a doubt. */
@@ -160,10 +162,13 @@ export const aufenthg24NotCarriedOn = rule(
   (): Verdict | null => CLARIFY,
 );
 
-/** § 81(4) AufenthG: applied for in time, the former title goes on with its right to work. */
+/** § 81(4) AufenthG: applied for in time, the former title goes on with its right to work; null where it was none. */
 export const aufenthg81Para4 = rule(
   { id: 'aufenthg81Para4', source: '§ 81 Abs. 4 S. 1 AufenthG', facts: ['previousTitle'] },
-  (s): true | null => (s.value('previousTitle') === null ? null : true),
+  (s): ResidenceStatus | null => {
+    const previous = s.value('previousTitle');
+    return previous !== null && isTitle(previous) ? previous : null;
+  },
 );
 
 /** § 81(4) AufenthG cannot carry on a title that is not known or was none. */

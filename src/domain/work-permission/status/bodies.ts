@@ -10,7 +10,12 @@ import {
   sgb2Section9,
   UNKNOWN_BODIES,
 } from '../rules/benefits.js';
-import { aufenthg4aPara5Expired, ukraineAufenthFgv2, aufenthg24Para1 } from '../rules/titles.js';
+import {
+  aufenthg24Para1,
+  aufenthg4aPara5Expired,
+  aufenthg81Para4,
+  ukraineAufenthFgv2,
+} from '../rules/titles.js';
 import { Situation } from '../situation.js';
 import { isTitle, STATUS_FAMILY } from './families.js';
 
@@ -19,8 +24,8 @@ export function bodiesOf(s: Situation): Bodies {
   const notInNeed = sgb2Section9(s);
   if (notInNeed) return notInNeed;
   if (STATUS_FAMILY[s.status] === 'fiktion_continued') {
-    const previous = s.value('previousTitle');
-    return previous !== null && isTitle(previous) ? bodiesOf(s.under(previous)) : UNKNOWN_BODIES;
+    const previous = aufenthg81Para4(s);
+    return previous === null ? UNKNOWN_BODIES : bodiesOf(s.under(previous));
   }
   if (hasEnded(s)) return UNKNOWN_BODIES;
   return (

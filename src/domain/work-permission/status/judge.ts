@@ -19,7 +19,7 @@ import { Situation } from '../situation.js';
 import { BaApproval } from '../vocabulary.js';
 import { CLARIFY, FORBIDDEN, Verdict } from '../verdict.js';
 import { asylumVerdict } from './asylum.js';
-import { isTitle, STATUS_FAMILY } from './families.js';
+import { STATUS_FAMILY } from './families.js';
 import {
   chancenVerdict,
   freeTitleVerdict,
@@ -138,8 +138,8 @@ function byPaper(verdict: Verdict, otherwise: BaApproval): Judgement {
 
 /** § 81(4) AufenthG: the answer of the title held before, as long as it was one. */
 function continued(s: Situation): Judgement {
-  const previous = s.value('previousTitle');
-  if (previous === null || !isTitle(previous) || !aufenthg81Para4(s)) {
+  const previous = aufenthg81Para4(s);
+  if (previous === null) {
     return noEmployment(s) ?? { verdict: aufenthg81Para4NoTitle(s) ?? CLARIFY, approval: 'unknown' };
   }
   return judge(s.under(previous));

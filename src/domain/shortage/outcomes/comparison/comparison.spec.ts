@@ -1,4 +1,5 @@
-import { CellKey, Delta, countAll } from '../funnel/index.js';
+import { countAll, Delta } from '../../../../../test/support/plain-funnel.js';
+import { CellKey } from '../funnel/index.js';
 import { COMPARISON_QUESTIONS, RateInterval, Verdict, compare, isMature, verdictOf } from './index.js';
 
 describe('verdict', () => {

@@ -46,12 +46,6 @@ export interface CellKey {
   readonly mentor: boolean;
 }
 
-export interface Delta {
-  readonly cell: CellKey;
-  readonly measure: Measure;
-  readonly by: number;
-}
-
 export interface OutcomeCell {
   readonly key: CellKey;
   readonly counts: ReadonlyMap<Measure, number>;
@@ -63,44 +57,4 @@ export type OutcomeCells = ReadonlyMap<string, OutcomeCell>;
 export function cellId(key: CellKey): string {
   const help = `${key.jobCentre ? 'jc' : '-'}${key.mentor ? 'm' : '-'}`;
   return `${key.quarter}|${key.kreis}|${key.group}|${key.shortage}|${help}`;
-}
-
-/**
- * Net changes between two lists of contributions: what an incremental update has to add to the stored counts. Equal
- * contributions cancel, so an event that changes nothing gives an empty list.
- */
-export function deltas(before: readonly Delta[], after: readonly Delta[]): readonly Delta[] {
-  const net = new Map<string, Delta>();
-  const add = (delta: Delta, sign: 1 | -1): void => {
-    const id = `${cellId(delta.cell)}|${delta.measure}`;
-    net.set(id, { ...delta, by: (net.get(id)?.by ?? 0) + sign * delta.by });
-  };
-  for (const delta of before) add(delta, -1);
-  for (const delta of after) add(delta, 1);
-  return [...net.values()].filter((delta) => delta.by !== 0);
-}
-
-/** The cells with the changes added. The given cells stay as they are. */
-export function applyDeltas(cells: OutcomeCells, changes: Iterable<Delta>): OutcomeCells {
-  const result = new Map(cells);
-  const own = new Map<string, Map<Measure, number>>();
-  for (const { cell, measure, by } of changes) {
-    const id = cellId(cell);
-    let counts = own.get(id);
-    if (!counts) {
-      counts = new Map(result.get(id)?.counts);
-      own.set(id, counts);
-      result.set(id, { key: cell, counts });
-    }
-    const count = (counts.get(measure) ?? 0) + by;
-    if (count === 0) counts.delete(measure);
-    else counts.set(measure, count);
-  }
-  for (const [id, counts] of own) if (counts.size === 0) result.delete(id);
-  return result;
-}
-
-/** All cells from contributions: the rebuild from scratch. */
-export function countAll(contributions: Iterable<Delta>): OutcomeCells {
-  return applyDeltas(new Map(), contributions);
 }

@@ -1,0 +1,2 @@
+export * from './practice.js';
+export * from './recognition.js';
