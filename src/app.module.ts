@@ -7,6 +7,7 @@ import { LawModule } from './law/index.js';
 import { LiaisonModule } from './liaison/index.js';
 import { MentoringModule } from './mentoring/index.js';
 import { MatchingModule } from './matching/index.js';
+import { MessagesModule } from './messages/index.js';
 import { PlacementModule } from './placement/index.js';
 import { PlatformModule, Resources } from './platform/platform.module.js';
 import { ProfileModule } from './profile/index.js';
@@ -29,6 +30,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   PlacementModule,
   LiaisonModule,
   MentoringModule,
+  MessagesModule,
   HomesModule,
   WorkersModule,
 ];

@@ -9,6 +9,9 @@ import { listen, openPortal } from './platform/runtime.js';
 import { stopSignal } from './platform/signals.js';
 import { StartNotes } from './platform/start-notes.js';
 
+/** Less than the 30 seconds after which the container is ended. */
+const STOP_MS = 25_000;
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 export interface ServeOptions {
@@ -25,7 +28,7 @@ export interface ServeOptions {
  * database last.
  */
 export async function serve({ env, fresh = false, prepare }: ServeOptions): Promise<number> {
-  const stopAsked = stopSignal();
+  const stopAsked = stopSignal(STOP_MS);
   const embedded = needsEmbedded(env) ? await startEmbedded({ dataDir: dataDirOf(env), fresh }) : undefined;
   try {
     const config = loadConfig({ ...env, ...embedded?.env });

@@ -18,6 +18,14 @@ export const COMMANDS = {
     summary: 'verifies the trail of audit',
     load: async (): Promise<Command> => (await import('./audit.js')).auditCommand,
   },
+  keys: {
+    summary: 'turns to another master key beside the running portal',
+    load: async (): Promise<Command> => (await import('./keys.js')).keysCommand,
+  },
+  exports: {
+    summary: 'opens an encrypted export of people',
+    load: async (): Promise<Command> => (await import('./exports.js')).exportsCommand,
+  },
   cases: {
     summary: 'runs a case file through the domain code',
     load: async (): Promise<Command> => (await import('./cases/cases.js')).casesCommand,

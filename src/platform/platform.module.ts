@@ -7,12 +7,14 @@ import { AppConfig, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HttpModule } from './http/http.module.js';
 import { LinksModule } from './links/index.js';
+import { MailModule } from './mail/index.js';
 import { NotifyModule } from './notify/index.js';
 import { QueueConnection } from './queue/queue-connection.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SessionModule } from './session/index.js';
 import { StartNotesModule } from './start-notes.js';
 import { TelemetryModule } from './telemetry/index.js';
+import { VaultModule } from './vault/index.js';
 
 /** What outlives the modules: opened before them by the composition root and closed after them. */
 export interface Resources {
@@ -33,8 +35,10 @@ export class PlatformModule {
         ClockModule.with(clock ?? new Clock()),
         TelemetryModule,
         DatabaseModule.with(pool),
+        VaultModule,
         QueueModule.with(queue),
         AuditModule,
+        MailModule,
         NotifyModule,
         LinksModule,
         SessionModule,

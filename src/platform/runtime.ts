@@ -7,10 +7,12 @@ import { AppConfig } from './config/index.js';
 import { assertBound, closePool, createRawPool, migrate } from './database/index.js';
 import { ReadinessService } from './health/index.js';
 import { createApp } from './http/create-app.js';
+import { PublicAddress } from './http/public-address.js';
 import { Resources } from './platform.module.js';
 import { portProblem } from './ports.js';
 import { openQueue } from './queue/queue-connection.js';
 import { Log } from './telemetry/index.js';
+import { keyringOf, sealRest } from './vault/index.js';
 
 const DRAIN_MS = 10_000;
 
@@ -67,7 +69,9 @@ export async function listen(app: NestFastifyApplication, { http }: AppConfig): 
     throw portProblem(error, http.port);
   }
   const address = (app.getHttpServer() as { address(): { port: number } }).address();
-  return http.publicUrl ?? `http://${http.host === '0.0.0.0' ? 'localhost' : http.host}:${address.port}`;
+  const here = app.get(PublicAddress);
+  here.listensAt(`http://${http.host === '0.0.0.0' ? 'localhost' : http.host}:${address.port}`);
+  return here.base;
 }
 
 async function open<App extends INestApplicationContext>(
@@ -76,6 +80,7 @@ async function open<App extends INestApplicationContext>(
   build: (resources: Resources) => Promise<App>,
 ): Promise<Runtime<App>> {
   await migrate(config.database);
+  await sealRest(config.database, keyringOf(config));
   const pool = createRawPool(config.database);
   if (config.production) await assertBound(pool);
   const queue = await openQueue(config);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { insertRows } from '../../platform/database/index.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -6,13 +7,16 @@ export type SeedTable =
   | 'organisation'
   | 'member'
   | 'person'
+  | 'person_lookup'
   | 'language_claim'
   | 'employer'
   | 'vacancy'
   | 'course_run'
   | 'consent_grant'
   | 'placement'
-  | 'placement_step';
+  | 'placement_step'
+  | 'mentor'
+  | 'tandem';
 
 /** Rows sent in one statement: large enough to be fast, small enough to keep memory flat. */
 const BATCH = 1000;
@@ -30,15 +34,9 @@ export async function writeRows(
   let batch: Row[] = [];
   let count = 0;
   const flush = async (): Promise<void> => {
-    const [first] = batch;
-    if (!first) return;
-    const columns = Object.keys(first).join(', ');
-    await tx.query(
-      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-      [JSON.stringify(batch)],
-    );
+    await insertRows(tx, table, batch);
     count += batch.length;
-    onRows(count);
+    if (batch.length > 0) onRows(count);
     batch = [];
   };
   for (const row of rows) {

@@ -9,7 +9,8 @@ import type { MarketWorld } from '../demo-data/market/market-world.js';
 import { readMarketTables } from '../demo-data/market/market-tables.js';
 import type { SeedDemo } from '../demo-seeders.js';
 import { writeRows } from './bulk-writer.js';
-import { claimRows, courseRow, employerRow, personRow, vacancyRow } from './rows.js';
+import { courseRow, employerRow, vacancyRow } from './rows.js';
+import { type NewPerson, type Sealer, sealerOf, writeSealedPeople } from './sealed-people.js';
 
 /** One world for everybody who looks at the demo; another number draws another. */
 const SEED = 2023;
@@ -31,7 +32,7 @@ export const seedMarket: SeedDemo = async (app, { referenceDir, report }) => {
   report('Drawing a labour market from the national tables …');
   await database.transaction(SYSTEM, async (tx) => {
     const vacancies = await writeFirms(tx, world, clock);
-    const people = await writePeople(tx, world, clock);
+    const people = await writePeople(tx, world, sealerOf(app), clock);
     const runs = await writeRows(tx, 'course_run', courses(world));
     report(`${vacancies} vacancies, ${people} people and ${runs} course runs written.`);
   });
@@ -85,22 +86,21 @@ async function writeFirms(tx: EntityManager, world: MarketWorld, clock: Clock): 
 type Row = Readonly<Record<string, unknown>>;
 
 /** People of the three study regions belong to the desks there; the others act alone. */
-async function writePeople(tx: EntityManager, world: MarketWorld, clock: Clock): Promise<number> {
+async function writePeople(
+  tx: EntityManager,
+  world: MarketWorld,
+  sealer: Sealer,
+  clock: Clock,
+): Promise<number> {
   const desks = await desksByKreis(tx);
-  const people: Row[] = [];
-  const claims: Row[] = [];
+  const people: NewPerson[] = [];
   let written = 0;
   for (const draft of world.people()) {
-    const id = crypto.randomUUID();
-    people.push(personRow(draft, id, desks.get(draft.ags) ?? null, clock.today()));
-    claims.push(...claimRows(draft, id));
+    people.push({ draft, id: crypto.randomUUID(), orgId: desks.get(draft.ags) ?? null });
     if (people.length < FIRMS_AT_ONCE) continue;
-    written += await writeRows(tx, 'person', people.splice(0));
-    await writeRows(tx, 'language_claim', claims.splice(0));
+    written += await writeSealedPeople(tx, sealer, people.splice(0), clock.today());
   }
-  written += await writeRows(tx, 'person', people);
-  await writeRows(tx, 'language_claim', claims);
-  return written;
+  return written + (await writeSealedPeople(tx, sealer, people, clock.today()));
 }
 
 /** The first helper group of each Kreis that has one. */

@@ -4,25 +4,22 @@ import type { SmallWorld } from '../demo-data/small/small-world.js';
 import { writeRows } from './bulk-writer.js';
 import { grantRow } from './grant-row.js';
 import type { Refs } from './refs.js';
-import { claimRows, personRow } from './rows.js';
+import { type Sealer, writeSealedPeople } from './sealed-people.js';
 
 export async function writePeople(
   tx: EntityManager,
   world: SmallWorld,
   refs: Refs,
   hashes: ReadonlyMap<string, string>,
+  sealer: Sealer,
   today: LocalDate,
 ): Promise<void> {
-  await writeRows(
-    tx,
-    'person',
-    world.people.map((draft) => personRow(draft, refs.make(draft.ref), refs.orNull(draft.deskRef), today)),
-  );
-  await writeRows(
-    tx,
-    'language_claim',
-    world.people.flatMap((draft) => claimRows(draft, refs.of(draft.ref))),
-  );
+  const people = world.people.map((draft) => ({
+    draft,
+    id: refs.make(draft.ref),
+    orgId: refs.orNull(draft.deskRef),
+  }));
+  await writeSealedPeople(tx, sealer, people, today);
   await writeRows(
     tx,
     'member',
@@ -30,8 +27,8 @@ export async function writePeople(
       id: crypto.randomUUID(),
       org_id: refs.orNull(orgRef),
       person_id: refs.orNull(personRef),
-      login,
-      display_name: displayName,
+      login: personRef === null ? login : sealer.keys.lookup().login(login),
+      display_name: personRef === null ? displayName : '',
       password_hash: hashes.get(password),
       role,
       locale,

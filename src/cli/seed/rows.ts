@@ -8,7 +8,7 @@ import type { CourseRunDraft, EmployerDraft, PersonDraft, VacancyDraft } from '.
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A draft person as the row that the profile keeps; `ids` gives the desk its id. */
+/** A draft person as the row that the profile keeps, without what is sealed. */
 export function personRow(draft: PersonDraft, id: string, orgId: string | null, today: LocalDate): Row {
   const levels = effectiveLevels(draft.german);
   return {
@@ -16,16 +16,9 @@ export function personRow(draft: PersonDraft, id: string, orgId: string | null, 
     org_id: orgId,
     blind_id: crypto.randomUUID(),
     revision: 1,
-    display_name: draft.displayName,
-    plz: draft.plz,
     ags: draft.ags,
-    lat: draft.lat,
-    lon: draft.lon,
-    status: draft.status,
-    status_facts: draft.statusFacts,
     occupations: draft.occupations,
     recognitions: [],
-    residence: null,
     qualification: draft.qualification,
     skills: draft.skills,
     licences: draft.licences,
@@ -37,7 +30,6 @@ export function personRow(draft: PersonDraft, id: string, orgId: string | null, 
     shifts: draft.shifts,
     available_from: draft.availableFrom,
     mobility_km: draft.mobilityKm,
-    wishes: draft.wishes,
     confirmed_on: draft.confirmedOn,
   };
 }

@@ -9,10 +9,14 @@ import type { PlaceDraft } from '../demo-data/drafts.js';
 import { smallWorld } from '../demo-data/small/small-world.js';
 import type { SmallWorld } from '../demo-data/small/small-world.js';
 import type { DemoLogin, SeedDemo } from '../demo-seeders.js';
+import { writeRequests } from './asking.js';
 import { writeMarket, writeOrganisations } from './market-rows.js';
 import { writePeople } from './people-rows.js';
 import { writePlacements } from './placement-rows.js';
+import { writeHelping } from './helping.js';
 import { Refs } from './refs.js';
+import { sealerOf } from './sealed-people.js';
+import { writeTandems } from './tandem-rows.js';
 
 /** The hand-written demo; does nothing when it is there already. */
 export const seedSmall: SeedDemo = async (app, { report }) => {
@@ -24,17 +28,20 @@ export const seedSmall: SeedDemo = async (app, { report }) => {
   for (const { password } of world.logins)
     if (!hashes.has(password)) hashes.set(password, await hashPassword(password));
   const clock = app.get(Clock);
+  const refs = new Refs();
   await database.transaction(SYSTEM, async (tx) => {
-    const refs = new Refs();
     await writeOrganisations(tx, world, refs, clock.now());
     await writeMarket(tx, world, refs, clock);
-    await writePeople(tx, world, refs, hashes, clock.today());
+    await writePeople(tx, world, refs, hashes, sealerOf(app), clock.today());
     await writePlacements(tx, world, refs);
+    await writeTandems(tx, world, refs);
     const outbox = app.get(Outbox);
     await outbox.add(tx, 'match.rematch', { day: clock.today() });
     for (const { ref } of world.placements)
       await outbox.add(tx, 'shortage-tracking.placement', { placementId: refs.of(ref), number: 1 });
   });
+  await writeHelping(app, clock.today());
+  await writeRequests(app, world, refs, clock.today());
   return loginsOf(world);
 };
 

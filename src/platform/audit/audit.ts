@@ -18,15 +18,25 @@ export interface AuditEntry {
 export class Audit {
   /** Writes one entry in the caller's transaction, so that a change and its trace stand or fall together. */
   async record(tx: EntityManager, actor: Actor, entry: AuditEntry): Promise<void> {
+    await this.recordFor(tx, actor, [entry.subjectId ?? null], entry);
+  }
+
+  /** The same entry about each of several people, in one statement. */
+  async recordFor(
+    tx: EntityManager,
+    actor: Actor,
+    subjects: readonly (string | null)[],
+    entry: Omit<AuditEntry, 'subjectId'>,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO audit_event (actor_kind, actor_id, org_id, action, subject_id, record_id, data_class, detail)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       SELECT $1, $2::uuid, $3::uuid, $4, subject, $6::uuid, $7, $8::jsonb FROM unnest($5::uuid[]) AS about(subject)`,
       [
         actor.kind,
         actor.id,
         actor.orgId,
         entry.action,
-        entry.subjectId ?? null,
+        subjects,
         entry.recordId ?? null,
         entry.dataClass ?? null,
         JSON.stringify(entry.detail ?? {}),

@@ -7,8 +7,10 @@ import { Audit } from './audit.js';
 
 /** A look is one look for this long, though a page asks for the same person several times. */
 const SAME_LOOK_MS = 60_000;
-/** Looks remembered at most; beyond it the oldest count anew. */
-const REMEMBERED = 10_000;
+/** A list names many and is opened again and again: it counts once an hour. */
+const SAME_LIST_MS = 3_600_000;
+/** Looks remembered at most; with more within an hour all count anew. */
+const REMEMBERED = 50_000;
 
 export interface Look {
   /** What was read, as `resource:verb`. */
@@ -16,6 +18,8 @@ export interface Look {
   readonly subjects: readonly string[];
   readonly dataClass: DataClass;
   readonly recordId?: string;
+  /** A list in which the people stand with others. */
+  readonly list?: true;
 }
 
 /**
@@ -34,24 +38,37 @@ export class ReadLog {
 
   async note(actor: Actor, look: Look): Promise<void> {
     if (actor.kind !== 'member') return;
-    const fresh = look.subjects.filter((subject) => this.isNew(`${actor.id}/${look.action}/${subject}`));
+    const same = look.list ? SAME_LIST_MS : SAME_LOOK_MS;
+    const fresh = [...new Set(look.subjects)].filter((subject) =>
+      this.isNew(keyOf(actor, look.action, subject), same),
+    );
     if (fresh.length === 0) return;
-    await this.database.beside(actor, async (tx) => {
-      for (const subjectId of fresh)
-        await this.audit.record(tx, actor, {
-          action: look.action,
-          subjectId,
-          dataClass: look.dataClass,
-          ...(look.recordId === undefined ? {} : { recordId: look.recordId }),
-        });
-    });
+    const { action, dataClass, recordId } = look;
+    await this.database.beside(actor, (tx) =>
+      this.audit.recordFor(tx, actor, fresh, { action, dataClass, ...(recordId && { recordId }) }),
+    );
     const now = this.clock.now().getTime();
-    for (const subject of fresh) this.recent.set(`${actor.id}/${look.action}/${subject}`, now);
+    for (const subject of fresh) this.recent.set(keyOf(actor, action, subject), now);
   }
 
-  private isNew(key: string): boolean {
-    if (this.recent.size > REMEMBERED) this.recent.clear();
-    const at = this.recent.get(key);
-    return at === undefined || this.clock.now().getTime() - at > SAME_LOOK_MS;
+  /** Whether such a look was noted so lately that looking again is the same look. */
+  isNoted(actor: Actor, action: string, subject: string): boolean {
+    return actor.kind !== 'member' || !this.isNew(keyOf(actor, action, subject), SAME_LOOK_MS);
   }
+
+  private isNew(key: string, same: number): boolean {
+    if (this.recent.size > REMEMBERED) this.forgetOld();
+    const at = this.recent.get(key);
+    return at === undefined || this.clock.now().getTime() - at > same;
+  }
+
+  private forgetOld(): void {
+    const now = this.clock.now().getTime();
+    for (const [key, at] of this.recent) if (now - at > SAME_LIST_MS) this.recent.delete(key);
+    if (this.recent.size > REMEMBERED) this.recent.clear();
+  }
+}
+
+function keyOf({ id, orgId }: Actor, action: string, subject: string): string {
+  return `${id}/${orgId}/${action}/${subject}`;
 }

@@ -1,5 +1,5 @@
-/** What a member may be inside an organisation; `person` is the refugee in their own right. */
-export const ROLES = [
+/** What a member may be inside an organisation. */
+export const MEMBER_ROLES = [
   'volunteer',
   'desk_lead',
   'mentor',
@@ -9,8 +9,10 @@ export const ROLES = [
   'municipal_reader',
   'auditor',
   'operator',
-  'person',
 ] as const;
+
+/** All roles; `person` is the refugee in their own right. */
+export const ROLES = [...MEMBER_ROLES, 'person'] as const;
 export type Role = (typeof ROLES)[number];
 
 /**

@@ -1,5 +1,4 @@
 import { applyDecorators, createParamDecorator, ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Actor, ANONYMOUS } from './actor.js';
 import type { DataClass } from '../database/fields.js';
@@ -9,11 +8,20 @@ import { Permission } from './permissions.js';
 export const ALLOW_KEY = 'zugang:allow';
 export const PUBLIC_KEY = 'zugang:public';
 
+/** Where Swagger keeps extensions of an operation. Its own decorator lets the first word stand, not the last. */
+const EXTENSIONS = 'swagger/apiExtension';
+
 /**
  * The highest class of data behind an operation, as `x-data-class` in the description of the API. `@Allow` and `@Public`
  * set it; written above them it says otherwise.
  */
-export const HandsOut = (dataClass: DataClass): MethodDecorator => ApiExtension('x-data-class', dataClass);
+export const HandsOut =
+  (dataClass: DataClass): MethodDecorator =>
+  (_target, _name, descriptor) => {
+    const method = descriptor.value as object;
+    const others = (Reflect.getMetadata(EXTENSIONS, method) ?? {}) as object;
+    Reflect.defineMetadata(EXTENSIONS, { ...others, 'x-data-class': dataClass }, method);
+  };
 
 /** Opens a controller method to every role that holds one of the permissions. */
 export const Allow = (...permissions: readonly [Permission, ...Permission[]]): MethodDecorator =>

@@ -1,19 +1,9 @@
-import { Actor, Role } from './actor.js';
+import { Actor, MEMBER_ROLES, Role, ROLES } from './actor.js';
 
 const DESK = ['volunteer', 'desk_lead'] as const;
 const HELPERS = ['volunteer', 'desk_lead', 'mentor'] as const;
-const MEMBERS = [
-  'volunteer',
-  'desk_lead',
-  'mentor',
-  'employer_editor',
-  'provider_editor',
-  'caseworker',
-  'municipal_reader',
-  'auditor',
-  'operator',
-] as const;
-const EVERYBODY = [...MEMBERS, 'person'] as const;
+const MEMBERS = MEMBER_ROLES;
+const EVERYBODY = ROLES;
 
 /**
  * Which role may use which operation at all: the first of three walls. The second is the service, which asks for
@@ -24,18 +14,28 @@ export const PERMISSIONS = {
   'person:read': [...HELPERS, 'caseworker', 'person'],
   'person:write': [...HELPERS, 'person'],
   'person:assign': ['desk_lead'],
+  // Two records of one person become one.
+  'person:merge': DESK,
   // A blind profile: skills, levels and a coarse area without a name.
   'candidate:read': ['employer_editor', ...HELPERS],
+  // Cases offered to, or opened to, the own group or office; nobody reads more than the grant names.
+  'referral:read': ['desk_lead', 'caseworker'],
   // Consent and a person's own rights.
   'consent:read': [...HELPERS, 'person'],
   'consent:write': [...HELPERS, 'person'],
   'self:read': ['person'],
   'self:write': ['person'],
+  // One person's contact in danger, for an hour and never in silence.
+  'emergency:open': ['desk_lead'],
   'export:request': ['desk_lead'],
-  'export:approve': ['desk_lead'],
+  'export:approve': ['desk_lead', 'operator'],
   // Vacancies and employers.
   'vacancy:read': EVERYBODY,
   'vacancy:write': ['employer_editor', ...DESK],
+  // Links by which a firm without an account posts and keeps one vacancy.
+  'firm-link:write': DESK,
+  // Postings of the job search of the Bundesagentur, and taking them over.
+  'job-search:read': DESK,
   'vacancy:check': ['desk_lead', 'operator'],
   'vacancy:import': ['employer_editor', 'desk_lead'],
   'employer:read': EVERYBODY,
@@ -67,6 +67,12 @@ export const PERMISSIONS = {
   // Mentoring and practice.
   'mentoring:read': [...HELPERS, 'person'],
   'mentoring:write': HELPERS,
+  // What help a group looks for is public; who answered, its desk alone reads.
+  'helper-role:write': ['desk_lead'],
+  'helper-answer:write': DESK,
+  // The round of a Kreis: groups, offices and the municipality there.
+  'round:read': [...HELPERS, 'caseworker', 'municipal_reader'],
+  'round:write': ['desk_lead', 'caseworker', 'municipal_reader'],
   'practice:read': EVERYBODY,
   'practice:write': ['desk_lead'],
   // Courses and the labour market.
@@ -79,6 +85,7 @@ export const PERMISSIONS = {
   'report:read': ['desk_lead', 'caseworker', 'municipal_reader', 'auditor'],
   // Organisations, members, accounts.
   'account:own': EVERYBODY,
+  'webhook:write': ['desk_lead', 'employer_editor', 'caseworker'],
   'organisation:read': EVERYBODY,
   'organisation:write': ['desk_lead', 'operator'],
   'member:read': MEMBERS,

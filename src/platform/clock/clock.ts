@@ -17,8 +17,17 @@ const BERLIN_TIME = new Intl.DateTimeFormat('en-GB', {
 
 /** The calendar day in Germany at an instant; German time limits run by the local day (§ 187 BGB). */
 export function berlinDay(instant: Date): LocalDate {
-  return BERLIN_DAY.format(instant);
+  const minute = Math.floor(instant.getTime() / 60_000);
+  // Days change on the minute, and formatting is dear where thousands of rows ask for the same day.
+  if (minute !== lastMinute) {
+    lastDay = BERLIN_DAY.format(instant);
+    lastMinute = minute;
+  }
+  return lastDay;
 }
+
+let lastMinute = Number.NaN;
+let lastDay = '';
 
 /** The wall-clock time in Germany as `HH:MM`. */
 export function berlinTime(instant: Date): string {

@@ -11,17 +11,45 @@ export interface AppConfig {
   readonly secondFactor: 'required' | 'optional';
   /** Folder for what the process writes itself: embedded database, outgoing mail of a development machine. */
   readonly dataDir: string;
+  readonly mail: MailConfig;
+  /** File outside the database that keeps who was erased, so that a restored backup forgets them again. */
+  readonly erasureJournal: string;
+  /**
+   * Lets webhooks, the job search and imports by address call private addresses over plain HTTP: for development and
+   * tests, never in production.
+   */
+  readonly privateWebhooks: boolean;
+  readonly exports: ExportsConfig;
+  /** Lets sign-in services of organisations live on private addresses over plain HTTP: never in production. */
+  readonly privateSignIn: boolean;
   /** Folder with reference tables to load at start, when given. */
   readonly referenceDir: string | null;
   readonly logLevel: LogLevel;
   /** Access to the language course search of the Bundesagentur; null: the adapter is off. */
-  readonly languageSearch: LanguageSearchConfig | null;
+  readonly languageSearch: SearchAccess | null;
+  /** Access to its job search; null: the adapter is off. */
+  readonly jobSearch: SearchAccess | null;
 }
 
-export interface LanguageSearchConfig {
+/** Exports of many people at once. */
+export interface ExportsConfig {
+  /** People in one export at most. */
+  readonly maxRows: number;
+  /** Hours after the approval when the file goes. */
+  readonly hours: number;
+}
+
+export interface SearchAccess {
   readonly url: string;
   /** Sent as `X-API-Key`. */
   readonly key: string;
+}
+
+export interface MailConfig {
+  /** `smtp://` or `smtps://` with account and port; null: mails become .eml files in the data directory. */
+  readonly smtpUrl: string | null;
+  /** Sender of every mail. */
+  readonly from: string;
 }
 
 export interface HttpConfig {
@@ -34,6 +62,10 @@ export interface HttpConfig {
   readonly secureCookies: boolean;
   /** Requests per minute and address before 429. */
   readonly rateLimit: number;
+  /** Seconds in which the body of a request must have arrived; a large table has five minutes. */
+  readonly bodySeconds: number;
+  /** Largest table that the import takes, in MB. */
+  readonly tableUploadMb: number;
 }
 
 export interface DatabaseConfig {
@@ -54,6 +86,8 @@ export interface SecretsConfig {
   readonly session: string;
   /** 32 bytes that wrap the data keys of personal fields; never stored in the database. */
   readonly master: Buffer;
+  /** Other master keys that still open what they wrapped, or are about to become the current one. */
+  readonly otherMasters: readonly Buffer[];
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { AppConfig, LOG_LEVELS } from './config.js';
+import { join, resolve } from 'node:path';
+import { AppConfig, LOG_LEVELS, SearchAccess } from './config.js';
 
+const BA_JOB_SEARCH = 'https://rest.arbeitsagentur.de/jobboerse/jobsuche-service';
 const BA_LANGUAGE_SEARCH = 'https://rest.arbeitsagentur.de/infosysbub/sprachfoerderung/pc/v1/bildungsangebot';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -30,6 +31,7 @@ export function loadConfig(env: Env): AppConfig {
   const publicUrl = production
     ? read.url('PUBLIC_URL', ['https:', 'http:'])
     : read.optionalUrl('PUBLIC_URL', ['https:', 'http:']);
+  const dataDir = resolve(read.text('ZUGANG_DATA_DIR', '.zugang'));
   const config: AppConfig = {
     production,
     http: {
@@ -39,6 +41,8 @@ export function loadConfig(env: Env): AppConfig {
       trustProxy: read.flag('TRUST_PROXY', false),
       secureCookies: publicUrl?.startsWith('https:') ?? false,
       rateLimit: read.integer('RATE_LIMIT', 10, 1_000_000, 1000),
+      bodySeconds: read.integer('BODY_SECONDS', 1, 300, 30),
+      tableUploadMb: read.integer('TABLE_UPLOAD_MB', 1, 2000, 200),
     },
     database: {
       url: url ?? '',
@@ -50,26 +54,42 @@ export function loadConfig(env: Env): AppConfig {
       enabled: read.flag('WORKERS', true),
       matchThreads: read.integer('MATCH_THREADS', 1, 256, Math.max(1, availableParallelism() - 1)),
     },
-    secrets: { session: read.secret('SESSION_SECRET', 32), master: read.key('MASTER_KEY', 32) },
+    secrets: {
+      session: read.secret('SESSION_SECRET', 32),
+      master: read.key('MASTER_KEY', 32),
+      otherMasters: read.keys('MASTER_KEYS_OTHER', 32),
+    },
     secondFactor: read.choice(
       'SECOND_FACTOR',
       ['required', 'optional'],
       production ? 'required' : 'optional',
     ),
-    dataDir: resolve(read.text('ZUGANG_DATA_DIR', '.zugang')),
+    dataDir,
+    erasureJournal: resolve(read.text('ERASURE_JOURNAL', join(dataDir, 'erasures.jsonl'))),
+    mail: {
+      smtpUrl: read.optionalUrl('SMTP_URL', ['smtp:', 'smtps:']),
+      from: read.text('MAIL_FROM', 'Zugang <zugang@localhost>'),
+    },
+    privateWebhooks: !production && read.flag('PRIVATE_WEBHOOKS', false),
+    exports: {
+      maxRows: read.integer('EXPORT_ROWS', 1, 20_000, 500),
+      hours: read.integer('EXPORT_HOURS', 1, 168, 24),
+    },
+    privateSignIn: !production && read.flag('PRIVATE_SIGN_IN', false),
     referenceDir: read.optional('REFERENCE_DIR'),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
-    languageSearch: languageSearch(read),
+    languageSearch: searchAccess(read, 'BA_LANGUAGE_SEARCH', BA_LANGUAGE_SEARCH),
+    jobSearch: searchAccess(read, 'BA_JOB_SEARCH', BA_JOB_SEARCH),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;
 }
 
-/** The search has no official interface: without a key of one's own it stays off. */
-function languageSearch(read: Reader): AppConfig['languageSearch'] {
-  const key = read.optional('BA_LANGUAGE_SEARCH_KEY');
-  const url = read.optionalUrl('BA_LANGUAGE_SEARCH_URL', ['https:', 'http:']);
-  return key === null ? null : { key, url: url ?? BA_LANGUAGE_SEARCH };
+/** The searches have no official interface: without a key of one's own they stay off. */
+function searchAccess(read: Reader, name: string, usual: string): SearchAccess | null {
+  const key = read.optional(`${name}_KEY`);
+  const url = read.optionalUrl(`${name}_URL`, ['https:', 'http:']);
+  return key === null ? null : { key, url: url ?? usual };
 }
 
 /** Collects problems instead of stopping at the first, so that one start shows them all. */
@@ -100,6 +120,15 @@ class Reader {
     if (value === null) this.problems.push(`${name} is missing.`);
     else if (key.length !== bytes) this.problems.push(`${name} must be ${bytes} bytes in base64.`);
     return key;
+  }
+
+  /** Keys in a list, separated by commas; none when the variable is not set. */
+  keys(name: string, bytes: number): readonly Buffer[] {
+    const parts = this.optional(name)?.split(',') ?? [];
+    const keys = parts.map((part) => Buffer.from(part.trim(), 'base64'));
+    if (keys.some(({ length }) => length !== bytes))
+      this.problems.push(`${name} must be keys of ${bytes} bytes in base64, separated by commas.`);
+    return keys;
   }
 
   integer(name: string, min: number, max: number, fallback: number): number {

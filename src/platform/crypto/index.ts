@@ -1,2 +1,5 @@
-export * from './seal.js';
+export * from './blind-index.js';
+export * from './keyring.js';
+export * from './sealed-box.js';
+export * from './sealing-key.js';
 export * from './totp.js';

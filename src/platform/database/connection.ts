@@ -25,6 +25,9 @@ export const CONNECTION_LIMITS = {
   types,
 } as const satisfies pg.PoolConfig;
 
+/** A connection with its plans is kept so long; an event after a pause would wait for both otherwise. */
+const IDLE_MS = 300_000;
+
 const openClients = new WeakMap<pg.Pool, Set<pg.ClientBase>>();
 
 /**
@@ -62,8 +65,9 @@ export async function closePool(pool: pg.Pool): Promise<void> {
 export function createRawPool(config: DatabaseConfig): pg.Pool {
   return createPool({
     connectionString: config.url,
-    max: 6,
+    max: Math.max(6, config.poolSize),
     application_name: 'zugang-raw',
+    idleTimeoutMillis: IDLE_MS,
     options: '-c app.kind=platform',
     allowExitOnIdle: true,
   });

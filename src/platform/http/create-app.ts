@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
@@ -18,8 +17,11 @@ import { AppError } from './errors.js';
 import { addHooks, csrfTokenOf } from './hooks.js';
 import { InputPipe } from './input-pipe.js';
 import { apiLanguage } from './languages.js';
+import { LARGE_UPLOAD_MS, limitPatience } from './patience.js';
 import { problemOf } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
+import { repeatHook, Repeats } from './repeats.js';
+import { safetyHeaders } from './safety-headers.js';
 
 const BODY_BYTES = 1_048_576;
 const UPLOAD_BYTES = 10 * 1_048_576;
@@ -33,7 +35,8 @@ export async function createApp(root: DynamicModule, config: AppConfig): Promise
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseAddress,
     forceCloseConnections: 'idle',
-    requestTimeout: 60_000,
+    // Headers have 60 seconds, bodies what `limitPatience` gives them; no request has longer than this.
+    requestTimeout: LARGE_UPLOAD_MS,
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new Log(config),
@@ -41,6 +44,7 @@ export async function createApp(root: DynamicModule, config: AppConfig): Promise
   });
   const http = app.getHttpAdapter().getInstance();
   await protect(app, config);
+  limitPatience(http, config.http.bodySeconds * 1000);
   await answerEarly(http, app);
   await identify(app, config);
   addHooks(http, app.get(Log));
@@ -61,27 +65,16 @@ function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: Fas
     .send(JSON.stringify(problem));
 }
 
-/** Headers and compression for every answer; no inline script or style is allowed anywhere. */
+/** Headers and compression for every answer. */
 async function protect(app: NestFastifyApplication, { http }: AppConfig): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'same-origin' },
-    hsts: http.secureCookies ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-  });
+  const headers = await safetyHeaders(http);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      void reply.headers(headers);
+      done();
+    });
   await app.register(compress, { threshold: 1024 });
 }
 
@@ -96,9 +89,11 @@ async function identify(app: NestFastifyApplication, config: AppConfig): Promise
       return new AppError('too_many_requests', { params: { seconds }, retryAfter: seconds });
     },
   });
+  const signed = { secret: config.secrets.session, cookieName: 'sid' };
+  const http = app.getHttpAdapter().getInstance();
+  http.addHook('onRequest', repeatHook(http, app.get(Repeats), app.get<SessionStore>(SessionStore), signed));
   await app.register(session, {
-    secret: config.secrets.session,
-    cookieName: 'sid',
+    ...signed,
     cookie: { secure: config.http.secureCookies, sameSite: 'lax', httpOnly: true, path: '/' },
     saveUninitialized: false,
     rolling: false,

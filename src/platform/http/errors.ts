@@ -46,12 +46,22 @@ export const ERRORS = {
     de: 'Dieses Format können wir nicht liefern.',
     en: 'We cannot deliver this format.',
   },
+  too_slow: {
+    status: 408,
+    de: 'Die Anfrage ist zu langsam angekommen. Bitte senden Sie sie noch einmal.',
+    en: 'The request arrived too slowly. Please send it again.',
+  },
   conflict: {
     status: 409,
     de: 'Jemand war schneller: Der Stand hat sich geändert. Bitte laden Sie neu.',
     en: 'Somebody was faster: the state has changed. Please reload.',
   },
   already_exists: { status: 409, de: 'Das gibt es schon.', en: 'This exists already.' },
+  person_known: {
+    status: 409,
+    de: 'Vielleicht gibt es diese Person schon ({people}). Ist es jemand anderes, bitte noch einmal mit evenIfKnown.',
+    en: 'This person may be here already ({people}). If it is somebody else, send it again with evenIfKnown.',
+  },
   idempotency_in_flight: {
     status: 409,
     de: 'Dieselbe Anfrage wird gerade bearbeitet.',
@@ -97,6 +107,11 @@ export const ERRORS = {
     status: 401,
     de: 'Diese Zahl oder dieser Code gilt nicht (mehr).',
     en: 'This number or code is not valid (any more).',
+  },
+  second_person: {
+    status: 422,
+    de: 'Das entscheidet jemand anderes: Niemand gibt die eigene Anfrage frei.',
+    en: 'Somebody else decides this: nobody approves their own question.',
   },
   consent_missing: {
     status: 422,
@@ -171,6 +186,10 @@ export const FIELD_ERRORS = {
   day_in_past: { de: 'Dieser Tag liegt in der Vergangenheit.', en: 'This day is in the past.' },
   day_in_future: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is in the future.' },
   day_order: { de: 'Das Ende liegt vor dem Anfang.', en: 'The end is before the start.' },
+  names_somebody: {
+    de: 'Der Text nennt jemanden oder enthält eine Adresse oder Nummer.',
+    en: 'The text names somebody or holds an address or number.',
+  },
   unsafe_text: {
     de: 'Dieser Text enthält unsichtbare Zeichen, die wir nicht annehmen.',
     en: 'This text contains invisible characters that we do not accept.',
@@ -178,7 +197,56 @@ export const FIELD_ERRORS = {
   not_an_email: { de: 'Das ist keine E-Mail-Adresse.', en: 'This is not an e-mail address.' },
   not_an_id: { de: 'Das ist keine gültige Kennung.', en: 'This is not a valid id.' },
   unknown_reference: { de: 'Das kennen wir nicht.', en: 'We do not know this.' },
+  address_not_public: {
+    de: 'Diese Adresse ist keine öffentliche Webseite.',
+    en: 'This address is no public web page.',
+  },
+  page_not_readable: {
+    de: 'Diese Seite lässt sich nicht lesen. Bitte fügen Sie ihren Quelltext ein.',
+    en: 'This page cannot be read. Please paste its source instead.',
+  },
+  service_not_answering: {
+    de: 'Unter dieser Adresse antwortet kein Anmeldedienst (OpenID Connect), der sich so nennt.',
+    en: 'No sign-in service (OpenID Connect) of this name answers at this address.',
+  },
+  nothing_found: { de: 'Dazu haben wir nichts gefunden.', en: 'Nothing was found for this.' },
+  maybe_known: {
+    de: 'Diese Person gibt es vielleicht schon.',
+    en: 'This person may be here already.',
+  },
   not_unique: { de: 'Das gibt es schon.', en: 'This exists already.' },
+  merge_other_stays: {
+    de: 'Nur dieser Eintrag hat einen eigenen Zugang der Person. Bitte lassen Sie diesen Eintrag bestehen.',
+    en: 'Only this record has an account of the person. Please let this record stay.',
+  },
+  merge_two_accounts: {
+    de: 'Zu beiden Einträgen gehört ein eigener Zugang. Erst muss die Person einen davon löschen.',
+    en: 'Both records have an account of the person. She has to erase one of them first.',
+  },
+  merge_open_twice: {
+    de: 'Beide Einträge haben eine offene Vermittlung zur selben Stelle. Bitte beenden Sie erst eine davon.',
+    en: 'Both records have an open placement for the same vacancy. Please close one of them first.',
+  },
+  merge_emergency: {
+    de: 'Einer der Einträge ist gerade für einen Notfall geöffnet. Bitte warten Sie, bis das vorbei ist.',
+    en: 'One of the records is open in an emergency. Please wait until that is over.',
+  },
+  merge_too_late: {
+    de: 'Die 14 Tage zum Rückgängigmachen sind um.',
+    en: 'The 14 days for undoing are over.',
+  },
+  merge_undone: {
+    de: 'Das ist schon rückgängig gemacht.',
+    en: 'This has been undone already.',
+  },
+  merge_moved_on: {
+    de: 'Der Eintrag liegt jetzt bei einer anderen Gruppe.',
+    en: 'Another group keeps the record now.',
+  },
+  merge_later_first: {
+    de: 'Danach wurde noch ein Eintrag zusammengeführt. Bitte machen Sie erst das rückgängig.',
+    en: 'Another record was merged later. Please undo that first.',
+  },
   check_wage_below_minimum: {
     de: 'Der Lohn liegt unter dem gesetzlichen Mindestlohn.',
     en: 'The pay is below the statutory minimum wage.',
@@ -247,6 +315,10 @@ export const FIELD_ERRORS = {
   check_vague_high_pay: {
     de: 'Viel Lohn und wenig Aufgabe: Bitte beschreiben Sie die Arbeit.',
     en: 'Much pay and little task: please describe the work.',
+  },
+  check_foreign_source: {
+    de: 'Die Stelle kommt aus einer fremden Quelle und wartet auf einen Menschen.',
+    en: 'The job comes from a foreign source and waits for a person.',
   },
   check_agency_licence_missing: {
     de: 'Zeitarbeit braucht die Erlaubnis nach § 1 AÜG.',

@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
 import { classify, Field } from '../database/fields.js';
 
 /**
@@ -6,6 +6,7 @@ import { classify, Field } from '../database/fields.js';
  * a crash it is known whether the effect happened although no answer was stored.
  */
 @Entity('idempotency')
+@Check('idempotency_body_sealed', 'get_byte(body, 0) = 1')
 @Index(['startedAt'])
 export class Idempotency {
   @PrimaryColumn({ type: 'text' })
@@ -34,7 +35,7 @@ export class Idempotency {
   @Field('org', { type: 'integer', nullable: true })
   status: number | null;
 
-  /** The answer as it was sent; kept 24 hours. */
-  @Field('case', { type: 'text', nullable: true })
-  body: string | null;
+  /** The answer as it was sent, sealed; kept 24 hours. */
+  @Field('special', { type: 'bytea', nullable: true })
+  body: Buffer | null;
 }

@@ -6,6 +6,7 @@ import { from, lastValueFrom, Observable, of } from 'rxjs';
 import { Actor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
 import { idempotentRun } from '../database/idempotent-commit.js';
+import { ServiceKeys } from '../vault/index.js';
 import { AppError } from './errors.js';
 
 const KEEP_NOTHING = 'zugang:keep-nothing';
@@ -21,7 +22,7 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 interface Stored {
   readonly request_hash: string;
   readonly status: number | null;
-  readonly body: string | null;
+  readonly body: Buffer | null;
   readonly committed: boolean;
 }
 
@@ -43,6 +44,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly reflector: Reflector,
+    private readonly keys: ServiceKeys,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -57,7 +59,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const hash = digest(JSON.stringify(request.body ?? null));
     const stored = await this.begin(actor, run.id, run.token, hash);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    if (stored) return of(replay(stored, hash, reply));
+    if (stored) return of(this.replay(run.id, stored, hash, reply));
     return from(this.perform(actor, run, next, reply));
   }
 
@@ -86,7 +88,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.database.transaction(actor, (tx) =>
         tx.query(
           `UPDATE idempotency SET answered_at = now(), status = $3, body = $4 WHERE id = $1 AND token = $2`,
-          [run.id, run.token, reply.statusCode, JSON.stringify(result ?? null)],
+          [run.id, run.token, reply.statusCode, this.sealed(run.id, result)],
         ),
       );
       return result;
@@ -102,15 +104,25 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw error;
     }
   }
+
+  private replay(id: string, stored: Stored, hash: string, reply: FastifyReply): unknown {
+    if (stored.request_hash !== hash) throw new AppError('idempotency_mismatch');
+    if (stored.status === null || stored.body === null)
+      throw new AppError(stored.committed ? 'idempotency_done' : 'idempotency_in_flight');
+    void reply.status(stored.status).header('idempotent-replayed', 'true');
+    const text = this.keys.get('traces').open(stored.body, answerPlace(id)).toString('utf8');
+    const body: unknown = JSON.parse(text);
+    return body ?? undefined;
+  }
+
+  private sealed(id: string, result: unknown): Buffer {
+    return this.keys.get('traces').seal(JSON.stringify(result ?? null), answerPlace(id));
+  }
 }
 
-function replay(stored: Stored, hash: string, reply: FastifyReply): unknown {
-  if (stored.request_hash !== hash) throw new AppError('idempotency_mismatch');
-  if (stored.status === null || stored.body === null)
-    throw new AppError(stored.committed ? 'idempotency_done' : 'idempotency_in_flight');
-  void reply.status(stored.status).header('idempotent-replayed', 'true');
-  const body: unknown = JSON.parse(stored.body);
-  return body ?? undefined;
+/** What a stored answer is bound to when it is sealed. */
+export function answerPlace(id: string): string {
+  return `idempotency.body/${id}`;
 }
 
 function digest(...parts: readonly string[]): string {

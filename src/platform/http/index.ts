@@ -1,7 +1,16 @@
 export * from './dto.js';
+export { EmailDto } from './email.dto.js';
 export * from './error-pages.js';
 export * from './errors.js';
+export { ShowsColumnsOf } from './field-classes.js';
 export { STATELESS } from './hooks.js';
-export { KeepNothing } from './idempotency.interceptor.js';
+export { answerPlace, KeepNothing } from './idempotency.interceptor.js';
 export { IdParam, IdPipe, InputPipe } from './input-pipe.js';
+export { MovedRecords } from './moved-records.js';
+export { PageQueryDto } from './page-query.js';
+export { LARGE_UPLOAD } from './patience.js';
 export type { Problem } from './problem.js';
+export { PublicAddress } from './public-address.js';
+export * from './public-fetch.js';
+export { isPublicAddress } from './public-network.js';
+export { Repeats } from './repeats.js';

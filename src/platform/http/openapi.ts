@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeDtos } from './describe-dtos.js';
+import { tagFields } from './field-classes.js';
 
 const PROBLEM_SCHEMA = {
   type: 'object' as const,
@@ -44,7 +45,7 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
   };
   for (const item of Object.values(paths))
     for (const operation of Object.values(item as Record<string, unknown>)) addProblem(operation, problem);
-  return withNullTypes({
+  const complete = withNullTypes({
     ...document,
     paths,
     components: {
@@ -52,6 +53,8 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
       schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
     },
   }) as OpenAPIObject;
+  tagFields(complete);
+  return complete;
 }
 
 /** OpenAPI 3.1 knows no `nullable`, which Swagger's decorators still write: null is a type among others. */

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log, maskedPath } from '../telemetry/log.js';
 import { ErrorPages } from './error-pages.js';
 import { apiLanguage } from './languages.js';
+import { MovedRecords } from './moved-records.js';
 import { Problem, problemOf, toAppError } from './problem.js';
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
@@ -12,6 +13,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly pages: ErrorPages,
     private readonly log: Log,
+    private readonly moved: MovedRecords,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -28,6 +30,12 @@ export class ProblemFilter implements ExceptionFilter {
         path: maskedPath(request.url),
       });
     if (reply.sent) return;
+    const elsewhere =
+      error.code === 'not_found' ? await this.moved.addressOf(request).catch(() => null) : null;
+    if (elsewhere !== null) {
+      void reply.redirect(elsewhere, 302);
+      return;
+    }
     const path = request.url.split('?', 1)[0] ?? '/';
     const problem = problemOf(error, path, traceId, apiLanguage(request.headers['accept-language']));
     void reply.status(problem.status);

@@ -4,8 +4,8 @@ import { FixedClock } from '../clock/index.js';
 import type { AppConfig } from '../config/index.js';
 import { SignedLinks } from './index.js';
 
-const secrets = (): AppConfig =>
-  ({ secrets: { session: '', master: randomBytes(32) } }) as unknown as AppConfig;
+const secrets = (master = randomBytes(32), otherMasters: readonly Buffer[] = []): AppConfig =>
+  ({ secrets: { session: '', master, otherMasters } }) as unknown as AppConfig;
 const NOON = new Date('2026-11-22T12:00:00Z');
 const TOMORROW = new Date('2026-11-23T12:00:00Z');
 
@@ -30,6 +30,15 @@ describe('signed links', () => {
     const later = new SignedLinks(secrets(), new FixedClock(new Date('2026-11-24T12:00:00Z')));
     const own = later.sign('firm-desk', 'a', '1', TOMORROW);
     expect(later.open('firm-desk', own)).toEqual({ ok: false, why: 'expired' });
+  });
+
+  it('outlive a change of the master key while the former one is configured, and no longer', () => {
+    const [former, next] = [randomBytes(32), randomBytes(32)];
+    const made = new SignedLinks(secrets(former), clock).sign('firm-desk', 'a', '1', TOMORROW);
+    const after = (others: readonly Buffer[]): unknown =>
+      new SignedLinks(secrets(next, others), clock).open('firm-desk', made);
+    expect(after([former])).toEqual({ ok: true, subject: 'a', state: '1' });
+    expect(after([])).toEqual({ ok: false, why: 'wrong' });
   });
 
   it('have one spelling', () => {

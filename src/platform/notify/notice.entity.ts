@@ -9,6 +9,7 @@ export type Audience = (typeof AUDIENCES)[number];
 @Entity('notice')
 @Index('notice_org', ['orgId', 'day'])
 @Index('notice_person', ['personId', 'day'])
+@Index('notice_unmailed', ['day'], { where: '(mailed_at IS NULL)' })
 export class Notice {
   @IdField()
   id: string;

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { planned } from '../database/planned.js';
 import { JobData, JobName } from '../queue/jobs.js';
 
 /** PostgreSQL channel on which a commit wakes the dispatcher. */
 export const OUTBOX_CHANNEL = 'zugang_outbox';
+
+/** The intent, and the word to the dispatcher, which PostgreSQL sends when the transaction commits. */
+const ADD = `WITH asked AS (
+    INSERT INTO outbox (job, data, not_before) VALUES ($1, $2, coalesce($3::timestamptz, now()))
+  ) SELECT pg_notify('${OUTBOX_CHANNEL}', '')`;
+const ADD_ALL = `WITH asked AS (
+    INSERT INTO outbox (job, data) SELECT $1, data FROM jsonb_array_elements($2::jsonb) AS given(data)
+  ) SELECT pg_notify('${OUTBOX_CHANNEL}', '')`;
 
 const PLAIN = /^[A-Za-z0-9._/-]{1,80}$/;
 
@@ -20,11 +29,13 @@ export class Outbox {
    */
   async add(tx: EntityManager, job: JobName, data: JobData, options: OutboxOptions = {}): Promise<void> {
     assertPlain(job, data);
-    await tx.query(
-      `INSERT INTO outbox (job, data, not_before) VALUES ($1, $2, coalesce($3::timestamptz, now()))`,
-      [job, JSON.stringify(data), options.notBefore ?? null],
-    );
-    await tx.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
+    await planned(tx, ADD, [job, JSON.stringify(data), options.notBefore ?? null]);
+  }
+
+  /** The same job for each of several records, by one statement. */
+  async addAll(tx: EntityManager, job: JobName, datas: readonly JobData[]): Promise<void> {
+    for (const data of datas) assertPlain(job, data);
+    await planned(tx, ADD_ALL, [job, JSON.stringify(datas)]);
   }
 }
 

@@ -37,7 +37,9 @@ function openPostgres(config: AppConfig): QueueConnection {
     connectionString: config.database.url,
     // Each worker keeps one connection for LISTEN; the rest serve short statements.
     max: Object.keys(QUEUES).length + 4,
-    options: '-c search_path=bullmq,public',
+    // Nobody waits for the disk here, because the outbox is the truth and waits: its commit flushes what the queue wrote
+    // before. What a crash can lose is that a job began or ended; it runs again then, which every handler allows for.
+    options: '-c search_path=bullmq,public -c synchronous_commit=off',
     application_name: 'zugang-queue',
   });
   return {

@@ -3,8 +3,10 @@ import { BeforeApplicationShutdown, Inject, Injectable, OnApplicationBootstrap }
 import { ModuleRef } from '@nestjs/core';
 import { APP_CONFIG, type AppConfig } from '../config/index.js';
 import { Dispatcher } from '../outbox/dispatcher.js';
+import { closeWorker } from './close-worker.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { PROCESSORS } from './processors.js';
+import { QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
 import { QueueSet } from './queue-set.js';
 
 /**
@@ -22,6 +24,7 @@ export class QueueRuntime implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly modules: ModuleRef,
     private readonly queues: QueueSet,
     private readonly dispatcher: Dispatcher,
+    @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -34,10 +37,18 @@ export class QueueRuntime implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    if (!this.working) return;
+    const wasWorking = this.working;
     this.working = false;
-    await this.dispatcher.stop();
-    const hosts = PROCESSORS.map((Processor) => this.modules.get<WorkerHost>(Processor, { strict: false }));
-    await Promise.all(hosts.map(({ worker }) => worker.close()));
+    if (wasWorking) await this.dispatcher.stop();
+    const isAway = await this.connection.ping().then(
+      () => false,
+      () => true,
+    );
+    if (wasWorking) {
+      const hosts = PROCESSORS.map((Processor) => this.modules.get<WorkerHost>(Processor, { strict: false }));
+      // A store that is away takes no word of a finished job, and saying goodbye to it would wait until it is back.
+      await Promise.all(hosts.map(({ worker }) => (isAway ? worker.close(true) : closeWorker(worker))));
+    }
+    if (isAway) await this.queues.letGo();
   }
 }

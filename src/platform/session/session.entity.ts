@@ -1,8 +1,9 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
 import { classify, Field } from '../database/fields.js';
 
 /** A signed-in browser. The id is the SHA-256 of the cookie's id, so a copy of the table opens no session. */
 @Entity('session')
+@Check('session_data_sealed', 'get_byte(data, 0) = 1')
 @Index(['memberId'])
 @Index(['expiresAt'])
 export class Session {
@@ -14,8 +15,9 @@ export class Session {
   @Field('org', { type: 'uuid', nullable: true })
   memberId: string | null;
 
-  @Field('org', { type: 'jsonb' })
-  data: Record<string, unknown>;
+  /** Sealed: the name in the head of the page and what was typed last may be in it. */
+  @Field('special', { type: 'bytea' })
+  data: Buffer;
 
   @Field('org', { type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;

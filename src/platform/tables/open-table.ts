@@ -1,7 +1,8 @@
+import type { ByteSource } from './byte-source.js';
 import { TABLE_LIMITS, TableLimits, TableRefusal } from './limits.js';
 import { sheetRows } from './sheet.js';
 import { TableRow } from './table-row.js';
-import { decodeText, delimiterOf, TextEncoding, textRows } from './text.js';
+import { delimiterOf, openText, TextEncoding, textRows } from './text.js';
 import { openWorkbook } from './workbook.js';
 import { zipDirectory } from './zip.js';
 
@@ -27,23 +28,30 @@ const COMPOUND = 0xd0cf11e0;
  * never by what it claims; bombs, foreign archives and document types are refused.
  * @throws TableRefusal
  */
-export async function openTable(bytes: Buffer, own: Partial<TableLimits> = {}): Promise<Table> {
+export async function openTable(source: ByteSource, own: Partial<TableLimits> = {}): Promise<Table> {
   const limits = { ...TABLE_LIMITS, ...own };
-  if (bytes.length === 0) throw new TableRefusal('file_empty');
-  if (bytes.length >= 4 && bytes.readUInt32BE(0) === COMPOUND) throw new TableRefusal('file_encrypted');
-  if (bytes.length >= 4 && bytes.readUInt32LE(0) === ZIP) return openXlsx(bytes, limits);
-  const { text, encoding } = decodeText(bytes);
-  const delimiter = delimiterOf(text);
-  return { kind: 'csv', encoding, delimiter, sheet: null, rows: () => textRows(text, delimiter, limits) };
+  if (source.size === 0) throw new TableRefusal('file_empty');
+  const mark = await source.read(0, 4);
+  if (mark.length === 4 && mark.readUInt32BE(0) === COMPOUND) throw new TableRefusal('file_encrypted');
+  if (mark.length === 4 && mark.readUInt32LE(0) === ZIP) return openXlsx(source, limits);
+  const file = await openText(source);
+  const delimiter = delimiterOf(file.head);
+  return {
+    kind: 'csv',
+    encoding: file.encoding,
+    delimiter,
+    sheet: null,
+    rows: () => textRows(file, delimiter, limits),
+  };
 }
 
-async function openXlsx(bytes: Buffer, limits: TableLimits): Promise<Table> {
-  const workbook = await openWorkbook(bytes, zipDirectory(bytes, limits), limits);
+async function openXlsx(source: ByteSource, limits: TableLimits): Promise<Table> {
+  const workbook = await openWorkbook(source, await zipDirectory(source, limits), limits);
   return {
     kind: 'xlsx',
     encoding: null,
     delimiter: null,
     sheet: workbook.sheet.name,
-    rows: () => sheetRows(bytes, workbook, limits),
+    rows: () => sheetRows(source, workbook, limits),
   };
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/shared/index.js';
+import type { ByteSource } from './byte-source.js';
 import { TableLimits, TableRefusal } from './limits.js';
 import { decodePiece, Workbook } from './workbook.js';
 import { XmlHandler, XmlReader } from './xml.js';
@@ -11,7 +12,7 @@ import { TableRow } from './table-row.js';
  * @throws TableRefusal
  */
 export async function* sheetRows(
-  bytes: Buffer,
+  source: ByteSource,
   workbook: Workbook,
   limits: TableLimits,
 ): AsyncGenerator<TableRow> {
@@ -19,7 +20,7 @@ export async function* sheetRows(
   const reader = new XmlReader(handler);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let count = 0;
-  for await (const chunk of unpack(bytes, workbook.sheet.entry, limits)) {
+  for await (const chunk of unpack(source, workbook.sheet.entry, limits)) {
     reader.push(decodePiece(decoder, chunk));
     for (const row of handler.take()) {
       count += 1;

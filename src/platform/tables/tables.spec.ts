@@ -1,9 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { workbookParts, xlsxOf, zipOf } from '../../../test/support/xlsx.js';
-import { csvLine, CSV_START, neutralCell, openTable, originalCell, TableRefusal } from './index.js';
+import { csvLine, CSV_START, neutralCell, openTable, originalCell, sourceOf, TableRefusal } from './index.js';
 
 async function cellsOf(bytes: Buffer | string): Promise<readonly (readonly string[])[]> {
-  const table = await openTable(Buffer.from(bytes));
+  const table = await openTable(sourceOf(Buffer.from(bytes)));
   const rows: (readonly string[])[] = [];
   for await (const row of table.rows()) rows.push(row.cells);
   return rows;
@@ -39,8 +40,32 @@ describe('text tables', () => {
     expect(await cellsOf(bytes)).toEqual(WANTED);
   });
 
+  it('reads lines and line numbers as a parser of the whole text does, wherever the first quote stands', async () => {
+    const cell = fc.constantFrom('a', '', 'ü b', '"x;y"', '"two\nlines"', '"a ""b"""', ' c');
+    const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(';'));
+    const text = fc
+      .tuple(fc.array(line, { minLength: 1, maxLength: 12 }), fc.constantFrom('\n', '\r\n'), fc.boolean())
+      .map(([lines, end, closed]) => ['h;i', ...lines].join(end) + (closed ? end : ''));
+    await fc.assert(
+      fc.asyncProperty(text, async (given) => {
+        const table = await openTable(sourceOf(Buffer.from(given)));
+        const found: unknown[] = [];
+        for await (const row of table.rows()) found.push([row.line, row.cells]);
+        const oracle = parse(given, {
+          ...{ delimiter: ';', info: true, relax_column_count: true, relax_quotes: true },
+          skip_empty_lines: true,
+        }) as unknown as { record: string[]; info: { lines: number } }[];
+        const wanted = oracle
+          .filter(({ record }) => record.some((one) => one.trim() !== ''))
+          .map(({ record, info }) => [info.lines, record]);
+        expect(found).toEqual(wanted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('names what it found', async () => {
-    const { kind, encoding, delimiter } = await openTable(LATIN);
+    const { kind, encoding, delimiter } = await openTable(sourceOf(LATIN));
     expect({ kind, encoding, delimiter }).toEqual({ kind: 'csv', encoding: 'windows-1252', delimiter: ';' });
   });
 

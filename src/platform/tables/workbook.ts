@@ -1,3 +1,4 @@
+import type { ByteSource } from './byte-source.js';
 import { TableLimits, TableRefusal } from './limits.js';
 import { XmlHandler, XmlReader } from './xml.js';
 import { unpack, ZipEntry } from './zip.js';
@@ -16,12 +17,12 @@ type Directory = ReadonlyMap<string, ZipEntry>;
 
 /** Reads everything but the rows of the first visible sheet. @throws TableRefusal */
 export async function openWorkbook(
-  bytes: Buffer,
+  source: ByteSource,
   entries: Directory,
   limits: TableLimits,
 ): Promise<Workbook> {
   const read = (name: string, handler: XmlHandler): Promise<void> =>
-    readPart(bytes, entries.get(name), handler, limits);
+    readPart(source, entries.get(name), handler, limits);
   const book = new BookHandler();
   await read('xl/workbook.xml', book);
   const links = new LinkHandler();
@@ -44,7 +45,7 @@ export async function openWorkbook(
 
 /** Feeds one part to a handler. @throws TableRefusal, also when the part is missing. */
 export async function readPart(
-  bytes: Buffer,
+  source: ByteSource,
   entry: ZipEntry | undefined,
   handler: XmlHandler,
   limits: TableLimits,
@@ -52,7 +53,7 @@ export async function readPart(
   if (!entry) throw new TableRefusal('file_not_a_table');
   const reader = new XmlReader(handler);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of unpack(bytes, entry, limits)) reader.push(decodePiece(decoder, chunk));
+  for await (const chunk of unpack(source, entry, limits)) reader.push(decodePiece(decoder, chunk));
   reader.push(decodePiece(decoder));
   reader.end();
 }

@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
+import { ByteSource, piecesOf } from './byte-source.js';
 import { TableLimits, TableRefusal } from './limits.js';
 
 /** One part of an archive as its central directory describes it. */
@@ -17,18 +20,26 @@ const LOCAL = 0x04034b50;
 const END_SIZE = 22;
 const COMMENT_MAX = 65_535;
 const MEBIBYTE = 1_048_576;
+/** A directory with so many bytes names no parts of a workbook. */
+const DIRECTORY_MAX = MEBIBYTE;
+const LOCAL_SIZE = 30;
 
 /**
  * The directory at the end of a zip archive (APPNOTE 6.3.10, without zip64, which no upload of this size needs).
  * Nothing is unpacked here.
  * @throws TableRefusal
  */
-export function zipDirectory(bytes: Buffer, limits: TableLimits): ReadonlyMap<string, ZipEntry> {
-  const end = endOfDirectory(bytes);
-  const count = bytes.readUInt16LE(end + 10);
-  if (count > limits.entries) throw new TableRefusal('file_too_large');
+export async function zipDirectory(
+  source: ByteSource,
+  limits: TableLimits,
+): Promise<ReadonlyMap<string, ZipEntry>> {
+  const end = await endOfDirectory(source);
+  const count = end.readUInt16LE(10);
+  const size = end.readUInt32LE(12);
+  if (count > limits.entries || size > DIRECTORY_MAX) throw new TableRefusal('file_too_large');
+  const bytes = await source.read(end.readUInt32LE(16), size);
   const entries = new Map<string, ZipEntry>();
-  let at = bytes.readUInt32LE(end + 16);
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) throw new TableRefusal('file_broken');
     if ((bytes.readUInt16LE(at + 8) & 1) === 1) throw new TableRefusal('file_encrypted');
@@ -48,9 +59,11 @@ export function zipDirectory(bytes: Buffer, limits: TableLimits): ReadonlyMap<st
   return entries;
 }
 
-function endOfDirectory(bytes: Buffer): number {
-  const last = Math.max(0, bytes.length - END_SIZE - COMMENT_MAX);
-  for (let at = bytes.length - END_SIZE; at >= last; at -= 1) if (bytes.readUInt32LE(at) === END) return at;
+async function endOfDirectory(source: ByteSource): Promise<Buffer> {
+  const first = Math.max(0, source.size - END_SIZE - COMMENT_MAX);
+  const bytes = await source.read(first, END_SIZE + COMMENT_MAX);
+  for (let at = bytes.length - END_SIZE; at >= 0; at -= 1)
+    if (bytes.readUInt32LE(at) === END) return bytes.subarray(at);
   throw new TableRefusal('file_broken');
 }
 
@@ -59,16 +72,21 @@ function endOfDirectory(bytes: Buffer): number {
  * the reading before it is in memory.
  * @throws TableRefusal
  */
-export async function* unpack(bytes: Buffer, entry: ZipEntry, limits: TableLimits): AsyncGenerator<Buffer> {
+export async function* unpack(
+  source: ByteSource,
+  entry: ZipEntry,
+  limits: TableLimits,
+): AsyncGenerator<Buffer> {
   assertSize(entry.unpacked, entry.packed, limits);
-  const data = packedBytes(bytes, entry);
+  const packed = await packedBytes(source, entry);
   if (entry.method === 0) {
-    yield data;
+    yield* packed;
     return;
   }
   if (entry.method !== 8) throw new TableRefusal('file_broken');
   const inflate = createInflateRaw({ chunkSize: 65_536 });
-  inflate.end(data);
+  // What goes wrong on the way in ends the reading below.
+  void pipeline(Readable.from(packed), inflate).catch(() => undefined);
   let total = 0;
   try {
     for await (const chunk of inflate as AsyncIterable<Buffer>) {
@@ -83,13 +101,15 @@ export async function* unpack(bytes: Buffer, entry: ZipEntry, limits: TableLimit
   }
 }
 
-function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
-  const { offset, packed } = entry;
-  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
-    throw new TableRefusal('file_broken');
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-  if (start + packed > bytes.length) throw new TableRefusal('file_broken');
-  return bytes.subarray(start, start + packed);
+async function packedBytes(
+  source: ByteSource,
+  { offset, packed }: ZipEntry,
+): Promise<AsyncGenerator<Buffer>> {
+  const head = await source.read(offset, LOCAL_SIZE);
+  if (head.length < LOCAL_SIZE || head.readUInt32LE(0) !== LOCAL) throw new TableRefusal('file_broken');
+  const start = offset + LOCAL_SIZE + head.readUInt16LE(26) + head.readUInt16LE(28);
+  if (start + packed > source.size) throw new TableRefusal('file_broken');
+  return piecesOf(source, start, start + packed);
 }
 
 function assertSize(unpacked: number, packed: number, limits: TableLimits): void {

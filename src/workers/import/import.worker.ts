@@ -1,4 +1,4 @@
-import { ImportPrune, ImportRunner } from '../../imports/index.js';
+import { ImportPrune, ImportRunner, ImportUndo } from '../../imports/index.js';
 import { Handler, JobData, JobHandler } from '../../platform/queue/index.js';
 
 /*
@@ -17,10 +17,10 @@ export class ImportRunHandler implements Handler {
 
 @JobHandler('import.undo')
 export class ImportUndoHandler implements Handler {
-  constructor(private readonly runner: ImportRunner) {}
+  constructor(private readonly undo: ImportUndo) {}
 
   async execute(data: JobData): Promise<void> {
-    await this.runner.undo(String(data['importId']));
+    await this.undo.run(String(data['importId']));
   }
 }
 

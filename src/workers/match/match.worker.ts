@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { Lists } from '../../domain/matching/index.js';
-import { MatchingService, RegionService, ShownLists } from '../../matching/index.js';
+import { MatchingService, RegionService, ShownLists, WatchDigestService } from '../../matching/index.js';
 import type { MatchSide, RegionWork } from '../../matching/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { APP_CONFIG } from '../../platform/config/index.js';
@@ -19,12 +19,16 @@ const ROWS_PER_THREAD = 1000;
 
 @JobHandler('match.person')
 export class MatchPersonHandler implements Handler {
-  constructor(private readonly matching: MatchingService) {}
+  constructor(
+    private readonly matching: MatchingService,
+    private readonly watches: WatchDigestService,
+  ) {}
 
   async execute(data: JobData): Promise<void> {
     const personId = String(data['personId']);
     await this.matching.refresh('person', personId);
     await this.matching.refreshVacanciesOf(personId);
+    await this.watches.silence(personId);
   }
 }
 
@@ -62,10 +66,16 @@ export class RegionHandler implements Handler {
   ) {}
 
   async execute(data: JobData): Promise<void> {
-    const work = await this.regions.prepare(String(data['region']));
-    if (!work) return;
+    const region = String(data['region']);
+    for (let work = await this.regions.prepare(region); work; work = await this.regions.prepare(region))
+      if (await this.stored(work)) return;
+  }
+
+  /** False when the work has to begin again. */
+  private async stored(work: RegionWork): Promise<boolean> {
     for (const side of ['person', 'vacancy'] as const)
-      await this.regions.store(side, work, await this.match(work, side));
+      if (!(await this.regions.store(side, work, await this.match(work, side)))) return false;
+    return true;
   }
 
   private async match({ engine, rows }: RegionWork, side: MatchSide): Promise<Lists> {

@@ -1,21 +1,31 @@
 import { Logger } from '@nestjs/common';
 import { PublishedFiguresService } from '../../labour-market/index.js';
-import { Handler, JobData, JobHandler } from '../../platform/queue/index.js';
+import { Handler, JobHandler } from '../../platform/queue/index.js';
 import { FiguresService } from './figures.service.js';
 import { OutlookService } from './outlook.service.js';
 
 /*
  * Counts what became of proposals, by Kreis, occupation group, quarter and shortage, so that the study's question can
- * be answered from own data. The contribution of a placement is a function of its whole history, so a job that comes
- * late, twice or out of order leaves the same counts; every night all of it is counted anew, which finds what was missed.
+ * be answered from own data. What a case adds is a function of its whole history, and every event has all histories
+ * counted that are new, so a job that comes late, twice or out of order leaves the same counts, and a lost one is made
+ * good by the next. Every night all is counted anew, because circumstances change without an event.
  */
 
 @JobHandler('shortage-tracking.placement')
 export class ShortageTrackingHandler implements Handler {
   constructor(private readonly figures: FiguresService) {}
 
-  async execute(data: JobData): Promise<void> {
-    await this.figures.countPlacement(String(data['placementId']));
+  async execute(): Promise<void> {
+    await this.figures.catchUp();
+  }
+}
+
+@JobHandler('shortage-tracking.person')
+export class PersonTrackingHandler implements Handler {
+  constructor(private readonly figures: FiguresService) {}
+
+  async execute(): Promise<void> {
+    await this.figures.catchUp();
   }
 }
 
@@ -26,8 +36,8 @@ export class FiguresRebuildHandler implements Handler {
   constructor(private readonly figures: FiguresService) {}
 
   async execute(): Promise<void> {
-    const { cases, cells, corrected } = await this.figures.rebuild();
-    this.log.log(`figures: ${cases} cases in ${cells} cells counted anew, ${corrected} counts corrected`);
+    const { cases, corrected } = await this.figures.rebuild();
+    this.log.log(`figures: ${cases} cases counted anew, ${corrected} counts corrected`);
   }
 }
 

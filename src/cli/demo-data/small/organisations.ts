@@ -102,13 +102,3 @@ export const TANDEMS: readonly (readonly [mentorLogin: string, personRef: string
   ['pate@demo', 'selam', 160],
   ['pate@demo', 'abdi', 45],
 ];
-
-/** Cases that people share with the job centre, and how many days ago they agreed. */
-export const GRANTS: readonly (readonly [personRef: string, orgRef: string, days: number])[] = [
-  ['amira', 'jc-mannheim', 60],
-  ['oksana', 'jc-mannheim', 30],
-  ['selam', 'jc-mannheim', 90],
-  ['blessing', 'jc-mannheim', 75],
-  ['walid', 'jc-mannheim', 14],
-  ['tesfay', 'jc-mannheim', 7],
-];

@@ -38,7 +38,7 @@ describe.each(DAYS)('small demo on %s', (today) => {
       vacancies: world.vacancies.length,
       placements: world.placements.length,
       logins: world.logins.map(({ login }) => login),
-      shared: world.grants.length,
+      shared: world.requests.length,
       tandems: world.tandems.length,
     }).toEqual({
       groups: 4,
@@ -73,7 +73,7 @@ describe.each(DAYS)('small demo on %s', (today) => {
       ...world.employers.filter(({ orgRef }) => orgRef !== null && !orgs.has(orgRef)),
       ...world.people.filter(({ deskRef }) => deskRef !== null && !orgs.has(deskRef)),
       ...world.placements.filter((one) => !people.has(one.personRef) || !vacancies.has(one.vacancyRef)),
-      ...world.grants.filter((one) => !people.has(one.personRef) || !orgs.has(one.orgRef)),
+      ...world.requests.filter((one) => !people.has(one.personRef)),
       ...world.tandems.filter((one) => !people.has(one.personRef)),
       ...world.logins.filter((one) => one.orgRef !== null && !orgs.has(one.orgRef)),
     ];

@@ -11,18 +11,11 @@ import {
 } from '../drafts.js';
 import { PlaceOf } from './cells.js';
 import { courseRuns } from './courses.js';
-import { DESKS, GRANTS, LOGINS, ORGANISATIONS, TANDEMS } from './organisations.js';
+import { type RequestDraft, REQUESTS } from './requests.js';
+import { DESKS, LOGINS, ORGANISATIONS, TANDEMS } from './organisations.js';
 import { people } from './people.js';
 import { placements } from './placements.js';
 import { employers, vacancies } from './vacancies.js';
-
-/** A person's live grant to an office or another organisation that shares the case. */
-export interface GrantDraft {
-  readonly personRef: string;
-  readonly orgRef: string;
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-}
 
 /** The whole hand-written demo: three regions, four helper groups, sixty people, forty-five vacancies. */
 export interface SmallWorld {
@@ -34,7 +27,7 @@ export interface SmallWorld {
   readonly courseRuns: readonly CourseRunDraft[];
   readonly placements: readonly PlacementDraft[];
   readonly tandems: readonly TandemDraft[];
-  readonly grants: readonly GrantDraft[];
+  readonly requests: readonly RequestDraft[];
 }
 
 /**
@@ -56,11 +49,6 @@ export function smallWorld(today: LocalDate, placeOf: PlaceOf): SmallWorld {
       personRef,
       since: addDays(today, -days),
     })),
-    grants: GRANTS.map(([personRef, orgRef, days]) => ({
-      personRef,
-      orgRef,
-      from: addDays(today, -days),
-      until: addDays(today, 180),
-    })),
+    requests: REQUESTS,
   };
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { FrozenEngine, listLength, Lists, Side } from '../../../domain/matching/index.js';
+import { Agenda, agendaOf, FrozenEngine, listLength, Lists, Side } from '../../../domain/matching/index.js';
 import { ThreadTask } from './task.js';
 
 export interface RematchOptions {
@@ -12,14 +12,12 @@ export interface RematchOptions {
   readonly rows?: Int32Array;
   /** Called about four times a second with the share done, 0..1. */
   readonly onProgress?: (share: number) => void;
-  /** Stops after the pieces under way; the promise rejects with the signal's reason. */
+  /** Stops after the blocks under way; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Compiled thread program; only code that runs bundled elsewhere must say where it is. */
   readonly program?: URL;
 }
 
-/** Rows that a thread takes at a time: enough that the shared counter costs nothing. */
-const PIECE = 256;
 const PROGRESS_MS = 250;
 
 /** Shared memory for the columns of an engine that threads will read. */
@@ -32,16 +30,17 @@ export function sharedMemory(bytes: number): SharedArrayBuffer {
  * a server goes on answering. Row r of the result holds the list of row `from` + r.
  */
 export async function rematch(engine: FrozenEngine, side: Side, options: RematchOptions): Promise<Lists> {
-  const { threads, rows = null, from = 0, signal, program } = options;
+  const { threads, rows, from = 0, signal, program } = options;
   const { to = rows?.length ?? engine[side].count } = options;
   signal?.throwIfAborted();
-  const counter = new Int32Array(new SharedArrayBuffer(4)).fill(from);
+  const agenda = agendaOf(engine, side, { rows, from, to, allocate: sharedMemory });
+  const counter = new Int32Array(new SharedArrayBuffer(4));
   const lists = emptyLists(side, to - from);
-  const task: ThreadTask = { engine, side, lists, counter, from, to, rows, piece: PIECE };
+  const task: ThreadTask = { engine, agenda, lists, counter };
   const file = program ?? new URL('./thread.js', import.meta.url);
-  const stop = (): void => void Atomics.store(counter, 0, to);
+  const stop = (): void => void Atomics.store(counter, 0, agenda.blocks);
   signal?.addEventListener('abort', stop);
-  const timer = setInterval(() => options.onProgress?.(share(counter, from, to)), PROGRESS_MS);
+  const timer = setInterval(() => options.onProgress?.(share(agenda, counter)), PROGRESS_MS);
   try {
     await Promise.all(
       Array.from({ length: threads }, () => finished(new Worker(file, { workerData: task }))),
@@ -65,8 +64,8 @@ export function emptyLists(side: Side, rows: number): Lists {
   };
 }
 
-function share(counter: Int32Array, from: number, to: number): number {
-  return to === from ? 1 : Math.min(1, (Atomics.load(counter, 0) - from) / (to - from));
+function share({ start, blocks, rows }: Agenda, counter: Int32Array): number {
+  return rows.length === 0 ? 1 : (start[Math.min(blocks, Atomics.load(counter, 0))] ?? 0) / rows.length;
 }
 
 async function finished(worker: Worker): Promise<void> {

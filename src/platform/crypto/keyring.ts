@@ -1,0 +1,49 @@
+import { hkdfSync } from 'node:crypto';
+import { SealError, SealingKey, versionOf } from './sealing-key.js';
+
+/**
+ * The master keys of an installation, all from its configuration and none in the database. The current one wraps; the
+ * others only open what an earlier current one wrapped, until everything is wrapped anew. What is wrapped names its
+ * master key, so a rotation needs no moment at which all processes agree.
+ */
+export class Keyring {
+  private readonly current: SealingKey;
+  private readonly known: ReadonlyMap<string, SealingKey>;
+
+  constructor(current: Buffer, others: readonly Buffer[] = []) {
+    this.current = wrappingKey(current);
+    const keys = [...others.map(wrappingKey), this.current];
+    this.known = new Map(keys.map((key) => [key.version, key]));
+  }
+
+  /** Version of the master key that wraps now. */
+  get version(): string {
+    return this.current.version;
+  }
+
+  wrap(key: SealingKey, place: string): Buffer {
+    return this.current.seal(key.bytes, place);
+  }
+
+  /** @throws SealError also for a master key that this process was not given */
+  unwrap(wrapped: Buffer, place: string): SealingKey {
+    return new SealingKey(this.open(wrapped, place));
+  }
+
+  /** Seals under the current master key itself: for the few secrets that belong to no person. */
+  seal(content: string | Uint8Array, place: string): Buffer {
+    return this.current.seal(content, place);
+  }
+
+  /** @throws SealError */
+  open(sealed: Buffer, place: string): Buffer {
+    const key = this.known.get(versionOf(sealed));
+    if (!key) throw new SealError();
+    return key.open(sealed, place);
+  }
+}
+
+/** The master key is never used itself (HKDF, RFC 5869): signed links and the like draw other keys from it. */
+function wrappingKey(master: Buffer): SealingKey {
+  return new SealingKey(Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), 'zugang wrap', 32)));
+}

@@ -1,0 +1,75 @@
+import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
+import { freshBytes } from './fresh-bytes.js';
+
+/** First byte of everything sealed: no text begins with it, so a column can refuse what is not sealed. */
+export const SEALED_FORMAT = 1;
+const VERSION_BYTES = 4;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const HEAD_BYTES = 1 + VERSION_BYTES;
+export const KEY_BYTES = 32;
+const VERSION_OF = Buffer.from('zugang key version');
+
+/** A sealed value that cannot be opened: another key, another place, or changed bytes. Never says which. */
+export class SealError extends Error {
+  constructor() {
+    super('a sealed value cannot be opened');
+    this.name = 'SealError';
+  }
+}
+
+/** Short name of a key that tells nothing about it; stands before everything sealed with it. */
+export function keyVersion(key: Uint8Array): string {
+  return hash('sha256', Buffer.concat([VERSION_OF, key]), 'hex').slice(0, 2 * VERSION_BYTES);
+}
+
+/** Version, eight hexadecimal digits, of the key that sealed a value. */
+export function versionOf(sealed: Buffer): string {
+  return sealed.toString('hex', 1, HEAD_BYTES);
+}
+
+/**
+ * A key of AES-256-GCM (NIST SP 800-38D). What it seals reads: format, version of the key, 96 random bits of IV, tag,
+ * body. `place` names table, column and row and is authenticated with it, so a value that was copied to another place
+ * does not open there.
+ */
+export class SealingKey {
+  readonly version: string;
+  private readonly head: Buffer;
+
+  constructor(readonly bytes: Buffer) {
+    if (bytes.length !== KEY_BYTES) throw new Error(`a key has ${KEY_BYTES} bytes`);
+    this.version = keyVersion(bytes);
+    this.head = Buffer.from([SEALED_FORMAT, ...Buffer.from(this.version, 'hex')]);
+  }
+
+  static random(): SealingKey {
+    return new SealingKey(freshBytes(KEY_BYTES));
+  }
+
+  seal(content: string | Uint8Array, place: string): Buffer {
+    const iv = freshBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.bytes, iv).setAAD(Buffer.from(place));
+    const body = typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content);
+    const rest = cipher.final();
+    return Buffer.concat([this.head, iv, cipher.getAuthTag(), body, rest]);
+  }
+
+  /** @throws SealError */
+  open(sealed: Buffer, place: string): Buffer {
+    const tagAt = HEAD_BYTES + IV_BYTES;
+    const bodyAt = tagAt + TAG_BYTES;
+    if (sealed.length < bodyAt || sealed.compare(this.head, 0, HEAD_BYTES, 0, HEAD_BYTES) !== 0)
+      throw new SealError();
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.bytes, sealed.subarray(HEAD_BYTES, tagAt))
+        .setAAD(Buffer.from(place))
+        .setAuthTag(sealed.subarray(tagAt, bodyAt));
+      const body = decipher.update(sealed.subarray(bodyAt));
+      const rest = decipher.final();
+      return rest.length === 0 ? body : Buffer.concat([body, rest]);
+    } catch {
+      throw new SealError();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/** What COPY can store: texts, numbers, lists of texts as arrays, anything else as JSON. */
+export type CopyCell = string | number | boolean | null | readonly string[] | object;
+
+/** Characters of one message to the database. */
+const PIECE = 65_536;
+
+/** Rows in the text format of COPY, in pieces: one message per line would cost more than the lines. */
+export class CopyText {
+  private readonly isJson: readonly boolean[];
+  private written: Buffer[] = [];
+  private text = '';
+
+  constructor(columns: readonly string[], jsonColumns: ReadonlySet<string> = new Set()) {
+    this.isJson = columns.map((column) => jsonColumns.has(column));
+  }
+
+  /** A row by the number of its column. */
+  add(cell: (column: number) => CopyCell): void {
+    const { isJson } = this;
+    let { text } = this;
+    for (let at = 0; at < isJson.length; at += 1)
+      text += (at === 0 ? '' : '\t') + copyCell(cell(at), isJson[at] === true);
+    this.text = `${text}\n`;
+    if (this.text.length >= PIECE) this.end();
+  }
+
+  /** Takes the pieces that are full. */
+  whole(): readonly Buffer[] {
+    if (this.written.length === 0) return NOTHING;
+    const { written } = this;
+    this.written = [];
+    return written;
+  }
+
+  /** Takes everything. */
+  pieces(): readonly Buffer[] {
+    if (this.text !== '') this.end();
+    return this.whole();
+  }
+
+  private end(): void {
+    this.written.push(Buffer.from(this.text));
+    this.text = '';
+  }
+}
+
+const NOTHING: readonly Buffer[] = [];
+
+/** A cell in the text format of COPY, where tab, line ends and backslash are escaped and `\N` is null. */
+function copyCell(cell: CopyCell, json: boolean): string {
+  if (cell === null) return '\\N';
+  if (json) return escaped(JSON.stringify(cell));
+  if (typeof cell === 'string') return escaped(cell);
+  if (typeof cell !== 'object') return String(cell);
+  return escaped(Array.isArray(cell) ? arrayLiteral(cell as readonly string[]) : JSON.stringify(cell));
+}
+
+function arrayLiteral(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function escaped(text: string): string {
+  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : text;
+}

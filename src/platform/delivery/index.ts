@@ -1,0 +1,1 @@
+export { DELIVERY_ATTEMPTS, nextAttempt } from './retry.js';

@@ -1,0 +1,118 @@
+import { mailAddress, nameWords, phoneNumber, soughtPart, wordParts } from '../../domain/shared/index.js';
+import type { BlindIndex } from '../crypto/blind-index.js';
+import { insertLaidOut } from '../database/insert-rows.js';
+import { type LaidOutRows, layOut } from '../database/lay-out.js';
+import { Queryable } from './queryable.js';
+
+/** What a person can be found by. */
+export interface Findable {
+  readonly displayName: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** `YYYY-MM-DD`; null where nobody said. */
+  readonly birthDate: string | null;
+  readonly plz: string;
+}
+
+export interface Fingerprints {
+  readonly words: readonly number[];
+  readonly twin: Buffer | null;
+  readonly named: Buffer | null;
+  readonly phone: Buffer | null;
+  readonly email: Buffer | null;
+}
+
+const TABLE = 'person_lookup';
+const NEWER = `on conflict (person_id) do update set words = excluded.words, twin = excluded.twin,
+  named = excluded.named,
+  phone = excluded.phone, email = excluded.email`;
+
+/** Beginnings remembered at most, and how long they may be: whole names are worked out each time. */
+const PARTS_KEPT = 20_000;
+const PART_KEPT = 4;
+
+/** The blind index of people: what is stored in `person_lookup`, and what to look for in it. */
+export class Lookup {
+  private readonly parts = new Map<string, number>();
+
+  constructor(private readonly index: BlindIndex) {}
+
+  /** `known`: parts of names that were worked out for others of the same call. */
+  fingerprints(
+    { displayName, phone, email, birthDate, plz }: Findable,
+    known = new Map<string, number>(),
+  ): Fingerprints {
+    const words = nameWords(displayName);
+    const [number, address] = [phone && phoneNumber(phone), email && mailAddress(email)];
+    return {
+      words: [...new Set(words.flatMap(wordParts))].map((part) => this.partOf(part, known)),
+      twin:
+        words.length === 0 || birthDate === null
+          ? null
+          : this.index.whole('twin', `${[...words].sort().join(' ')}|${birthDate.slice(0, 4)}`),
+      named: this.namedBy(words, plz),
+      phone: number ? this.index.whole('phone', number) : null,
+      email: address ? this.index.whole('email', address) : null,
+    };
+  }
+
+  /** Of name and postcode; null without both. */
+  named({ displayName, plz }: Pick<Findable, 'displayName' | 'plz'>): Buffer | null {
+    return this.namedBy(nameWords(displayName), plz);
+  }
+
+  private namedBy(words: readonly string[], plz: string): Buffer | null {
+    if (words.length === 0 || plz === '') return null;
+    return this.index.whole('named', `${[...words].sort().join(' ')}|${plz}`);
+  }
+
+  /** Stores the fingerprints of people in place of older ones. */
+  async store(tx: Queryable, people: Iterable<readonly [string, Findable]>): Promise<void> {
+    await insertLaidOut(tx, TABLE, this.rowsOf(people), NEWER);
+  }
+
+  /** Lays the fingerprints of people out who have none yet, for `enter`. */
+  rowsOf(people: Iterable<readonly [string, Findable]>): LaidOutRows | null {
+    const known = new Map<string, number>();
+    return layOut(
+      Array.from(people, ([personId, one]) => ({ person_id: personId, ...this.fingerprints(one, known) })),
+    );
+  }
+
+  /** Stores fingerprints of new people. */
+  async enter(tx: Queryable, rows: LaidOutRows | null): Promise<void> {
+    await insertLaidOut(tx, TABLE, rows);
+  }
+
+  /** Beginnings of names come again and again. */
+  private partOf(part: string, known: Map<string, number>): number {
+    const kept = this.parts.get(part) ?? known.get(part);
+    if (kept !== undefined) return kept;
+    const made = this.index.word('name', part);
+    if (this.parts.size < PARTS_KEPT && part.length <= PART_KEPT) this.parts.set(part, made);
+    else known.set(part, made);
+    return made;
+  }
+
+  /** What a typed text may be: words of a name, and a phone number or an address where it is one. */
+  sought(text: string): Omit<Fingerprints, 'twin' | 'named'> & { readonly typed: readonly string[] } {
+    const typed = nameWords(text);
+    const [number, address] = [phoneNumber(text), mailAddress(text)];
+    return {
+      typed,
+      words: typed.map((word) => this.index.word('name', soughtPart(word))),
+      phone: number ? this.index.whole('phone', number) : null,
+      email: address ? this.index.whole('email', address) : null,
+    };
+  }
+
+  /** The sign-in name under which a person's own account is kept: her address stands nowhere. */
+  login(login: string): string {
+    return `person:${this.index.whole('login', login).toString('base64url')}`;
+  }
+
+  /** What an account at an organisation's own sign-in service is known by: its issuer and subject together. */
+  subject(issuer: string, subject: string): string {
+    return this.index.whole('subject', JSON.stringify([issuer, subject])).toString('base64url');
+  }
+}
