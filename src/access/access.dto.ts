@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsOptional, Matches } from 'class-validator';
 import { ORGANISATION_KINDS, ROLES } from '../platform/auth/index.js';
 import type { OrganisationKind, Role } from '../platform/auth/index.js';
 import { SafeText } from '../platform/http/index.js';
@@ -56,6 +56,20 @@ export class CreateOrganisationDto {
   ags?: string;
 }
 
+/** Most Agenturen für Arbeit serve several Kreise. */
+export class RoundKreiseDto {
+  @ApiProperty({
+    type: String,
+    isArray: true,
+    description: 'Kreise (AGS, five digits, such as 09190) beside the own one; an empty list takes all away',
+    example: [],
+  })
+  @IsArray()
+  @ArrayMaxSize(40)
+  @Matches(/^\d{5}$/, { each: true })
+  kreise: string[];
+}
+
 export class CreateMemberDto {
   @ApiProperty({ format: 'email' })
   @IsEmail({ require_tld: false })
@@ -89,6 +103,9 @@ export class OrganisationView {
 
   @ApiProperty({ type: String, nullable: true })
   ags: string | null;
+
+  @ApiProperty({ type: String, isArray: true, description: 'further Kreise at whose round it sits' })
+  roundKreise: string[];
 }
 
 export class MemberView {

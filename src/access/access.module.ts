@@ -13,6 +13,14 @@ import { ConsentGrant } from './consent-grant.entity.js';
 import { ConsentService } from './consent.service.js';
 import { FirstOperator } from './first-operator.service.js';
 import { Member } from './member.entity.js';
+import { LinkService } from './oidc/link.service.js';
+import { OidcClient } from './oidc/oidc-client.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcInvitation, OidcLink, OidcProvider } from './oidc/oidc.entity.js';
+import { OrganisationLoginPages } from './oidc/organisation-login.pages.js';
+import { OrganisationSignIn } from './oidc/organisation-sign-in.service.js';
+import { ProviderService } from './oidc/provider.service.js';
+import { SignInSettingsPages } from './oidc/sign-in-settings.pages.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 import { OrganisationPages } from './organisation.pages.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -21,6 +29,7 @@ import { OrganisationService } from './organisation.service.js';
 import { SessionController } from './session.controller.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { SignInService } from './sign-in.service.js';
+import { Subjects } from './subjects.js';
 import { Throttle } from './throttle.service.js';
 
 @Module({
@@ -28,6 +37,9 @@ import { Throttle } from './throttle.service.js';
     TypeOrmModule.forFeature([
       ConsentGrant,
       Member,
+      OidcInvitation,
+      OidcLink,
+      OidcProvider,
       OneTimeToken,
       Organisation,
       RecoveryCode,
@@ -38,9 +50,12 @@ import { Throttle } from './throttle.service.js';
   controllers: [
     AccessPages,
     AccountPages,
+    OidcController,
     OrganisationController,
+    OrganisationLoginPages,
     OrganisationPages,
     SessionController,
+    SignInSettingsPages,
     SignInStepsPages,
   ],
   providers: [
@@ -48,12 +63,25 @@ import { Throttle } from './throttle.service.js';
     AccountService,
     ConsentService,
     FirstOperator,
+    LinkService,
+    OidcClient,
     OrganisationService,
+    OrganisationSignIn,
+    ProviderService,
     SecondFactorService,
     SignInService,
+    Subjects,
     Throttle,
   ],
-  exports: [AccessLogService, ConsentService, FirstOperator, OrganisationService, SignInService, Throttle],
+  exports: [
+    AccessLogService,
+    ConsentService,
+    FirstOperator,
+    OrganisationService,
+    SignInService,
+    Subjects,
+    Throttle,
+  ],
 })
 export class AccessModule implements OnModuleInit {
   constructor(
@@ -66,8 +94,9 @@ export class AccessModule implements OnModuleInit {
   /** Looks the membership up on each request, so that a lost role counts at once. */
   onModuleInit(): void {
     this.actors.resolveWith((request) => {
-      const id = request.session?.actor?.id;
-      return id ? this.signIn.actorOf(id) : ANONYMOUS;
+      const { actor, membership } = request.session ?? {};
+      if (!actor?.id) return ANONYMOUS;
+      return membership?.id === actor.id ? this.signIn.actorAs(membership) : this.signIn.actorOf(actor.id);
     });
     this.notes.add(async (publicUrl) => {
       const secret = await this.firstOperator.invite();

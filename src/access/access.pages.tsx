@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Header, Ip, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/auth/index.js';
 import { AppError, FieldError } from '../platform/http/index.js';
 import type { FormValues } from '../web/components/index.js';
@@ -12,6 +11,9 @@ import {
   renderPage,
   seeOther,
   setFlash,
+  Html,
+  Visited,
+  type Visit,
 } from '../web/shell/index.js';
 import { FirstOperatorDto, SignInDto } from './access.dto.js';
 import { problemText } from './account/problem-text.js';
@@ -20,8 +22,6 @@ import { FirstOperator } from './first-operator.service.js';
 import { Login, Setup } from './pages/login.js';
 import { safeNext } from './safe-next.js';
 import { SignInService } from './sign-in.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
 @Controller()
@@ -33,31 +33,19 @@ export class AccessPages {
 
   @Get('login')
   @Public()
-  @Header('content-type', HTML)
-  form(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('login') login: unknown,
-    @Query('next') next: unknown,
-  ): string {
-    return loginPage(
-      pageContext(request, reply),
-      { login: typeof login === 'string' ? login : '', next: safeNext(next) },
-      [],
-      null,
-    );
+  @Html()
+  form(@Visited() { ctx }: Visit, @Query('login') login: unknown, @Query('next') next: unknown): string {
+    return loginPage(ctx, { login: typeof login === 'string' ? login : '', next: safeNext(next) }, [], null);
   }
 
   @Post('login')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   async open(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { ctx, request, reply }: Visit,
     @Ip() address: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const next = safeNext(body['next']);
     const input = await checkInput(SignInDto, { login: body['login'], password: body['password'] });
     if (!input.ok) {
@@ -79,36 +67,27 @@ export class AccessPages {
 
   @Post('logout')
   @Public()
-  async close(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async close(@Visited() { request, reply }: Visit): Promise<string> {
     await request.session.destroy();
     return seeOther(reply, '/');
   }
 
   @Get('setup/:secret')
   @Public()
-  @Header('content-type', HTML)
-  async setup(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('secret') secret: string,
-  ): Promise<string> {
+  @Html()
+  async setup(@Visited() { request, reply }: Visit, @Param('secret') secret: string): Promise<string> {
     if (!(await this.firstOperator.isValid(secret))) throw new AppError('gone');
     return setupPage(pageContext(request, reply), secret, {}, []);
   }
 
   @Post('setup/:secret')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   async redeem(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { ctx, request, reply }: Visit,
     @Param('secret') secret: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const input = await checkInput(FirstOperatorDto, body);
     if (!input.ok) {
       void reply.status(422);

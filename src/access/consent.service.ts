@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, IsNull } from 'typeorm';
+import { EntityManager, In, IsNull } from 'typeorm';
 import {
   ConsentChannel,
   DEFAULT_GRANT_DAYS,
@@ -18,7 +18,7 @@ import { AppError } from '../platform/http/index.js';
 import { ConsentGrant } from './consent-grant.entity.js';
 
 /** Version of the text that is read out or shown; raised with every change of its wording. */
-export const CONSENT_TEXT_VERSION = '2026-11';
+export const CONSENT_TEXT_VERSION = '2026-11-22';
 
 export interface GivenConsent {
   readonly personId: string;
@@ -91,6 +91,16 @@ export class ConsentService {
   async covers(tx: EntityManager, request: Omit<DisclosureRequest, 'day'>): Promise<boolean> {
     const grants = await tx.findBy(ConsentGrant, { personId: request.personId, revokedAt: IsNull() });
     return isDisclosed(grants.map(asGrant), { ...request, day: this.clock.today() });
+  }
+
+  /** The same for many at once, in the order of the requests. */
+  async coveredAmong(
+    tx: EntityManager,
+    requests: readonly Omit<DisclosureRequest, 'day'>[],
+  ): Promise<readonly boolean[]> {
+    const personId = In([...new Set(requests.map((request) => request.personId))]);
+    const grants = (await tx.findBy(ConsentGrant, { personId, revokedAt: IsNull() })).map(asGrant);
+    return requests.map((request) => isDisclosed(grants, { ...request, day: this.clock.today() }));
   }
 
   /** People among `personIds` who let every employer read their blind profile today. */

@@ -8,4 +8,5 @@ export { type Card, newCard } from './card.js';
 export { Member } from './member.entity.js';
 export { hashPassword } from './passwords.js';
 export { SignInService } from './sign-in.service.js';
+export { Subjects } from './subjects.js';
 export { Throttle } from './throttle.service.js';

@@ -4,6 +4,7 @@ import { Field, IdField } from '../platform/database/index.js';
 
 /** Somebody who signs in: for an organisation, or for herself (role `person`, with `personId`). */
 @Entity('member')
+@Index('member_of_org', ['id', 'orgId'], { unique: true })
 export class Member {
   @IdField()
   id: string;
@@ -16,11 +17,12 @@ export class Member {
   @Field('case', { type: 'uuid', nullable: true })
   personId: string | null;
 
-  /** Sign-in name in lower case: an e-mail address. */
+  /** Sign-in name in lower case: an e-mail address; of a person only its fingerprint, or the number of her card. */
   @Index('member_login', { unique: true })
   @Field('org', { type: 'text' })
   login: string;
 
+  /** Empty for a person: her name lies sealed in her profile. */
   @Field('org', { type: 'text' })
   displayName: string;
 
@@ -34,7 +36,7 @@ export class Member {
   @Field('org', { type: 'text', default: 'de' })
   locale: string;
 
-  @Field('org', { type: 'date', default: () => 'CURRENT_DATE' })
+  @Field('org', { type: 'date', default: () => 'acting_day()' })
   validFrom: string;
 
   @Field('org', { type: 'date', nullable: true })

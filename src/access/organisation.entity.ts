@@ -18,6 +18,10 @@ export class Organisation {
   @Field('public', { type: 'text', nullable: true })
   ags: string | null;
 
+  /** Kreise beside the own one at whose round the organisation sits, in their order. */
+  @Field('public', { type: 'text', array: true, default: '{}' })
+  roundAgs: string[];
+
   @Field('org', { type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 }

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../platform/auth/index.js';
+import { Allow, mayUse } from '../platform/auth/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
 import type { FieldError } from '../platform/http/index.js';
@@ -10,19 +9,19 @@ import {
   attempt,
   checkInput,
   filled,
-  pageContext,
   renderPage,
   seeOther,
   setFlash,
   textValue,
+  Html,
+  Visited,
+  type Visit,
 } from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
-import { CreateMemberDto, CreateOrganisationDto } from './access.dto.js';
+import { CreateMemberDto, CreateOrganisationDto, RoundKreiseDto } from './access.dto.js';
 import { OrganisationService } from './organisation.service.js';
 import { OrganisationList } from './pages/organisation-list.js';
 import { TeamPage } from './pages/team-page.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Organisations for the operator; the own team for a desk lead. */
 @ApiExcludeController()
@@ -32,25 +31,15 @@ export class OrganisationPages {
 
   @Get()
   @Allow('operation:read')
-  @Header('content-type', HTML)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.listPage(pageContext(request, reply), actor, {}, []);
+  @Html()
+  async list(@Visited() { actor, ctx }: Visit): Promise<string> {
+    return this.listPage(ctx, actor, {}, []);
   }
 
   @Post()
   @Allow('operation:write')
-  @Header('content-type', HTML)
-  async create(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async create(@Visited() { actor, ctx, request, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const input = await checkInput(CreateOrganisationDto, entered(body, ['kind', 'name', 'ags']));
     if (!input.ok) {
       void reply.status(422);
@@ -63,27 +52,38 @@ export class OrganisationPages {
 
   @Get(':id')
   @Allow('member:write')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
+    return this.teamPage(ctx, actor, id, {}, []);
+  }
+
+  @Post(':id/round-kreise')
+  @Allow('operation:write')
+  @Html()
+  async setRounds(
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
+    @Body() body: FormValues,
   ): Promise<string> {
-    return this.teamPage(pageContext(request, reply), actor, id, {}, []);
+    const kreise = (textValue(body['kreise']) ?? '').split(/[\s,;]+/).filter((ags) => ags !== '');
+    const input = await checkInput(RoundKreiseDto, { kreise });
+    if (!input.ok) {
+      void reply.status(422);
+      return this.teamPage(ctx, actor, id, body, input.error);
+    }
+    await this.organisations.setRounds(actor, id, input.value.kreise);
+    setFlash(request, { kind: 'done', text: ctx.t('organisations.rounds_saved') });
+    return seeOther(reply, `/organisations/${id}`);
   }
 
   @Post(':id/members')
   @Allow('member:write')
-  @Header('content-type', HTML)
+  @Html()
   async addMember(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const plain = entered(body, ['login', 'displayName', 'password', 'role', 'locale']);
     const input = await checkInput(CreateMemberDto, plain);
     const again = (errors: readonly FieldError[]): Promise<string> => {
@@ -127,7 +127,7 @@ export class OrganisationPages {
     return renderPage(
       ctx,
       { title: team.organisation.name, section: 'organisations' },
-      <TeamPage {...{ ...team, values, errors }} />,
+      <TeamPage {...{ ...team, setsRounds: mayUse(actor, 'operation:write'), values, errors }} />,
     );
   }
 }

@@ -3,6 +3,7 @@ import { EntityManager, In } from 'typeorm';
 import { Actor, OrganisationKind, Role } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
+import { ServiceKeys } from '../platform/vault/index.js';
 import { Member } from './member.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { hashPassword } from './passwords.js';
@@ -37,7 +38,10 @@ export const ROLES_BY_KIND: Readonly<Record<OrganisationKind, readonly Role[]>> 
 /** Organisations and who acts for them. */
 @Injectable()
 export class OrganisationService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ServiceKeys,
+  ) {}
 
   async create(actor: Actor, input: OrganisationInput): Promise<Organisation> {
     assertOperator(actor);
@@ -72,6 +76,30 @@ export class OrganisationService {
   async kreisOf(actor: Actor, id: string): Promise<string | null> {
     const found = await this.database.read(actor, (tx) => tx.findOneBy(Organisation, { id }));
     return found?.ags ?? null;
+  }
+
+  /** Kreise at whose round an organisation sits, its own first; none for one that belongs to none. */
+  async roundsOf(actor: Actor, id: string): Promise<readonly string[]> {
+    const found = await this.database.read(actor, (tx) => tx.findOneBy(Organisation, { id }));
+    return found ? [...(found.ags === null ? [] : [found.ags]), ...found.roundAgs] : [];
+  }
+
+  /**
+   * Says at which rounds beside that of its own Kreis an organisation sits; the own one and repetitions are left out.
+   * @throws AppError `forbidden`, `not_found`
+   */
+  async setRounds(actor: Actor, id: string, kreise: readonly string[]): Promise<Organisation> {
+    assertOperator(actor);
+    return this.database.transaction(actor, async (tx) => {
+      const organisation = await tx.findOne(Organisation, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!organisation) throw new AppError('not_found');
+      const roundAgs = [...new Set(kreise)].filter((ags) => ags !== organisation.ags).sort();
+      await tx.update(Organisation, { id }, { roundAgs });
+      return { ...organisation, roundAgs };
+    });
   }
 
   /** Names by id, for lists that show who receives what. */
@@ -125,16 +153,18 @@ export class OrganisationService {
   async addPersonAccount(
     tx: EntityManager,
     personId: string,
-    input: Omit<MemberInput, 'role'> & { readonly passwordHash: string },
+    input: Omit<MemberInput, 'role' | 'displayName'> & { readonly passwordHash: string },
   ): Promise<Member> {
-    return this.insertMember(tx, { ...input, role: 'person', orgId: null, personId });
+    // Her name stands in her profile alone, sealed; an address she signs in by stands nowhere.
+    const login = input.login.startsWith('card:') ? input.login : this.keys.lookup().login(input.login);
+    return this.insertMember(tx, { ...input, login, displayName: '', role: 'person', orgId: null, personId });
   }
 
   private async insertMember(
     tx: EntityManager,
     input: Omit<MemberInput, 'password'> & Pick<Member, 'orgId' | 'personId' | 'passwordHash'>,
   ): Promise<Member> {
-    const login = input.login.trim().toLowerCase();
+    const login = input.personId === null ? input.login.trim().toLowerCase() : input.login;
     const id = crypto.randomUUID();
     // Other organisations' accounts are not to be seen, so the unique index answers whether the name is free.
     const rows = await tx.query<readonly unknown[]>(

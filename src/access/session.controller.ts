@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, Public } from '../platform/auth/index.js';
 import type { Actor } from '../platform/auth/index.js';
@@ -14,6 +14,7 @@ export class SessionController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOkResponse({ type: SessionView })
   who(@CurrentActor() actor: Actor): SessionView {
     return view(actor);
   }
@@ -22,6 +23,7 @@ export class SessionController {
   @HttpCode(200)
   @Public()
   @ApiOperation({ summary: 'Signs in; the answer sets the session cookie that further calls send' })
+  @ApiOkResponse({ type: SessionView })
   async open(
     @Body() body: SignInDto,
     @Ip() address: string,

@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { In } from 'typeorm';
 import { isWithin } from '../domain/shared/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { Actor, ANONYMOUS, OrganisationKind, SYSTEM } from '../platform/auth/index.js';
+import { Actor, ANONYMOUS, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { APP_CONFIG, type AppConfig } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
+import type { Membership } from '../platform/session/index.js';
 import { isLocale } from '../web/i18n/index.js';
 import { SignInDto } from './access.dto.js';
 import { SecondFactorService } from './account/second-factor.service.js';
+import { ServiceKeys } from '../platform/vault/index.js';
 import { Member } from './member.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { checkPassword } from './passwords.js';
+import { Subjects } from './subjects.js';
 import { Throttle } from './throttle.service.js';
 
 declare module 'fastify' {
@@ -32,10 +36,6 @@ export interface PendingSignIn {
 
 const PENDING_MS = 10 * 60_000;
 
-interface MemberRow extends Pick<Member, 'id' | 'orgId' | 'personId' | 'role' | 'validFrom' | 'validUntil'> {
-  readonly orgKind: OrganisationKind | null;
-}
-
 /** Who is behind a sign-in name or a session. */
 @Injectable()
 export class SignInService {
@@ -46,6 +46,8 @@ export class SignInService {
     private readonly audit: Audit,
     private readonly secondFactor: SecondFactorService,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly keys: ServiceKeys,
+    private readonly subjects: Subjects,
   ) {}
 
   /**
@@ -56,14 +58,22 @@ export class SignInService {
    */
   async open(request: FastifyRequest, input: SignInDto, address: string): Promise<Actor> {
     const member = await this.check(input.login, input.password, address);
-    const isOn = await this.secondFactor.isOn(member.id);
-    if (isOn && input.code !== undefined) await this.checkCode(member.id, input.code, address);
-    else if (isOn || this.mustHave(member)) {
-      await request.session.regenerate();
-      request.session.pending = { memberId: member.id, at: this.clock.now().getTime(), enrol: !isOn };
-      throw new AppError('second_factor_required');
-    }
+    if (input.code === undefined || !(await this.secondFactor.isOn(member.id)))
+      return this.openProven(request, member);
+    await this.checkCode(member.id, input.code, address);
     return this.complete(request, member);
+  }
+
+  /**
+   * Goes on after a first step that was right: a password, a link in a mail, the organisation's own sign-in.
+   * @throws AppError `second_factor_required` when the session waits for the second step
+   */
+  async openProven(request: FastifyRequest, member: Member): Promise<Actor> {
+    const isOn = await this.secondFactor.isOn(member.id);
+    if (!isOn && !this.mustHave(member)) return this.complete(request, member);
+    await request.session.regenerate();
+    request.session.pending = { memberId: member.id, at: this.clock.now().getTime(), enrol: !isOn };
+    throw new AppError('second_factor_required');
   }
 
   /** The second step with a password of the app or a recovery code. @throws AppError `second_factor_wrong` */
@@ -105,7 +115,9 @@ export class SignInService {
   private async check(login: string, password: string, address: string): Promise<Member> {
     const name = login.trim().toLowerCase();
     await this.throttle.begin([`account:${name}`, `address:${address}`]);
-    const member = await this.database.read(SYSTEM, (tx) => tx.findOneBy(Member, { login: name }));
+    const member = await this.database.read(SYSTEM, (tx) =>
+      tx.findOneBy(Member, { login: In([name, this.keys.lookup().login(name)]) }),
+    );
     const fits = await checkPassword(member?.passwordHash ?? null, password);
     if (!member || !fits || !isWithin(this.clock.today(), member.validFrom, member.validUntil))
       throw new AppError('sign_in_failed');
@@ -126,7 +138,8 @@ export class SignInService {
 
   /** Name and organisation for the head of the page. */
   private async whoIs(member: Member): Promise<string> {
-    const { orgId } = member;
+    const { orgId, personId } = member;
+    if (personId !== null) return this.subjects.nameOf(personId);
     if (orgId === null) return member.displayName;
     const organisation = await this.database.read(SYSTEM, (tx) => tx.findOneBy(Organisation, { id: orgId }));
     return organisation ? `${member.displayName} · ${organisation.name}` : member.displayName;
@@ -135,15 +148,20 @@ export class SignInService {
   /** The actor of a session; anonymous as soon as the membership has ended. */
   async actorOf(memberId: string): Promise<Actor> {
     const rows = await this.database.read(SYSTEM, (tx) =>
-      tx.query<MemberRow[]>(
+      tx.query<Membership[]>(
         `select m.id, m.org_id as "orgId", m.person_id as "personId", m.role,
                 m.valid_from::text as "validFrom", m.valid_until::text as "validUntil", o.kind as "orgKind"
          from member m left join organisation o on o.id = m.org_id where m.id = $1`,
         [memberId],
       ),
     );
-    const member = rows[0];
-    if (!member || !isWithin(this.clock.today(), member.validFrom, member.validUntil)) return ANONYMOUS;
+    const [member] = rows;
+    return member ? this.actorAs(member) : ANONYMOUS;
+  }
+
+  /** The actor of an account as it stands; anonymous before its membership and after it. */
+  actorAs(member: Membership): Actor {
+    if (!isWithin(this.clock.today(), member.validFrom, member.validUntil)) return ANONYMOUS;
     return {
       kind: member.role === 'person' ? 'person' : 'member',
       id: member.id,

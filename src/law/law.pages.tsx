@@ -1,15 +1,24 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { LAW_KINDS } from '../domain/work-permission/index.js';
 import type { LawKind } from '../domain/work-permission/index.js';
-import { Allow, CurrentActor, mayUse } from '../platform/auth/index.js';
-import type { Actor } from '../platform/auth/index.js';
+import { Allow, mayUse } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { AppError, IdParam } from '../platform/http/index.js';
 import type { FieldError } from '../platform/http/index.js';
 import type { FormValues } from '../web/components/index.js';
-import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  pageContext,
+  renderPage,
+  seeOther,
+  setFlash,
+  Html,
+  Visited,
+  type Visit,
+} from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { LawPreviewService } from './law-preview.service.js';
 import { entryOf } from './law-store.js';
@@ -19,8 +28,6 @@ import { LawService } from './law.service.js';
 import { EditPage } from './pages/edit-page.js';
 import { LawPage } from './pages/law-page.js';
 import { PreviewPage } from './pages/preview-page.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** The law's rows for who runs the portal, with a try of each edit before it is made; a desk lead may read and try. */
 @ApiExcludeController()
@@ -34,13 +41,8 @@ export class LawPages {
 
   @Get()
   @Allow('law:read')
-  @Header('content-type', HTML)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async list(@Visited() { actor, ctx }: Visit): Promise<string> {
     return renderPage(
       ctx,
       { title: ctx.t('law.title'), section: 'law' },
@@ -55,12 +57,8 @@ export class LawPages {
 
   @Get('entries/new')
   @Allow('law:read')
-  @Header('content-type', HTML)
-  add(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Readonly<Record<string, unknown>>,
-  ): string {
+  @Html()
+  add(@Visited() { request, reply }: Visit, @Query() query: Readonly<Record<string, unknown>>): string {
     const kind = kindOf(query['kind']);
     const name = typeof query['name'] === 'string' ? query['name'].slice(0, 80) : '';
     return editPage(pageContext(request, reply), kind, null, { name }, []);
@@ -68,13 +66,8 @@ export class LawPages {
 
   @Get('entries/:id')
   @Allow('law:read')
-  @Header('content-type', HTML)
-  async edit(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  @Html()
+  async edit(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     const row = await this.law.row(actor, id);
     return editPage(pageContext(request, reply), row.kind, id, editValues(entryOf(row)), []);
   }
@@ -82,14 +75,8 @@ export class LawPages {
   @Post('preview')
   @HttpCode(200)
   @Allow('law:read')
-  @Header('content-type', HTML)
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async preview(@Visited() { actor, ctx, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const sent = editInput(body);
     const input = await checkInput(LawEditDto, sent.plain);
     const faults = [...sent.errors, ...(input.ok ? [] : input.error)];
@@ -112,14 +99,8 @@ export class LawPages {
 
   @Post('changes')
   @Allow('law:write')
-  @Header('content-type', HTML)
-  async commit(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async commit(@Visited() { actor, ctx, request, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const { plain, errors } = editInput(body);
     const input = await checkInput(LawCommitDto, { ...plain, version: Number(body['version']) });
     if (!input.ok || errors.length > 0) return again(ctx, reply, body, input.ok ? errors : input.error);

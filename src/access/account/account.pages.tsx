@@ -1,20 +1,29 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import { Allow, mayUse } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import type { FieldError } from '../../platform/http/index.js';
 import type { FormValues } from '../../web/components/index.js';
 import type { PageContext } from '../../web/shell/index.js';
-import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  pageContext,
+  renderPage,
+  seeOther,
+  setFlash,
+  Html,
+  Visited,
+  type Visit,
+} from '../../web/shell/index.js';
 import { CodeDto } from '../access.dto.js';
+import { LinkService } from '../oidc/link.service.js';
+import { ProviderService } from '../oidc/provider.service.js';
 import { AccountService } from './account.service.js';
 import { AccountPage } from './pages/account.js';
 import { RecoveryCodes, RemoveFactor, SetUp } from './pages/second-factor.js';
 import { problemText } from './problem-text.js';
 import { accountOf, SecondFactorService } from './second-factor.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** The own account: sessions and the second step. */
 @ApiExcludeController()
@@ -23,29 +32,26 @@ export class AccountPages {
   constructor(
     private readonly account: AccountService,
     private readonly secondFactor: SecondFactorService,
+    private readonly providers: ProviderService,
+    private readonly links: LinkService,
   ) {}
 
   @Get()
   @Allow('account:own')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx, request }: Visit): Promise<string> {
     const sessions = await this.account.sessions(actor, request.session.sessionId);
     const codesLeft = await this.secondFactor.codesLeft(actor);
-    return renderPage(ctx, { title: ctx.t('account.title') }, <AccountPage {...{ sessions, codesLeft }} />);
+    const named = actor.orgId === null ? null : await this.providers.namedOf(actor.orgId);
+    const service = named && { ...named, linkedAt: await this.links.own(actor) };
+    const mayConnect = mayUse(actor, 'webhook:write');
+    const props = { sessions, codesLeft, service, mayConnect };
+    return renderPage(ctx, { title: ctx.t('account.title') }, <AccountPage {...props} />);
   }
 
   @Post('sessions/end-others')
   @Allow('account:own')
-  async endOthers(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async endOthers(@Visited() { actor, request, reply }: Visit): Promise<string> {
     await this.account.endOthers(actor, request.session.sessionId);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('account.others_ended') });
     return seeOther(reply, '/account');
@@ -53,12 +59,7 @@ export class AccountPages {
 
   @Post('sessions/:id/end')
   @Allow('account:own')
-  async end(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id') id: string,
-  ): Promise<string> {
+  async end(@Visited() { actor, request, reply }: Visit, @Param('id') id: string): Promise<string> {
     await this.account.end(actor, id);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('account.session_ended') });
     return seeOther(reply, '/account');
@@ -66,12 +67,8 @@ export class AccountPages {
 
   @Get('second-factor')
   @Allow('account:own')
-  @Header('content-type', HTML)
-  async setUp(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  @Html()
+  async setUp(@Visited() { actor, request, reply }: Visit): Promise<string> {
     if ((await this.secondFactor.codesLeft(actor)) !== null) return seeOther(reply, '/account');
     return this.setUpPage(pageContext(request, reply), actor, [], null);
   }
@@ -79,14 +76,8 @@ export class AccountPages {
   @Post('second-factor')
   @HttpCode(200)
   @Allow('account:own')
-  @Header('content-type', HTML)
-  async confirm(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async confirm(@Visited() { actor, ctx, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const input = await checkInput(CodeDto, { code: body['code'] });
     if (!input.ok) {
       void reply.status(422);
@@ -106,21 +97,15 @@ export class AccountPages {
 
   @Get('second-factor/remove')
   @Allow('account:own')
-  @Header('content-type', HTML)
-  askToRemove(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return removePage(pageContext(request, reply), [], null);
+  @Html()
+  askToRemove(@Visited() { ctx }: Visit): string {
+    return removePage(ctx, [], null);
   }
 
   @Post('second-factor/remove')
   @Allow('account:own')
-  @Header('content-type', HTML)
-  async remove(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async remove(@Visited() { actor, ctx, request, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const input = await checkInput(CodeDto, { code: body['code'] });
     const done = input.ok
       ? await attempt(() => this.secondFactor.remove(actor, input.value.code))

@@ -1,15 +1,16 @@
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import { Field } from '../../platform/database/index.js';
 
 /** An account's authenticator app; counts from its confirmation on. */
 @Entity('second_factor')
+@Check('second_factor_secret_sealed', 'get_byte(secret, 0) = 1')
 export class SecondFactor {
   @Field('org', { type: 'uuid', primary: true })
   memberId: string;
 
-  /** Sealed with the master key, bound to this row. */
-  @Field('special', { type: 'text' })
-  secret: string;
+  /** Sealed, bound to this row. */
+  @Field('special', { type: 'bytea' })
+  secret: Buffer;
 
   /** The last step whose password was taken: none is taken twice. */
   @Field('org', { type: 'bigint', default: 0 })

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EntityManager, IsNull, Not } from 'typeorm';
 import { Audit } from '../../platform/audit/index.js';
 import { Actor, SYSTEM } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { APP_CONFIG, type AppConfig } from '../../platform/config/index.js';
-import { base32, matchingStep, newTotpSecret, seal, unseal } from '../../platform/crypto/index.js';
+import { base32, matchingStep, newTotpSecret } from '../../platform/crypto/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AppError } from '../../platform/http/index.js';
+import { ServiceKeys } from '../../platform/vault/index.js';
 import { RecoveryCode, SecondFactor } from './second-factor.entity.js';
 
 const RECOVERY_CODES = 8;
@@ -21,7 +21,7 @@ export class SecondFactorService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly keys: ServiceKeys,
   ) {}
 
   /** Whether an account signs in with a second factor. */
@@ -43,7 +43,7 @@ export class SecondFactorService {
   /** The secret to put into an app: the one of an unfinished set-up again, else a fresh one. */
   async begin(memberId: string): Promise<string> {
     return this.database.transaction(SYSTEM, async (tx) => {
-      const sealed = seal(this.config.secrets.master, newTotpSecret(), placeOf(memberId));
+      const sealed = this.keys.get('factors').seal(newTotpSecret(), placeOf(memberId));
       await tx.query(
         `insert into second_factor (member_id, secret) values ($1, $2) on conflict (member_id) do nothing`,
         [memberId, sealed],
@@ -119,7 +119,7 @@ export class SecondFactorService {
   }
 
   private secretOf({ memberId, secret }: SecondFactor): string {
-    return unseal(this.config.secrets.master, secret, placeOf(memberId));
+    return this.keys.get('factors').open(secret, placeOf(memberId)).toString('utf8');
   }
 }
 
@@ -130,7 +130,7 @@ export function accountOf(actor: Actor): string {
 }
 
 function placeOf(memberId: string): string {
-  return `second_factor/${memberId}`;
+  return `second_factor.secret/${memberId}`;
 }
 
 function newRecoveryCode(): string {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/index.js';
@@ -6,7 +6,17 @@ import { ANONYMOUS, Public } from '../../platform/auth/index.js';
 import { AppError, type FieldError } from '../../platform/http/index.js';
 import type { FormValues } from '../../web/components/index.js';
 import type { PageContext } from '../../web/shell/index.js';
-import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from '../../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  pageContext,
+  renderPage,
+  seeOther,
+  setFlash,
+  Html,
+  Visited,
+  type Visit,
+} from '../../web/shell/index.js';
 import { CardDto, CodeDto } from '../access.dto.js';
 import { readCard } from '../card.js';
 import { safeNext } from '../safe-next.js';
@@ -14,8 +24,6 @@ import { SignInService } from '../sign-in.service.js';
 import { CardStep, CodeStep, RecoveryCodes, SetUp } from './pages/second-factor.js';
 import { problemText } from './problem-text.js';
 import { SecondFactorService } from './second-factor.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** The second step of signing in: a number from the app, or setting the app up where one is needed. */
 @ApiExcludeController()
@@ -28,27 +36,21 @@ export class SignInStepsPages {
 
   @Get('code')
   @Public()
-  @Header('content-type', HTML)
-  form(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('next') next: unknown,
-  ): string {
+  @Html()
+  form(@Visited() { request, reply }: Visit, @Query('next') next: unknown): string {
     if (!this.waits(request, false)) return seeOther(reply, '/login');
     return codePage(pageContext(request, reply), safeNext(next), [], null);
   }
 
   @Post('code')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   async open(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { ctx, request, reply }: Visit,
     @Ip() address: string,
     @Query('next') asked: unknown,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const next = safeNext(asked);
     if (!this.waits(request, false)) return expired(ctx, request, reply);
     const input = await checkInput(CodeDto, { code: body['code'] });
@@ -64,12 +66,8 @@ export class SignInStepsPages {
 
   @Get('set-up')
   @Public()
-  @Header('content-type', HTML)
-  async setUp(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('next') next: unknown,
-  ): Promise<string> {
+  @Html()
+  async setUp(@Visited() { request, reply }: Visit, @Query('next') next: unknown): Promise<string> {
     if (!this.waits(request, true)) return seeOther(reply, '/login');
     return this.setUpPage(pageContext(request, reply), request, safeNext(next), [], null);
   }
@@ -77,14 +75,12 @@ export class SignInStepsPages {
   @Post('set-up')
   @HttpCode(200)
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   async confirm(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { ctx, request, reply }: Visit,
     @Query('next') asked: unknown,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const next = safeNext(asked);
     if (!this.waits(request, true)) return expired(ctx, request, reply);
     const again = (errors: readonly FieldError[], problem: string | null): Promise<string> => {
@@ -107,21 +103,19 @@ export class SignInStepsPages {
 
   @Get('card')
   @Public()
-  @Header('content-type', HTML)
-  cardForm(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return cardPage(pageContext(request, reply), [], null);
+  @Html()
+  cardForm(@Visited() { ctx }: Visit): string {
+    return cardPage(ctx, [], null);
   }
 
   @Post('card')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   async openWithCard(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { ctx, request, reply }: Visit,
     @Ip() address: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const input = await checkInput(CardDto, { card: body['card'] });
     if (!input.ok) {
       void reply.status(422);

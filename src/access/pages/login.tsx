@@ -8,6 +8,7 @@ import {
   Notice,
   type PointedError,
   TextField,
+  withQuery,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 
@@ -36,6 +37,14 @@ export function Login({ values, errors, problem }: LoginProps): VNode {
         <TextField form={form} name="password" type="password" autocomplete="current-password" />
         <Button>{ui.t('access.submit')}</Button>
       </Form>
+      <p>
+        <a href={withQuery('/login/organisation', { next: form.value('next') || null })}>
+          {ui.t('signin.login_title')}
+        </a>
+      </p>
+      <p>
+        <a href="/enter">{ui.t('enter.title')}</a>
+      </p>
     </>
   );
 }

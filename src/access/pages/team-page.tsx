@@ -23,12 +23,14 @@ import { ROLES_BY_KIND } from '../organisation.service.js';
 export interface TeamPageProps {
   readonly organisation: Organisation;
   readonly members: readonly Member[];
+  /** Whether the reader may say at which rounds the organisation sits. */
+  readonly setsRounds: boolean;
   readonly values: FormValues;
   readonly errors: readonly PointedError[];
 }
 
 /** Who acts for an organisation, and the form that adds somebody. */
-export function TeamPage({ organisation, members, values, errors }: TeamPageProps): VNode {
+export function TeamPage({ organisation, members, setsRounds, values, errors }: TeamPageProps): VNode {
   const ui = useUi();
   const roles = ROLES_BY_KIND[organisation.kind];
   const form = formState(ui, {
@@ -38,8 +40,9 @@ export function TeamPage({ organisation, members, values, errors }: TeamPageProp
       role: ui.t('organisations.role'),
       locale: ui.t('shell.language'),
       password: ui.t('organisations.first_password'),
+      kreise: ui.t('organisations.rounds'),
     },
-    values,
+    values: { kreise: organisation.roundAgs.join(' '), ...values },
     errors,
   });
   return (
@@ -61,6 +64,18 @@ export function TeamPage({ organisation, members, values, errors }: TeamPageProp
             />
           ))}
         </Rows>
+      )}
+      <p>
+        <a href={`/organisations/${organisation.id}/sign-in`}>{ui.t('signin.title')}</a>
+      </p>
+      {setsRounds && (
+        <>
+          <h2>{ui.t('organisations.rounds')}</h2>
+          <Form action={`/organisations/${organisation.id}/round-kreise`}>
+            <TextField form={form} name="kreise" hint={ui.t('organisations.rounds_hint')} optional />
+            <Button kind="quiet">{ui.t('organisations.rounds_save')}</Button>
+          </Form>
+        </>
       )}
       {roles.length === 0 ? (
         <p>{ui.t('organisations.no_roles')}</p>

@@ -1,14 +1,13 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayIWork, nextQuestion, questionsFor } from '../../domain/work-permission/index.js';
 import type { DialogueAnswers, DialogueQuestion } from '../../domain/work-permission/index.js';
 import { Public } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { STATELESS } from '../../platform/http/index.js';
 import type { FormValues, PointedError } from '../../web/components/index.js';
-import { pageContext, renderPage } from '../../web/shell/index.js';
+import { renderPage, Html, Visited, type Visit } from '../../web/shell/index.js';
 import type { PageContext } from '../../web/shell/index.js';
 import { LawService } from '../law.service.js';
 import { carriedFields, dialogueAnswers, FIELDS_OF } from './dialogue-form.js';
@@ -16,8 +15,6 @@ import { EmployerPage } from './pages/employer-page.js';
 import { QuestionPage } from './pages/question-page.js';
 import { ResultPage } from './pages/result-page.js';
 import { dialogueWords } from './words.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /**
  * "May I work?" for everybody, with the paper in the hand. The state lives in the fields of the form: nothing of it is
@@ -33,42 +30,34 @@ export class DialoguePages {
 
   @Get()
   @Public()
-  @Header('content-type', HTML)
-  start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return this.page(pageContext(request, reply), {}, false);
+  @Html()
+  start(@Visited() { ctx }: Visit): string {
+    return this.page(ctx, {}, false);
   }
 
   @Get('easy')
   @Public()
-  @Header('content-type', HTML)
-  startEasy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return this.page(pageContext(request, reply), {}, true);
+  @Html()
+  startEasy(@Visited() { ctx }: Visit): string {
+    return this.page(ctx, {}, true);
   }
 
   @Post()
   @HttpCode(200)
   @RouteConfig(STATELESS)
   @Public()
-  @Header('content-type', HTML)
-  answer(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): string {
-    return this.page(pageContext(request, reply), body, false);
+  @Html()
+  answer(@Visited() { ctx }: Visit, @Body() body: FormValues): string {
+    return this.page(ctx, body, false);
   }
 
   @Post('easy')
   @HttpCode(200)
   @RouteConfig(STATELESS)
   @Public()
-  @Header('content-type', HTML)
-  answerEasy(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): string {
-    return this.page(pageContext(request, reply), body, true);
+  @Html()
+  answerEasy(@Visited() { ctx }: Visit, @Body() body: FormValues): string {
+    return this.page(ctx, body, true);
   }
 
   private page(ctx: PageContext, body: FormValues, easy: boolean): string {

@@ -7,24 +7,15 @@ type Words = Pick<Ui, 'text' | 't' | 'format' | 'locale'>;
 
 /** What a row is about, in words: a country, a figure, a rule. */
 export function nameText(ui: Words, { kind, name, list }: LawEntry): string {
-  if (kind === 'safe_country') return `${countryText(ui, name)} (${ui.text(`law.list_${list}`) ?? ''})`;
+  if (kind === 'safe_country') return `${ui.format.country(name)} (${ui.text(`law.list_${list}`) ?? ''})`;
   if (kind === 'rule_review') return ui.text(`rules.${name}`) ?? name;
   return ui.text(`law.name_${name}`) ?? (name === '' ? ui.t(`law.kind_${kind}`) : name);
-}
-
-/** Name of a state in the page's language; the code where it has none. */
-export function countryText({ locale }: Pick<Ui, 'locale'>, code: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** What a row says: amounts, days and states, with their units. */
 export function valueText(ui: Words, entry: LawEntry): string {
   const parts = [
-    ...entry.countries.map((code) => countryText(ui, code)),
+    ...entry.countries.map((code) => ui.format.country(code)),
     ...entry.amounts.map((amount) => amountText(ui, entry, amount)),
     ...entry.days.flatMap((day, index) =>
       day === null ? [] : [dayText(ui, entry, index, ui.format.day(day))],

@@ -23,7 +23,6 @@ import {
   SelectField,
 } from '../../../web/components/index.js';
 import { type Ui, useUi } from '../../../web/i18n/index.js';
-import { countryText } from '../../pages/values.js';
 import { COUNTRIES } from '../countries.js';
 import { carriedFields, FIELDS_OF, OUTCOMES } from '../dialogue-form.js';
 import type { DialogueWords } from '../words.js';
@@ -127,9 +126,9 @@ function choicesOf(name: string, words: DialogueWords): readonly Option[] {
 }
 
 /** All states in the order of the reader's language. */
-function countries(ui: Pick<Ui, 'locale'>): readonly Option[] {
+function countries(ui: Pick<Ui, 'locale' | 'format'>): readonly Option[] {
   const { compare } = new Intl.Collator(ui.locale);
-  return COUNTRIES.map((value) => ({ value, label: countryText(ui, value) })).sort((a, b) =>
+  return COUNTRIES.map((value) => ({ value, label: ui.format.country(value) })).sort((a, b) =>
     compare(a.label, b.label),
   );
 }
