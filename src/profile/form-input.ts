@@ -1,3 +1,4 @@
+import { MOST_OCCUPATIONS } from '../domain/background/index.js';
 import { CefrLevel, LanguageSkill } from '../domain/shared/index.js';
 import { chosenOccupation, LabourMarketService } from '../labour-market/index.js';
 import { FieldError } from '../platform/http/index.js';
@@ -16,8 +17,10 @@ import { Person } from './person.entity.js';
 
 type Plain = Record<string, unknown>;
 
-/** Occupations that the form has room for. */
-export const OCCUPATION_SLOTS = 3;
+/** Fields for occupations: what the profile has and one more, three at the least. */
+export function occupationSlots({ occupations }: Pick<Person, 'occupations'>): number {
+  return Math.min(MOST_OCCUPATIONS, Math.max(3, occupations.length + 1));
+}
 
 export const FACT_DATES = [
   'asylumRegisteredOn',
@@ -56,7 +59,13 @@ export async function newPersonInput(
     plain: filled({
       displayName: textValue(body['displayName']),
       plz: textValue(body['plz']),
-      occupations: [filled({ kldb: occupation.kldb, relation: textValue(body['relation']) })],
+      occupations: [
+        filled({
+          kldb: occupation.kldb,
+          relation: textValue(body['relation']),
+          confidence: occupation.confidence,
+        }),
+      ],
       german: filled({
         listening: level,
         reading: level,
@@ -72,18 +81,17 @@ export async function newPersonInput(
 /** The fields of the whole form, filled from a profile. */
 export function editValues(person: Person, titleOf: (kldb: string) => string): FormValues {
   const facts = person.statusFacts;
-  const occupations = person.occupations
-    .slice(0, OCCUPATION_SLOTS)
-    .flatMap((entry, index): [string, string][] => [
-      [`occupation${index}`, titleOf(entry.kldb)],
-      [`occupation${index}_code`, entry.kldb],
-      [`relation${index}`, entry.relation],
-    ]);
+  const occupations = person.occupations.flatMap((entry, index): [string, string][] => [
+    [`occupation${index}`, titleOf(entry.kldb)],
+    [`occupation${index}_code`, entry.kldb],
+    [`relation${index}`, entry.relation],
+  ]);
   const days = FACT_DATES.flatMap((key): [string, unknown][] =>
     Object.entries(dateValues(key, facts[key] ?? null)),
   );
   return {
     displayName: person.displayName,
+    ...Object.fromEntries(CONTACT.map((name) => [name, person[name] ?? ''])),
     plz: person.plz,
     status: person.status,
     ...Object.fromEntries(occupations),
@@ -106,6 +114,9 @@ export function editValues(person: Person, titleOf: (kldb: string) => string): F
   };
 }
 
+/** Ways to reach a person, each a field of its own. */
+export const CONTACT = ['phone', 'email', 'messenger', 'street'] as const;
+
 export interface EditInput {
   readonly plain: Plain;
   readonly suggestions: readonly (readonly Suggestion[])[];
@@ -127,12 +138,25 @@ export async function editInput(
   };
   const occupations: Plain[] = [];
   const suggestions: (readonly Suggestion[])[] = [];
-  for (let slot = 0; slot < OCCUPATION_SLOTS; slot += 1) {
+  for (let slot = 0; slot < occupationSlots(person); slot += 1) {
     const name = `occupation${slot}`;
+    const kept = person.occupations[slot];
+    // A field that the form did not have, because the occupation came later, takes nothing away.
+    if (kept && body[name] === undefined) {
+      occupations.push({ kldb: kept.kldb, relation: kept.relation });
+      suggestions.push([]);
+      continue;
+    }
     const chosen = await occupationOf(body, name, labourMarket, locale);
     suggestions.push(chosen.suggestions);
     if (chosen.kldb)
-      occupations.push({ kldb: chosen.kldb, relation: textValue(body[`relation${slot}`]) ?? 'experienced' });
+      occupations.push({
+        kldb: chosen.kldb,
+        relation: textValue(body[`relation${slot}`]) ?? 'experienced',
+        // What was not chosen anew is as sure as before.
+        ...(chosen.kldb !== kept?.kldb &&
+          chosen.confidence !== undefined && { confidence: chosen.confidence }),
+      });
     else if (textValue(body[name])) errors.push({ pointer: `/${name}`, code: 'unknown_reference' });
   }
   return {
@@ -141,6 +165,7 @@ export async function editInput(
     plain: {
       ...filled({
         displayName: textValue(body['displayName']) ?? '',
+        ...Object.fromEntries(CONTACT.map((name) => [name, textValue(body[name]) ?? ''])),
         plz: textValue(body['plz']) ?? '',
         occupations,
         german: germanClaim(body, person, errors),

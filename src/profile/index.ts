@@ -1,11 +1,16 @@
 export * from './language-claim.entity.js';
 export { germanColumns, germanLevels } from './levels.js';
+export { MergePrune } from './merge/merge-prune.js';
 export * from './person.access.js';
+export { PersonBulk, type PreparedPeople, type Seen } from './person-bulk.js';
+export type { NewPerson } from './person-rows.js';
 export * from './person.dto.js';
 export * from './person.entity.js';
 export * from './person.service.js';
-export * from './person-figures.js';
+export { addPersonCases } from './person-figures.js';
+export * from './person-names.js';
 export * from './person-panels.js';
+export { UNCONFIRMED_DAYS } from './person-search.js';
 export { ConfirmationService, type ProposalState } from './permission/session/confirmation.service.js';
 export { PermissionService } from './permission/permission.service.js';
 export * from './profile.module.js';

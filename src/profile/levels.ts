@@ -1,7 +1,7 @@
-import { LanguageEvidence } from '../domain/language/index.js';
-import { CefrLevel, LanguageSkill, SkillLevels } from '../domain/shared/index.js';
-import { LanguageClaim } from './language-claim.entity.js';
-import { Person } from './person.entity.js';
+import type { LanguageEvidence } from '../domain/language/index.js';
+import type { CefrLevel, LanguageSkill, SkillLevels } from '../domain/shared/index.js';
+import type { LanguageClaim } from './language-claim.entity.js';
+import type { Person } from './person.entity.js';
 
 type ClaimLevels = Pick<LanguageClaim, 'listening' | 'reading' | 'speaking' | 'writing'>;
 type GermanColumns = Pick<Person, 'germanListening' | 'germanReading' | 'germanSpeaking' | 'germanWriting'>;

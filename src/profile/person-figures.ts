@@ -1,26 +1,18 @@
 import type { PoolClient } from 'pg';
-import type { LocalDate } from '../domain/shared/index.js';
 
-/** A person as the figures see one: where, which kind of work, since when. */
-export interface PersonFigures {
-  readonly id: string;
-  readonly kreis: string;
-  /** The occupation named first; empty where none is. */
-  readonly kldb: string;
-  readonly enteredOn: LocalDate;
-}
-
-const BATCH = 4000;
-
-/** All people in batches, inside the caller's transaction; archived ones were here, too, and stay counted. */
-export async function* allPersonFigures(client: PoolClient): AsyncGenerator<readonly PersonFigures[]> {
-  await client.query(`declare person_figures no scroll cursor for
-    select id, ags as kreis, coalesce(occupations -> 0 ->> 'kldb', '') as kldb,
-      (created_at at time zone 'Europe/Berlin')::date::text as "enteredOn" from person`);
-  for (;;) {
-    const { rows } = await client.query<PersonFigures>(`fetch ${BATCH} from person_figures`);
-    if (rows.length === 0) break;
-    yield rows;
-  }
-  await client.query('close person_figures');
+/**
+ * Writes people as cases into `outcome_case`: those changed since a transaction, or all (null). Counted are the Kreis, the
+ * occupation named first (empty where none is) and the day on which they came; archived ones were here, too. Of an erased
+ * one nothing is left to count, not even the Kreis.
+ */
+export async function addPersonCases(client: PoolClient, since: bigint | null): Promise<void> {
+  const scope = since === null ? '' : `where change_tx >= ${since}`;
+  await client.query(
+    `insert into outcome_case (source, person_id, kreis, kldb, entered_on, fixed_on)
+     select 'person/' || id, id, ags, coalesce(occupations -> 0 ->> 'kldb', ''), entered_on,
+       (date_trunc('quarter', entered_on::timestamp) + interval '3 months')::date
+     from (select *, (created_at at time zone 'Europe/Berlin')::date as entered_on from person ${scope}) p where ags <> ''`,
+  );
+  if (since !== null)
+    await client.query(`insert into touched_case select 'person/' || id from person ${scope}`);
 }

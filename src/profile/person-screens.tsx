@@ -11,7 +11,9 @@ import { attempt, checkInput, pageContext, renderPage, seeOther, setFlash } from
 import type { PageContext, Section } from '../web/shell/index.js';
 import { editInput, editValues } from './form-input.js';
 import { EditPerson } from './pages/edit-person.js';
+import { OccupationQuestionService } from './occupation-codes/occupation-question.service.js';
 import { PersonPage } from './pages/person-page.js';
+import { SkillCardService } from './cards/skill-card.service.js';
 import { UpdatePersonDto } from './person.dto.js';
 import { Person } from './person.entity.js';
 import { PersonPanels } from './person-panels.js';
@@ -33,7 +35,9 @@ export class PersonScreens {
     private readonly people: PersonService,
     private readonly labourMarket: LabourMarketService,
     private readonly panels: PersonPanels,
+    private readonly cards: SkillCardService,
     private readonly clock: Clock,
+    private readonly questions: OccupationQuestionService,
   ) {}
 
   async show(
@@ -46,16 +50,17 @@ export class PersonScreens {
     const person = await this.people.get(actor, place.personId);
     const claims = await this.people.claims(actor, person.id);
     const names = await this.names([person], ctx.locale);
-    const skillNames = await this.labourMarket.skillLabels(person.skills, ctx.locale);
+    const skillNames = await this.cards.names(actor, person, ctx.locale);
     const panels = await this.panels.render(ctx, actor, person);
     return renderPage(
       ctx,
       { title: person.displayName, section: place.section },
       <PersonPage
-        {...{ person, place, claims, panels, occupationTitle: names.occupationTitle }}
+        {...{ person, place, claims, panels, skillNames, occupationTitle: names.occupationTitle }}
         placeName={names.placeName(person.plz)}
-        skillNames={person.skills.map((skill) => skillNames.get(skill) ?? skill)}
         ageDays={this.ageDays(person)}
+        today={this.clock.today()}
+        openQuestions={await this.questions.open(person)}
       />,
     );
   }
@@ -106,15 +111,16 @@ export class PersonScreens {
     return seeOther(reply, place.base);
   }
 
-  /** Names of occupations and places for lists of people. */
+  /** Names of occupations (theirs and `further` ones) and places for lists of people. */
   async names(
     people: readonly Person[],
     locale: Locale,
+    further: readonly string[] = [],
   ): Promise<{
     occupationTitle: (kldb: string) => string;
     placeName: (plz: string) => string;
   }> {
-    const codes = people.flatMap((person) => person.occupations.map(({ kldb }) => kldb));
+    const codes = people.flatMap((person) => person.occupations.map(({ kldb }) => kldb)).concat(further);
     const titles = await this.labourMarket.occupationLabels(codes, locale);
     const places = await this.labourMarket.placeNames(people.map((person) => person.plz));
     return {

@@ -1,73 +1,69 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+
+import { IsOptional } from 'class-validator';
 import { Allow, CurrentActor } from '../platform/auth/index.js';
 import type { Actor } from '../platform/auth/index.js';
-import { IdParam, SafeText } from '../platform/http/index.js';
-import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
+import { Clock } from '../platform/clock/index.js';
+import { IdParam, SafeText, PageQueryDto } from '../platform/http/index.js';
+import { EnterPersonDto, UpdatePersonDto } from './person.dto.js';
+import type { Person } from './person.entity.js';
 import { PersonService } from './person.service.js';
 import { PersonPageView, PersonView, personView } from './person.view.js';
 
-class PersonQueryDto {
+class PersonQueryDto extends PageQueryDto {
   @IsOptional()
   @SafeText(80, { min: 0 })
   q?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
-
-  @ApiPropertyOptional({ minimum: 0, default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 @ApiTags('people')
 @Controller('api/v1/people')
 export class PersonController {
-  constructor(private readonly people: PersonService) {}
+  constructor(
+    private readonly people: PersonService,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Allow('person:read')
   @ApiOperation({ summary: 'People of the own desk, the longest unconfirmed first' })
+  @ApiOkResponse({ type: PersonPageView })
   async list(@CurrentActor() actor: Actor, @Query() query: PersonQueryDto): Promise<PersonPageView> {
     const { q = '', limit = 20, offset = 0 } = query;
     const { items, total } = await this.people.list(actor, { text: q, limit, offset });
-    return { items: items.map(personView), total };
+    return { items: items.map((person) => this.view(person)), total };
   }
 
   @Post()
   @Allow('person:write')
-  @ApiOperation({ summary: 'Enters a person; matches follow within seconds' })
-  async create(@CurrentActor() actor: Actor, @Body() body: CreatePersonDto): Promise<PersonView> {
-    return personView(await this.people.create(actor, body));
+  @ApiOperation({
+    summary: 'Enters a person; 409 when she may be here already, unless evenIfKnown says otherwise',
+  })
+  @ApiCreatedResponse({ type: PersonView })
+  async create(@CurrentActor() actor: Actor, @Body() body: EnterPersonDto): Promise<PersonView> {
+    const { evenIfKnown = false, ...input } = body;
+    return this.view(await this.people.create(actor, input, evenIfKnown ? null : []));
   }
 
   @Get(':id')
   @Allow('person:read')
   @ApiOperation({ summary: 'One profile' })
+  @ApiOkResponse({ type: PersonView })
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PersonView> {
-    return personView(await this.people.get(actor, id));
+    return this.view(await this.people.get(actor, id));
   }
 
   @Patch(':id')
   @Allow('person:write')
   @ApiOperation({ summary: 'Changes parts of a profile' })
+  @ApiOkResponse({ type: PersonView })
   async update(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Body() body: UpdatePersonDto,
   ): Promise<PersonView> {
-    return personView(await this.people.update(actor, id, body));
+    return this.view(await this.people.update(actor, id, body));
   }
 
   @Post(':id/confirm')
@@ -76,5 +72,9 @@ export class PersonController {
   @ApiOperation({ summary: 'Says that the profile is still right' })
   async confirm(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
     await this.people.confirm(actor, id);
+  }
+
+  private view(person: Person): PersonView {
+    return personView(person, this.clock.today());
   }
 }

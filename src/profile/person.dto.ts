@@ -8,12 +8,14 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MOST_OCCUPATIONS } from '../domain/background/index.js';
 import { SHIFTS } from '../domain/matching/index.js';
 import type { OccupationRelation, Shift } from '../domain/matching/index.js';
 import { CEFR_LEVELS, LEVEL_SOURCES } from '../domain/shared/index.js';
@@ -40,6 +42,13 @@ export class PersonOccupationDto {
   @Min(0)
   @Max(60)
   years?: number;
+
+  @ApiPropertyOptional({ description: 'how sure the code is, as the search told', minimum: 0, maximum: 1 })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  confidence?: number;
 }
 
 /** A statement about German; a skill left out is not stated. */
@@ -79,6 +88,27 @@ export class CreatePersonDto {
   @SafeText(80)
   displayName: string;
 
+  /** How the person is reached; an empty text takes it away. */
+  @IsOptional()
+  @SafeText(40, { min: 0 })
+  @Matches(/^(\+?[0-9 ()/.-]{6,40})?$/)
+  phone?: string;
+
+  @IsOptional()
+  @SafeText(120, { min: 0 })
+  @Matches(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/)
+  email?: string;
+
+  /** Name of a messenger and the name used there. */
+  @IsOptional()
+  @SafeText(80, { min: 0 })
+  messenger?: string;
+
+  /** Street and number, where letters are to arrive. */
+  @IsOptional()
+  @SafeText(120, { min: 0 })
+  street?: string;
+
   @ApiProperty({ example: '82319' })
   @Matches(/^\d{5}$/)
   plz: string;
@@ -86,7 +116,7 @@ export class CreatePersonDto {
   @ApiProperty({ type: PersonOccupationDto, isArray: true })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(6)
+  @ArrayMaxSize(MOST_OCCUPATIONS)
   @ValidateNested({ each: true })
   @Type(() => PersonOccupationDto)
   occupations: PersonOccupationDto[];
@@ -168,6 +198,14 @@ export class CreatePersonDto {
   @IsOptional()
   @SafeText(1000, { min: 0, multiline: true })
   wishes?: string;
+}
+
+/** A person as a program enters her, who sees no warning on a page. */
+export class EnterPersonDto extends CreatePersonDto {
+  @ApiPropertyOptional({ description: 'enters her although she may be here already' })
+  @IsOptional()
+  @IsBoolean()
+  evenIfKnown?: boolean;
 }
 
 /** Any part of a profile; what is left out stays as it is, and null takes a fact away. */

@@ -1,16 +1,29 @@
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
+import type { PracticedEntry } from '../domain/background/index.js';
 import type { PersonOccupation, Recognition, ResidenceRule, Shift } from '../domain/matching/index.js';
 import type { CefrLevel, LocalDate, RequirementLevel } from '../domain/shared/index.js';
 import type { ResidenceStatus, StoredPermissionFacts } from '../domain/work-permission/index.js';
 import { Field, IdField } from '../platform/database/index.js';
+import { SealedColumn, SealedField } from '../platform/vault/index.js';
 
-/** An occupation of the person with the years of practice; null = not said. */
-export interface PracticedOccupation extends PersonOccupation {
-  readonly years: number | null;
+/** The second code of an occupation, and how sure the first one is. */
+export interface CodedOccupation {
+  /** Nearest ESCO occupation by the official crosswalk; left out where the tables have none. */
+  readonly escoId?: string;
+  /** How sure the KldB code is, above 0 to 1; 1 = the classification's own questions settled it; left out = not told. */
+  readonly confidence?: number;
 }
 
-/** A person in search of work. The person owns the profile; a desk keeps it for her while she wants that. */
+/** An occupation of the person with its codes and her practice: as she said, and as her work history shows. */
+export type PracticedOccupation = PersonOccupation & PracticedEntry & CodedOccupation;
+
+/**
+ * A person in search of work. The person owns the profile; a desk keeps it for her while she wants that. Name, contact,
+ * address, residence status and free words lie sealed under her own data key.
+ */
 @Entity('person')
+@Index('person_change_tx', ['changeTx', 'id'])
+@Check('person_sealed_sealed', 'get_byte(sealed, 0) = 1')
 export class Person {
   @IdField()
   id: string;
@@ -28,26 +41,48 @@ export class Person {
   @Field('case', { type: 'integer', default: 1 })
   revision: number;
 
-  @Field('case', { type: 'text' })
+  @SealedField('case', '')
   displayName: string;
 
-  @Field('case', { type: 'text' })
+  @SealedField('case')
+  phone: string | null;
+
+  @SealedField('case')
+  email: string | null;
+
+  /** Name of a messenger and the name used there. */
+  @SealedField('case')
+  messenger: string | null;
+
+  /** Street and number, where letters are to arrive. */
+  @SealedField('case')
+  street: string | null;
+
+  @SealedField('case', '')
   plz: string;
 
-  @Field('case', { type: 'text' })
+  /** The Kreis: coarse enough for figures and for a search by region. */
+  @Field('case', { type: 'text', default: '' })
   ags: string;
 
-  @Field('case', { type: 'double precision' })
+  @SealedField('case', 0)
   lat: number;
 
-  @Field('case', { type: 'double precision' })
+  @SealedField('case', 0)
   lon: number;
 
-  @Field('special', { type: 'text' })
+  /** Where about in Germany, see `coarseArea`; no nearer to the person than the Kreis is. */
+  @Field('case', { type: 'double precision', default: 0 })
+  areaLat: number;
+
+  @Field('case', { type: 'double precision', default: 0 })
+  areaLon: number;
+
+  @SealedField('special', 'german')
   status: ResidenceStatus;
 
   /** Dates and yes/no facts printed on papers; volatile facts are never stored (invariant 4). */
-  @Field('special', { type: 'jsonb', default: {} })
+  @SealedField('special', {})
   statusFacts: Partial<StoredPermissionFacts>;
 
   @Field('case', { type: 'jsonb', default: [] })
@@ -58,7 +93,7 @@ export class Person {
   recognitions: Recognition[];
 
   /** Where the person must live by law (§ 12a, § 61(1d) AufenthG); null = nowhere in particular. */
-  @Field('special', { type: 'jsonb', nullable: true })
+  @SealedField('special')
   residence: ResidenceRule | null;
 
   /** Requirement level proven by training or practice, 1 helper to 4 expert; null = not asked. */
@@ -110,8 +145,11 @@ export class Person {
   @Field('case', { type: 'smallint', nullable: true })
   mobilityKm: number | null;
 
-  @Field('case', { type: 'text', default: '' })
+  @SealedField('case', '')
   wishes: string;
+
+  @SealedColumn('person', 'id')
+  sealed?: Buffer | null;
 
   /** Until when an adviser has confirmed that the person may be proposed; the reasons are nobody's to keep. */
   @Field('case', { type: 'date', nullable: true })
@@ -130,7 +168,6 @@ export class Person {
   archivedAt: Date | null;
 
   /** Transaction that changed the row last; lets the match index read only what is new. Set by a trigger. */
-  @Index('person_change_tx')
   @Field('org', { type: 'bigint', default: 0 })
   changeTx: string;
 }

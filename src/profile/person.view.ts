@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { monthOfDay, practiceYears } from '../domain/background/index.js';
+import type { OccupationRelation } from '../domain/matching/index.js';
 import { CEFR_LEVELS } from '../domain/shared/index.js';
-import type { CefrLevel, SkillLevels } from '../domain/shared/index.js';
+import type { CefrLevel, LocalDate, SkillLevels } from '../domain/shared/index.js';
 import { RESIDENCE_STATUSES } from '../domain/work-permission/index.js';
 import type { ResidenceStatus, StoredPermissionFacts } from '../domain/work-permission/index.js';
 import { germanLevels } from './levels.js';
 import { PermissionFactsDto } from './permission-facts.dto.js';
-import { PersonOccupationDto } from './person.dto.js';
+import { OCCUPATION_RELATIONS } from './person.dto.js';
 import { Person } from './person.entity.js';
 import type { PracticedOccupation } from './person.entity.js';
 
@@ -23,6 +25,31 @@ export class SkillLevelsView implements SkillLevels {
   W: CefrLevel;
 }
 
+export class OccupationView {
+  @ApiProperty({ description: 'KldB 2010, five digits' })
+  kldb: string;
+
+  @ApiProperty({ enum: OCCUPATION_RELATIONS })
+  relation: OccupationRelation;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'whole years of practice today, as said or as the work history shows; null: not said',
+  })
+  years: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'id of the nearest ESCO occupation' })
+  escoId: string | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'how sure the KldB code is, up to 1 = settled by the questions; null: not told',
+  })
+  confidence: number | null;
+}
+
 /** A profile as the person and her desk see it. */
 export class PersonView {
   @ApiProperty({ format: 'uuid' })
@@ -34,14 +61,26 @@ export class PersonView {
   @ApiProperty()
   displayName: string;
 
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  messenger: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  street: string | null;
+
   @ApiProperty()
   plz: string;
 
   @ApiProperty({ description: 'Kreis (AGS)' })
   ags: string;
 
-  @ApiProperty({ type: PersonOccupationDto, isArray: true })
-  occupations: PracticedOccupation[];
+  @ApiProperty({ type: OccupationView, isArray: true })
+  occupations: OccupationView[];
 
   @ApiProperty({ type: SkillLevelsView })
   german: SkillLevels;
@@ -91,14 +130,19 @@ export class PersonPageView {
   total: number;
 }
 
-export function personView(person: Person): PersonView {
+/** A profile as it is on the day `today`: practice that is still going on counts up to then. */
+export function personView(person: Person, today: LocalDate): PersonView {
   return {
     id: person.id,
     revision: person.revision,
     displayName: person.displayName,
+    phone: person.phone || null,
+    email: person.email || null,
+    messenger: person.messenger || null,
+    street: person.street || null,
     plz: person.plz,
     ags: person.ags,
-    occupations: person.occupations,
+    occupations: person.occupations.map((entry) => occupationView(entry, today)),
     german: germanLevels(person),
     status: person.status,
     statusFacts: person.statusFacts,
@@ -113,4 +157,10 @@ export function personView(person: Person): PersonView {
     wishes: person.wishes,
     confirmedOn: person.confirmedOn,
   };
+}
+
+/** An occupation with the years of practice up to the day `today`. */
+export function occupationView(entry: PracticedOccupation, today: LocalDate): OccupationView {
+  const { kldb, relation, escoId = null, confidence = null } = entry;
+  return { kldb, relation, years: practiceYears(entry, monthOfDay(today)), escoId, confidence };
 }

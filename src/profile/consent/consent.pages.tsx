@@ -1,19 +1,26 @@
-import { Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessLogService } from '../../access/index.js';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { berlinDay } from '../../platform/clock/index.js';
-import { AppError, IdParam } from '../../platform/http/index.js';
-import { pageContext, renderPage, seeOther, setFlash } from '../../web/shell/index.js';
+import { berlinDay, Clock } from '../../platform/clock/index.js';
+import { AppError, IdParam, PublicAddress } from '../../platform/http/index.js';
+import {
+  pageContext,
+  renderPage,
+  seeOther,
+  setFlash,
+  Html,
+  Visited,
+  type Visit,
+} from '../../web/shell/index.js';
 import { ownPersonId } from '../own-person.js';
 import { PersonService } from '../person.service.js';
+import { ConsentCard } from './pages/consent-card.js';
 import { ConsentsPage } from './pages/consents-page.js';
 import { WithdrawPage } from './pages/withdraw-page.js';
 import { PersonConsentService } from './person-consent.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Where the same pages lie for the person and for the desk. */
 interface Place {
@@ -29,36 +36,35 @@ export class ConsentPages {
     private readonly consents: PersonConsentService,
     private readonly people: PersonService,
     private readonly accessLog: AccessLogService,
+    private readonly address: PublicAddress,
+    private readonly clock: Clock,
   ) {}
 
   @Get('me/consents')
   @Allow('self:read')
-  @Header('content-type', HTML)
-  async mine(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  @Html()
+  async mine(@Visited() { actor, request, reply }: Visit): Promise<string> {
     return this.list(actor, request, reply, own(actor));
   }
 
   @Post('me/consents/found')
   @Allow('self:write')
-  async findMe(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async findMe(@Visited() { actor, request, reply }: Visit): Promise<string> {
     return this.beFound(actor, request, reply, own(actor));
+  }
+
+  @Get('me/consents/card')
+  @Allow('self:read')
+  @Html()
+  async myCard(@Visited() { actor, request, reply }: Visit): Promise<string> {
+    return this.card(actor, request, reply, own(actor));
   }
 
   @Get('me/consents/:grantId/withdraw')
   @Allow('self:read')
-  @Header('content-type', HTML)
+  @Html()
   async askMe(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam('grantId') grantId: string,
   ): Promise<string> {
     return this.ask(actor, request, reply, own(actor), grantId);
@@ -67,44 +73,46 @@ export class ConsentPages {
   @Post('me/consents/:grantId/withdraw')
   @Allow('self:write')
   async withdrawMine(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam('grantId') grantId: string,
   ): Promise<string> {
     return this.withdraw(actor, request, reply, own(actor), grantId);
   }
 
+  @Post('me/consents/:grantId/renew')
+  @Allow('self:write')
+  async renewMine(
+    @Visited() { actor, request, reply }: Visit,
+    @IdParam('grantId') grantId: string,
+  ): Promise<string> {
+    return this.renew(actor, request, reply, own(actor), grantId);
+  }
+
   @Get('people/:id/consents')
   @Allow('consent:read')
-  @Header('content-type', HTML)
-  async ofPerson(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  @Html()
+  async ofPerson(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     return this.list(actor, request, reply, under(id));
   }
 
   @Post('people/:id/consents/found')
   @Allow('consent:write')
-  async findPerson(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  async findPerson(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     return this.beFound(actor, request, reply, under(id));
+  }
+
+  @Get('people/:id/consents/card')
+  @Allow('consent:read')
+  @Html()
+  async cardOf(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
+    return this.card(actor, request, reply, under(id));
   }
 
   @Get('people/:id/consents/:grantId/withdraw')
   @Allow('consent:read')
-  @Header('content-type', HTML)
+  @Html()
   async askPerson(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @IdParam('grantId') grantId: string,
   ): Promise<string> {
@@ -114,13 +122,21 @@ export class ConsentPages {
   @Post('people/:id/consents/:grantId/withdraw')
   @Allow('consent:write')
   async withdrawOfPerson(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @IdParam('grantId') grantId: string,
   ): Promise<string> {
     return this.withdraw(actor, request, reply, under(id), grantId);
+  }
+
+  @Post('people/:id/consents/:grantId/renew')
+  @Allow('consent:write')
+  async renewOfPerson(
+    @Visited() { actor, request, reply }: Visit,
+    @IdParam() id: string,
+    @IdParam('grantId') grantId: string,
+  ): Promise<string> {
+    return this.renew(actor, request, reply, under(id), grantId);
   }
 
   private async list(
@@ -137,7 +153,28 @@ export class ConsentPages {
     return renderPage(
       ctx,
       { title: ctx.t('consents.title'), section: name === null ? 'consents' : 'people' },
-      <ConsentsPage {...{ name, base, grants, looks }} dayOf={berlinDay} />,
+      <ConsentsPage {...{ name, base, grants, looks }} today={this.clock.today()} dayOf={berlinDay} />,
+    );
+  }
+
+  /** The code always leads to the person's own page, whoever prints it. */
+  private async card(
+    actor: Actor,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { personId, base }: Place,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    const grants = (await this.consents.list(actor, personId)).filter(({ live }) => live);
+    return renderPage(
+      ctx,
+      { title: ctx.t('consents.card_title'), section: actor.kind === 'person' ? 'consents' : 'people' },
+      <ConsentCard
+        {...{ grants, base }}
+        url={`${this.address.base}/me/consents`}
+        today={this.clock.today()}
+        dayOf={berlinDay}
+      />,
     );
   }
 
@@ -168,6 +205,19 @@ export class ConsentPages {
       { title: ctx.t('consents.withdraw_title'), section: actor.kind === 'person' ? 'consents' : 'people' },
       <WithdrawPage {...{ grant, base }} dayOf={berlinDay} />,
     );
+  }
+
+  private async renew(
+    actor: Actor,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { personId, base }: Place,
+    grantId: string,
+  ): Promise<string> {
+    const ctx = pageContext(request, reply);
+    await this.consents.renew(actor, personId, grantId, ctx.locale);
+    setFlash(request, { kind: 'done', text: ctx.t('consents.renewed') });
+    return seeOther(reply, base);
   }
 
   private async withdraw(

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { IdParam } from '../../platform/http/index.js';
-import { pageContext } from '../../web/shell/index.js';
+import { Visited, type Visit } from '../../web/shell/index.js';
 import { CreateGrantDto, GrantView } from './grant.dto.js';
 import { PersonConsentService } from './person-consent.service.js';
 
@@ -16,6 +15,7 @@ export class GrantController {
   @Get()
   @Allow('consent:read')
   @ApiOperation({ summary: 'Who may see what of this person, the newest first' })
+  @ApiOkResponse({ type: GrantView, isArray: true })
   async list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<GrantView[]> {
     return [...(await this.consents.list(actor, id))];
   }
@@ -23,14 +23,13 @@ export class GrantController {
   @Post()
   @Allow('consent:write')
   @ApiOperation({ summary: 'Notes a consent that the person gave' })
+  @ApiCreatedResponse({ type: GrantView })
   async give(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @Body() body: CreateGrantDto,
   ): Promise<GrantView> {
-    return this.consents.give(actor, id, body, pageContext(request, reply).locale);
+    return this.consents.give(actor, id, body, ctx.locale);
   }
 
   @Post(':grantId/revoke')

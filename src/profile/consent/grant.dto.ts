@@ -3,7 +3,8 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } fr
 import { CHANNELS, SCOPES } from '../../domain/consent/index.js';
 import type { ConsentChannel, Purpose, Scope } from '../../domain/consent/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
-import { IsDay, IsId } from '../../platform/http/index.js';
+import { IsDay, IsId, ShowsColumnsOf } from '../../platform/http/index.js';
+import { ConsentGrant } from '../../access/index.js';
 
 export const PURPOSE_KINDS: readonly Purpose['kind'][] = ['being_found', 'vacancy', 'measure'];
 
@@ -42,6 +43,7 @@ export class CreateGrantDto {
 }
 
 /** A consent as the person and the own desk see it. */
+@ShowsColumnsOf(ConsentGrant)
 export class GrantView {
   @ApiProperty({ format: 'uuid' })
   id: string;

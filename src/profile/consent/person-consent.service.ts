@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ConsentGrant, ConsentService, OrganisationService } from '../../access/index.js';
-import type { Purpose, Scope } from '../../domain/consent/index.js';
+import { type Purpose, SCOPES_FOR } from '../../domain/consent/index.js';
 import { addDays, isWithin, type LocalDate } from '../../domain/shared/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -13,8 +13,6 @@ import { CreateGrantDto, GrantView } from './grant.dto.js';
 
 /** Nobody agrees for longer than a year ahead. */
 const LONGEST_DAYS = 366;
-/** What a firm may ever see; the rest is for offices. */
-const FOR_FIRMS: readonly Scope[] = ['blind', 'contact', 'cv', 'certificates'];
 
 /** A person's consents, kept by the person or, as spoken or signed, by the desk that keeps the case. */
 @Injectable()
@@ -69,19 +67,41 @@ export class PersonConsentService {
     return view;
   }
 
-  /** Takes a yes back; it counts for the next reader. @throws AppError `not_found` */
+  /**
+   * Gives a consent for a vacancy anew, from today and for as long as a new one: what is opened, to whom and what for
+   * stay. Asked for twice on a day it is given once.
+   * @throws AppError `not_found` for a consent that does not live or is of somebody else
+   */
+  async renew(actor: Actor, personId: string, grantId: string, locale: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const where = { id: personId };
+      assertMayReadPerson(actor, await tx.findOne(Person, { where, lock: { mode: 'pessimistic_write' } }));
+      const grants = (await this.consent.grantsOf(tx, personId)).filter((grant) => this.isLive(grant));
+      const chosen = grants.find(({ id, purposeKind }) => id === grantId && purposeKind === 'vacancy');
+      if (!chosen?.purposeId) throw new AppError('not_found');
+      const { recipientOrgId, scopes, purposeId } = chosen;
+      if (sameYes(chosen, grants).some(({ validUntil }) => validUntil > chosen.validUntil)) return;
+      await this.consent.give(tx, actor, {
+        ...{ personId, recipientOrgId, scopes, purpose: { kind: 'vacancy', id: purposeId }, locale },
+        channel: actor.kind === 'person' ? 'page' : 'spoken',
+      });
+    });
+  }
+
+  /**
+   * Takes a yes back; it counts for the next reader. What it opened must not stay open by another yes to the same, given
+   * before or on a second click.
+   * @throws AppError `not_found`
+   */
   async revoke(actor: Actor, personId: string, grantId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       assertMayReadPerson(actor, await tx.findOneBy(Person, { id: personId }));
       const grants = await this.consent.grantsOf(tx, personId);
       const chosen = grants.find(({ id }) => id === grantId);
       if (!chosen) throw new AppError('not_found');
-      // Who is no longer to be found must not stay so by an older yes.
-      const meant =
-        chosen.purposeKind === 'being_found'
-          ? grants.filter((grant) => grant.purposeKind === 'being_found' && grant.revokedAt === null)
-          : [chosen];
-      for (const { id } of meant) await this.consent.revoke(tx, actor, personId, id);
+      const standing = grants.filter(({ revokedAt }) => revokedAt === null);
+      for (const { id } of [chosen, ...sameYes(chosen, standing)])
+        await this.consent.revoke(tx, actor, personId, id);
     });
   }
 
@@ -138,18 +158,31 @@ export class PersonConsentService {
   }
 }
 
-/** Being found names no one and opens the blind profile alone; everything else names who and what for. */
+/** Other consents among `grants` that open something of the same to the same recipient for the same purpose. */
+function sameYes(
+  { id, recipientOrgId, purposeKind, purposeId, scopes }: ConsentGrant,
+  grants: readonly ConsentGrant[],
+): readonly ConsentGrant[] {
+  return grants.filter(
+    (one) =>
+      one.id !== id &&
+      one.recipientOrgId === recipientOrgId &&
+      one.purposeKind === purposeKind &&
+      one.purposeId === purposeId &&
+      one.scopes.some((scope) => scopes.includes(scope)),
+  );
+}
+
+/** Being found names no one; everything else names who and what for, and each opens what its purpose can. */
 function shapeFaults({
   purposeKind,
   purposeId,
   recipientOrgId,
   scopes,
 }: CreateGrantDto): readonly FieldError[] {
-  const allowed = { being_found: ['blind'], vacancy: FOR_FIRMS, measure: null }[purposeKind];
+  const allowed = SCOPES_FOR[purposeKind];
   const scopeFaults = scopes.flatMap((scope, index): FieldError[] =>
-    allowed === null || allowed.some((one) => one === scope)
-      ? []
-      : [{ pointer: `/scopes/${index}`, code: 'not_in_list' }],
+    allowed.some((one) => one === scope) ? [] : [{ pointer: `/scopes/${index}`, code: 'not_in_list' }],
   );
   const pair = [
     ['/purposeId', purposeId],

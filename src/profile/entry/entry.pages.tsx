@@ -1,22 +1,29 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Ip, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LabourMarketService } from '../../labour-market/index.js';
-import { Allow, CurrentActor, Public } from '../../platform/auth/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { Allow, Public } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/index.js';
 import { AppError, type FieldError, IdParam } from '../../platform/http/index.js';
 import type { FormValues, Suggestion } from '../../web/components/index.js';
 import type { PageContext } from '../../web/shell/index.js';
-import { attempt, checkInput, pageContext, renderPage, seeOther } from '../../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  pageContext,
+  renderPage,
+  seeOther,
+  Html,
+  Visited,
+  type Visit,
+} from '../../web/shell/index.js';
 import { newPersonInput } from '../form-input.js';
 import { NewPerson } from '../pages/person-form.js';
 import { CreatePersonDto } from '../person.dto.js';
 import { EntryService } from './entry.service.js';
 import { CardPage, InvitationPage, JoinPage } from './pages/entry-pages.js';
 
-const HTML = 'text/html; charset=utf-8';
+const SECOND_STEP = '/login/code';
 
 /** Ways in for a person: alone, or with a code from a desk. */
 @ApiExcludeController()
@@ -31,9 +38,8 @@ export class EntryPages {
 
   @Get('register')
   @Public()
-  @Header('content-type', HTML)
-  form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const ctx = pageContext(request, reply);
+  @Html()
+  form(@Visited() { ctx, reply }: Visit): string {
     if (ctx.actor.kind !== 'anonymous') return seeOther(reply, '/');
     return registerPage(ctx, { source: 'self', relation: 'experienced' }, [], []);
   }
@@ -41,14 +47,12 @@ export class EntryPages {
   @Post('register')
   @Public()
   @HttpCode(200)
-  @Header('content-type', HTML)
+  @Html()
   async register(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { ctx, request, reply }: Visit,
     @Ip() address: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     if (ctx.actor.kind !== 'anonymous') return seeOther(reply, '/');
     const { plain, suggestions } = await newPersonInput(body, this.labourMarket, ctx.locale);
     const again = (errors: readonly FieldError[]): string => {
@@ -65,12 +69,8 @@ export class EntryPages {
 
   @Get('join/:code')
   @Public()
-  @Header('content-type', HTML)
-  async invited(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('code') code: string,
-  ): Promise<string> {
+  @Html()
+  async invited(@Visited() { request, reply }: Visit, @Param('code') code: string): Promise<string> {
     if (!(await this.entry.isOpen(code))) throw new AppError('gone');
     const ctx = pageContext(request, reply);
     return renderPage(ctx, { title: ctx.t('entry.join_title') }, <JoinPage code={code} />);
@@ -79,27 +79,18 @@ export class EntryPages {
   @Post('join/:code')
   @Public()
   @HttpCode(200)
-  @Header('content-type', HTML)
-  async join(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('code') code: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
-    const card = await this.entry.redeem(request, code, ctx.locale);
-    return card === null ? seeOther(reply, '/') : this.cardPage(ctx, card.code);
+  @Html()
+  async join(@Visited() { ctx, request, reply }: Visit, @Param('code') code: string): Promise<string> {
+    const { card, waits } = await this.entry.redeem(request, code, ctx.locale);
+    if (card === null) return seeOther(reply, waits ? SECOND_STEP : '/');
+    return this.cardPage(ctx, card.code, waits ? SECOND_STEP : undefined);
   }
 
   @Post('people/:id/invitation')
   @Allow('person:write')
   @HttpCode(200)
-  @Header('content-type', HTML)
-  async invite(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  @Html()
+  async invite(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     if (actor.kind === 'person') throw new AppError('not_found');
     const ctx = pageContext(request, reply);
     const code = await this.entry.invite(actor, id);
@@ -111,11 +102,11 @@ export class EntryPages {
     );
   }
 
-  private cardPage(ctx: PageContext, code: string): string {
+  private cardPage(ctx: PageContext, code: string, next?: string): string {
     return renderPage(
       ctx,
       { title: ctx.t('entry.card_title') },
-      <CardPage code={code} today={this.clock.today()} />,
+      <CardPage {...{ code, ...(next && { next }) }} today={this.clock.today()} />,
     );
   }
 }
@@ -126,7 +117,16 @@ function registerPage(
   errors: readonly FieldError[],
   suggestions: readonly Suggestion[],
 ): string {
-  const words = { title: ctx.t('entry.title'), lead: ctx.t('entry.lead'), save: ctx.t('entry.save') };
+  const words = {
+    title: ctx.t('entry.title'),
+    lead: ctx.t('entry.lead'),
+    save: ctx.t('entry.save'),
+    after: (
+      <p>
+        <a href="/register/questions">{ctx.t('entry.one_by_one')}</a>
+      </p>
+    ),
+  };
   return renderPage(
     ctx,
     { title: words.title },

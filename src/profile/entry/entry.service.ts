@@ -24,6 +24,14 @@ import { Invitation } from './invitation.entity.js';
 
 const VALID_DAYS = 7;
 
+/** What a code from a desk brought. */
+export interface Redeemed {
+  /** The card to come back with; null for who signs in by e-mail address. */
+  readonly card: Card | null;
+  /** The session waits for the second step. */
+  readonly waits: boolean;
+}
+
 /** Ways in for a person: registering without any group, or with a code that a desk handed over. */
 @Injectable()
 export class EntryService {
@@ -48,15 +56,28 @@ export class EntryService {
     address: string,
   ): Promise<Card> {
     await this.throttle.begin([`register:${address}`]);
-    const place = await this.people.checkReferences(input);
     const card = newCard();
-    const passwordHash = await hashPassword(card.secret);
-    const member = await this.database.transaction(SYSTEM, async (tx) => {
-      const personId = await this.people.enter(tx, SYSTEM, input, place);
-      return this.addAccount(tx, personId, input.displayName, locale, card, passwordHash);
-    });
-    await this.signIn.complete(request, member);
+    await this.signIn.complete(request, await this.create(input, locale, card));
     return card;
+  }
+
+  /**
+   * Enters a profile that belongs to nobody but the person, with an account; `first` is done in the same transaction.
+   * @throws AppError `invalid_input` for an unknown postcode or occupation, and what `first` throws
+   */
+  async create(
+    input: CreatePersonDto,
+    locale: string,
+    account: Pick<Card, 'login' | 'secret'>,
+    first: (tx: EntityManager) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Member> {
+    const place = await this.people.checkReferences(input);
+    const passwordHash = await hashPassword(account.secret);
+    return this.database.transaction(SYSTEM, async (tx) => {
+      await first(tx);
+      const personId = await this.people.enter(tx, SYSTEM, input, place);
+      return this.addAccount(tx, personId, locale, account, passwordHash);
+    });
   }
 
   /** A code for a person of the own desk, told once; it ends the one before. @throws AppError `not_found` */
@@ -91,9 +112,10 @@ export class EntryService {
 
   /**
    * Uses a code up and signs in. A person without an account gets one, and the card to come back with; who had a card
-   * gets a new one, and the lost one and its sessions end. Null for who signs in by e-mail address. @throws AppError `gone` for a used, old or unknown code
+   * gets a new one, and the lost one and its sessions end. Who set up a second step still takes it.
+   * @throws AppError `gone` for a used, old or unknown code
    */
-  async redeem(request: FastifyRequest, code: string, locale: string): Promise<Card | null> {
+  async redeem(request: FastifyRequest, code: string, locale: string): Promise<Redeemed> {
     const card = newCard();
     const passwordHash = await hashPassword(card.secret);
     const { member, isNew } = await this.database.transaction(SYSTEM, async (tx) => {
@@ -110,24 +132,32 @@ export class EntryService {
         return { member: known, isNew: true };
       }
       if (known) return { member: known, isNew: false };
-      const made = await this.addAccount(tx, person.id, person.displayName, locale, card, passwordHash);
+      const made = await this.addAccount(tx, person.id, locale, card, passwordHash);
       return { member: made, isNew: true };
     });
-    await this.signIn.complete(request, member);
-    return isNew ? card : null;
+    return { card: isNew ? card : null, waits: await this.waitsForSecondStep(request, member) };
+  }
+
+  /** Signs in, or has the session wait for the second step. */
+  private async waitsForSecondStep(request: FastifyRequest, member: Member): Promise<boolean> {
+    try {
+      await this.signIn.openProven(request, member);
+      return false;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'second_factor_required') return true;
+      throw error;
+    }
   }
 
   private async addAccount(
     tx: EntityManager,
     personId: string,
-    displayName: string,
     locale: string,
-    { login, secret }: Card,
+    { login, secret }: Pick<Card, 'login' | 'secret'>,
     passwordHash: string,
   ): Promise<Member> {
     const member = await this.organisations.addPersonAccount(tx, personId, {
       login,
-      displayName,
       password: secret,
       passwordHash,
       locale,
@@ -137,6 +167,7 @@ export class EntryService {
   }
 }
 
-function hashOf(code: string): string {
+/** What is kept of a code that was handed over. */
+export function hashOf(code: string): string {
   return createHash('sha256').update(code).digest('base64url');
 }

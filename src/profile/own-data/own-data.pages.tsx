@@ -1,13 +1,10 @@
-import { Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { pageContext, renderPage, seeOther, setFlash } from '../../web/shell/index.js';
+import { renderPage, seeOther, setFlash, Html, Visited, type Visit } from '../../web/shell/index.js';
 import { OwnDataService } from './own-data.service.js';
 import { ErasePage, OwnDataPage, ReadableData } from './pages/own-data.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Everything the portal holds about the reader: to take along, to read, to erase. */
 @ApiExcludeController()
@@ -17,9 +14,8 @@ export class OwnDataPages {
 
   @Get()
   @Allow('self:read')
-  @Header('content-type', HTML)
-  show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const ctx = pageContext(request, reply);
+  @Html()
+  show(@Visited() { ctx }: Visit): string {
     return renderPage(ctx, { title: ctx.t('mydata.title'), section: 'consents' }, <OwnDataPage />);
   }
 
@@ -33,13 +29,8 @@ export class OwnDataPages {
 
   @Get('read')
   @Allow('self:read')
-  @Header('content-type', HTML)
-  async read(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async read(@Visited() { actor, ctx }: Visit): Promise<string> {
     const data = await this.ownData.collect(actor);
     return renderPage(
       ctx,
@@ -50,20 +41,14 @@ export class OwnDataPages {
 
   @Get('erase')
   @Allow('self:write')
-  @Header('content-type', HTML)
-  ask(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const ctx = pageContext(request, reply);
+  @Html()
+  ask(@Visited() { ctx }: Visit): string {
     return renderPage(ctx, { title: ctx.t('mydata.erase_title'), section: 'consents' }, <ErasePage />);
   }
 
   @Post('erase')
   @Allow('self:write')
-  async erase(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  async erase(@Visited() { actor, ctx, request, reply }: Visit): Promise<string> {
     await this.ownData.erase(actor);
     await request.session.regenerate();
     setFlash(request, { kind: 'done', text: ctx.t('mydata.erased') });

@@ -29,7 +29,7 @@ const OWNED: Readonly<Record<string, Link>> = {
   match_shown: { where: `side = 'person' and owner_id = $1`, depth: 0 },
 };
 
-/** Nothing about the person, and dangerous in a file. */
+/** Nothing about the person, and dangerous in a file; bytes are keys or sealed under one. */
 const SECRETS = ['password_hash', 'hash', 'secret'];
 
 /**
@@ -43,7 +43,10 @@ export function personTables(tx: EntityManager): readonly PersonTable[] {
     const key = Object.keys(LINKS).find((name) => columns.includes(name));
     const link = table === 'person' ? { where: 'id = $1', depth: -1 } : (OWNED[table] ?? (key && LINKS[key]));
     if (!link) return [];
-    return [{ table, columns: columns.filter((name) => !SECRETS.includes(name)), ...link }];
+    const shown = metadata.columns.filter(({ type, databaseName }) =>
+      databaseName === 'sealed' ? type === 'bytea' : type !== 'bytea' && !SECRETS.includes(databaseName),
+    );
+    return [{ table, columns: shown.map(({ databaseName }) => databaseName), ...link }];
   });
   return found.sort((a, b) => b.depth - a.depth || (a.table < b.table ? -1 : 1));
 }

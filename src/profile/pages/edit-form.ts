@@ -1,9 +1,13 @@
+import { MOST_OCCUPATIONS } from '../../domain/background/index.js';
 import { type FormState, type FormValues, formState, type PointedError } from '../../web/components/index.js';
 import type { MessageKey, Ui } from '../../web/i18n/index.js';
-import { OCCUPATION_SLOTS } from '../form-input.js';
 
 const LABELS = {
   displayName: 'people.name',
+  phone: 'people.phone',
+  email: 'people.email',
+  messenger: 'people.messenger',
+  street: 'people.street',
   plz: 'people.plz',
   german: 'people.german',
   source: 'people.german_source',
@@ -39,7 +43,7 @@ export type EditForm = FormState<Field>;
 export function editForm(ui: Ui, values: FormValues, errors: readonly PointedError[]): EditForm {
   const plain = Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, ui.text(key) ?? name]));
   const slots: Record<string, string> = {};
-  for (let slot = 0; slot < OCCUPATION_SLOTS; slot += 1) {
+  for (let slot = 0; slot < MOST_OCCUPATIONS; slot += 1) {
     slots[`occupation${slot}`] = ui.t('people.occupation');
     slots[`relation${slot}`] = ui.t('people.relation');
   }

@@ -20,7 +20,7 @@ import {
   TextField,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
-import { FACT_DATES, FACT_FLAGS, OCCUPATION_SLOTS } from '../form-input.js';
+import { FACT_DATES, FACT_FLAGS, occupationSlots } from '../form-input.js';
 import { Person } from '../person.entity.js';
 import { type EditForm, editForm } from './edit-form.js';
 import { sourceOptions, StatusField } from './person-form.js';
@@ -43,9 +43,15 @@ export interface EditPersonProps {
 
 const LICENCES = [
   'driving_b',
+  'driving_c1',
   'driving_c',
+  'driving_ce',
   'driving_d',
+  'driving_t',
   'forklift',
+  'welding',
+  'crane',
+  'work_platform',
   'guard_34a',
   'health_certificate',
 ] as const;
@@ -71,7 +77,8 @@ export function EditPerson({ action, person, values, errors, suggestions, skills
       <Form action={action}>
         <TextField form={form} name="displayName" maxLength={80} />
         <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" />
-        <Occupations form={form} suggestions={suggestions} />
+        <Contact form={form} />
+        <Occupations form={form} slots={occupationSlots(person)} suggestions={suggestions} />
         <CefrFields form={form} name="german" />
         <RadioGroup form={form} name="source" options={sourceOptions(ui)} optional />
         <StatusField form={form} />
@@ -83,17 +90,32 @@ export function EditPerson({ action, person, values, errors, suggestions, skills
   );
 }
 
+/** How the person is reached; all of it may stay empty. */
+function Contact({ form }: { readonly form: EditForm }): VNode {
+  const ui = useUi();
+  return (
+    <Details summary={ui.t('people.contact')}>
+      <TextField form={form} name="phone" type="tel" maxLength={40} optional />
+      <TextField form={form} name="email" type="email" maxLength={120} optional />
+      <TextField form={form} name="messenger" hint={ui.t('people.messenger_hint')} maxLength={80} optional />
+      <TextField form={form} name="street" maxLength={120} optional />
+    </Details>
+  );
+}
+
 function Occupations({
   form,
+  slots,
   suggestions,
 }: {
   readonly form: EditForm;
+  readonly slots: number;
   readonly suggestions: readonly (readonly Suggestion[])[];
 }): VNode {
   const ui = useUi();
   return (
     <>
-      {Array.from({ length: OCCUPATION_SLOTS }, (_, slot) => (
+      {Array.from({ length: slots }, (_, slot) => (
         <>
           <SearchField
             form={form}

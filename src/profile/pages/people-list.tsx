@@ -18,7 +18,7 @@ import {
 import { useUi } from '../../web/i18n/index.js';
 import { germanLevels } from '../levels.js';
 import { Person } from '../person.entity.js';
-import { PERSON_FILTERS, type PersonFilter } from '../person.service.js';
+import { PERSON_FILTERS, type PersonFilter } from '../person-search.js';
 
 export interface PeopleListProps {
   readonly people: readonly Person[];
@@ -32,6 +32,10 @@ export interface PeopleListProps {
   readonly placeName: (plz: string) => string;
   /** Whole days since the profile was confirmed. */
   readonly ageDays: (person: Person) => number;
+  /** The reader may make one record out of two. */
+  readonly merges: boolean;
+  /** The reader may open a person of another group in an emergency. */
+  readonly emergency: boolean;
 }
 
 /** A profile older than this wants a look; the ranking begins to sink it then. */
@@ -49,6 +53,8 @@ export function PeopleList(props: PeopleListProps): VNode {
         <LinkButton href="/people/new" kind="main">
           {ui.t('people.add')}
         </LinkButton>
+        {props.merges && <a href="/people/duplicates">{ui.t('merges.list_title')}</a>}
+        {props.emergency && <a href="/emergency">{ui.t('emergency.to')}</a>}
       </Actions>
       {total === 0 && text === '' && only === null ? (
         <EmptyState title={ui.t('people.empty_title')} why={ui.t('people.empty_why')} />

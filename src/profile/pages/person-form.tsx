@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { CEFR_LEVELS, LEVEL_SOURCES } from '../../domain/shared/index.js';
 import { RESIDENCE_STATUSES } from '../../domain/work-permission/index.js';
 import {
@@ -8,6 +8,8 @@ import {
   type FormState,
   type FormValues,
   formState,
+  Hidden,
+  Notice,
   type PointedError,
   RadioGroup,
   SearchField,
@@ -15,6 +17,7 @@ import {
   type Suggestion,
   TextField,
 } from '../../web/components/index.js';
+import type { Person } from '../person.entity.js';
 import { type Ui, useUi } from '../../web/i18n/index.js';
 
 type Field = 'displayName' | 'plz' | 'occupation' | 'relation' | 'german' | 'source' | 'status';
@@ -26,12 +29,20 @@ export interface NewPersonProps {
   readonly suggestions: readonly Suggestion[];
   /** Where the form goes; to the desk's list unless said. */
   readonly action?: string;
+  /** People of the desk who may be the same; entering goes on when they were seen. */
+  readonly twins?: readonly Pick<Person, 'id' | 'displayName'>[];
   /** Words for who enters the own profile. */
-  readonly words?: { readonly title: string; readonly lead: string; readonly save: string };
+  readonly words?: {
+    readonly title: string;
+    readonly lead: string;
+    readonly save: string;
+    /** Another way to the same end. */
+    readonly after?: ComponentChildren;
+  };
 }
 
 /** The five questions that make a usable profile. */
-export function NewPerson({ values, errors, suggestions, action, words }: NewPersonProps): VNode {
+export function NewPerson({ values, errors, suggestions, action, twins = [], words }: NewPersonProps): VNode {
   const ui = useUi();
   const form = newPersonForm(ui, values, errors);
   return (
@@ -39,7 +50,10 @@ export function NewPerson({ values, errors, suggestions, action, words }: NewPer
       <h1>{words?.title ?? ui.t('people.new_title')}</h1>
       <ErrorSummary form={form} />
       <p>{words?.lead ?? ui.t('people.new_lead')}</p>
+      {twins.length > 0 && <Twins twins={twins} />}
+      {words?.after}
       <Form action={action ?? '/people/new'}>
+        {twins.length > 0 && <Hidden name="despite" value={twins.map(({ id }) => id).join(' ')} />}
         <TextField form={form} name="displayName" hint={ui.t('people.name_hint')} maxLength={80} />
         <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" />
         <SearchField
@@ -68,6 +82,25 @@ export function NewPerson({ values, errors, suggestions, action, words }: NewPer
         <Button>{words?.save ?? ui.t('people.save_new')}</Button>
       </Form>
     </>
+  );
+}
+
+function Twins({ twins }: Required<Pick<NewPersonProps, 'twins'>>): VNode {
+  const ui = useUi();
+  return (
+    <Notice kind="act">
+      <p>{ui.t('people.twins_lead')}</p>
+      <ul>
+        {twins.map(({ id, displayName }) => (
+          <li key={id}>
+            <a href={`/people/${id}`}>
+              <bdi>{displayName}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{ui.t('people.twins_else')}</p>
+    </Notice>
   );
 }
 
@@ -105,7 +138,7 @@ function newPersonForm(ui: Ui, values: FormValues, errors: readonly PointedError
 }
 
 /** The DTO nests occupation and level; the form asks for each in one field. */
-function fieldPointer(pointer: string): string {
+export function fieldPointer(pointer: string): string {
   if (pointer.endsWith('/relation')) return '/relation';
   if (pointer.startsWith('/occupations')) return '/occupation';
   if (pointer === '/german/source') return '/source';

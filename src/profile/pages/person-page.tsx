@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { LanguageSkill } from '../../domain/shared/index.js';
+import { monthOfDay, practiceYears } from '../../domain/background/index.js';
+import { LanguageSkill, LocalDate } from '../../domain/shared/index.js';
 import {
   Actions,
   Day,
@@ -10,10 +11,11 @@ import {
   Ltr,
   PostButton,
 } from '../../web/components/index.js';
-import { MessageKey, useUi } from '../../web/i18n/index.js';
+import { MessageKey, type Ui, useUi } from '../../web/i18n/index.js';
+import { CONTACT } from '../form-input.js';
 import { LanguageClaim } from '../language-claim.entity.js';
 import { germanLevels } from '../levels.js';
-import { Person } from '../person.entity.js';
+import { Person, type PracticedOccupation } from '../person.entity.js';
 
 export interface PersonPageProps {
   readonly person: Person;
@@ -24,6 +26,10 @@ export interface PersonPageProps {
   readonly placeName: string;
   readonly skillNames: readonly string[];
   readonly ageDays: number;
+  /** Practice that is still going on counts up to this day. */
+  readonly today: LocalDate;
+  /** Occupations about which there is still something to ask. */
+  readonly openQuestions: ReadonlySet<string>;
   /** Parts that other modules add: permission, offices, placements. */
   readonly panels: ComponentChildren;
 }
@@ -56,6 +62,12 @@ export function PersonPage(props: PersonPageProps): VNode {
         <LinkButton kind="quiet" href={`${place.base}/edit`}>
           {ui.t('people.edit')}
         </LinkButton>
+        <LinkButton kind="quiet" href={`/people/${person.id}/sheet`}>
+          {ui.t('sheet.open')}
+        </LinkButton>
+        <LinkButton kind="quiet" href={`/people/${person.id}/cards`}>
+          {ui.t('cards.open')}
+        </LinkButton>
         <PostButton action={`${place.base}/confirm`}>{ui.t('people.confirm')}</PostButton>
       </Actions>
       {props.panels}
@@ -66,7 +78,21 @@ export function PersonPage(props: PersonPageProps): VNode {
   );
 }
 
-function ProfileFacts({ person, occupationTitle, placeName, skillNames }: PersonPageProps): VNode {
+/** "learnt, 8 years of practice". */
+function practiceText(
+  ui: Pick<Ui, 't'>,
+  entry: Pick<PracticedOccupation, 'relation' | 'years' | 'shown'>,
+  today: LocalDate,
+): string {
+  const years = practiceYears(entry, monthOfDay(today));
+  return [
+    ui.t(`people.relation_${entry.relation}`),
+    ...(years === null ? [] : [ui.t('sheet.years', { count: years })]),
+  ].join(', ');
+}
+
+function ProfileFacts(props: PersonPageProps): VNode {
+  const { person, occupationTitle, placeName, skillNames, today } = props;
   const ui = useUi();
   const levels = germanLevels(person);
   const { hoursMin, hoursMax, mobilityKm, availableFrom } = person;
@@ -76,9 +102,15 @@ function ProfileFacts({ person, occupationTitle, placeName, skillNames }: Person
       items={[
         {
           label: ui.t('people.occupation'),
-          value: person.occupations.map(({ kldb, relation }) => (
-            <div key={kldb}>
-              {occupationTitle(kldb)} <span class="soft">({ui.t(`people.relation_${relation}`)})</span>
+          value: person.occupations.map((entry) => (
+            <div key={entry.kldb}>
+              {occupationTitle(entry.kldb)} <span class="soft">({practiceText(ui, entry, today)})</span>
+              {props.openQuestions.has(entry.kldb) && (
+                <>
+                  {' '}
+                  <a href={`/people/${person.id}/occupations/${entry.kldb}`}>{ui.t('people.exactly')}</a>
+                </>
+              )}
             </div>
           )),
         },
@@ -99,6 +131,9 @@ function ProfileFacts({ person, occupationTitle, placeName, skillNames }: Person
             </>
           ),
         },
+        ...CONTACT.flatMap((name) =>
+          person[name] ? [{ label: ui.t(`people.${name}`), value: <bdi>{person[name]}</bdi> }] : [],
+        ),
         { label: ui.t('people.skills'), value: skillNames.length > 0 ? ui.format.list(skillNames) : none },
         {
           label: ui.t('people.licences'),

@@ -1,14 +1,13 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
 import { storedFacts } from '../../domain/work-permission/index.js';
 import { type LawSubject, LawSubjects } from '../../law/index.js';
 import { SYSTEM } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import type { Person } from '../person.entity.js';
+import { Person } from '../person.entity.js';
 
 const PORTION = 5000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-
-type Row = Pick<Person, 'id' | 'orgId' | 'status' | 'statusFacts'> & { readonly name: string };
 
 /** Gives the preview of a change of law the people whose answers it may change. */
 @Injectable()
@@ -25,14 +24,15 @@ export class LawSubjectReader implements OnModuleInit {
   private async *portions(): AsyncGenerator<readonly LawSubject[]> {
     for (let after = FIRST_ID; ;) {
       const rows = await this.database.read(SYSTEM, (tx) =>
-        tx.query<Row[]>(
-          `select id, org_id as "orgId", display_name as name, status, status_facts as "statusFacts" from person
-           where archived_at is null and id > $1 order by id limit ${PORTION}`,
-          [after],
-        ),
+        tx.find(Person, {
+          select: { id: true, orgId: true, sealed: true },
+          where: { archivedAt: IsNull(), id: MoreThan(after) },
+          order: { id: 'ASC' },
+          take: PORTION,
+        }),
       );
-      yield rows.map(({ id, orgId, name, status, statusFacts }) => ({
-        ...{ id, orgId, name },
+      yield rows.map(({ id, orgId, displayName, status, statusFacts }) => ({
+        ...{ id, orgId, name: displayName },
         facts: storedFacts(status, statusFacts),
       }));
       const last = rows.at(-1);

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { IdParam } from '../../platform/http/index.js';
@@ -14,6 +14,7 @@ export class PermissionController {
   @Get()
   @Allow('permission:assess')
   @ApiOperation({ summary: 'May the person do this kind of work, who decides, and from when' })
+  @ApiOkResponse({ type: PermissionView })
   async assess(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,12 +1,10 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LawService } from '../../law/index.js';
-import { Allow, CurrentActor, mayUse } from '../../platform/auth/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { Allow, mayUse } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { IdParam } from '../../platform/http/index.js';
-import { pageContext, renderPage } from '../../web/shell/index.js';
+import { Html, renderPage, Visited, type Visit } from '../../web/shell/index.js';
 import { PersonService } from '../person.service.js';
 import { PermissionPage } from './pages/permission-page.js';
 import { PermissionService } from './permission.service.js';
@@ -23,14 +21,8 @@ export class PermissionPages {
 
   @Get()
   @Allow('permission:assess')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
     const person = await this.people.get(actor, id);
     const own = actor.kind === 'person';
     const answers = {

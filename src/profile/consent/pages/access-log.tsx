@@ -7,6 +7,12 @@ const WORDS = {
   'person:read': 'looks.person_read',
   'candidate:read': 'looks.candidate_read',
   'placement:read': 'looks.placement_read',
+  'request:read': 'looks.request_read',
+  'list:read': 'looks.list_read',
+  'mentoring:read': 'looks.mentoring_read',
+  'referral:read': 'looks.referral_read',
+  'export:read': 'looks.export_read',
+  'emergency:read': 'looks.emergency_read',
 } as const satisfies Record<LookKind, string>;
 
 /** Who looked at the reader's data, and when. */

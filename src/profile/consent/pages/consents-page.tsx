@@ -1,7 +1,15 @@
 import type { VNode } from 'preact';
 import type { SeenBy } from '../../../access/index.js';
-import type { LocalDate } from '../../../domain/shared/index.js';
-import { Card, Day, Details, KeyValue, LinkButton, PostButton } from '../../../web/components/index.js';
+import { addDays, type LocalDate } from '../../../domain/shared/index.js';
+import {
+  Actions,
+  Card,
+  Day,
+  Details,
+  KeyValue,
+  LinkButton,
+  PostButton,
+} from '../../../web/components/index.js';
 import { type Ui, useUi } from '../../../web/i18n/index.js';
 import { GrantView } from '../grant.dto.js';
 import { AccessLog } from './access-log.js';
@@ -14,11 +22,15 @@ export interface ConsentsPageProps {
   readonly grants: readonly GrantView[];
   /** Who looked, the newest first; null where the reader is not the person. */
   readonly looks: readonly SeenBy[] | null;
+  readonly today: LocalDate;
   readonly dayOf: (instant: Date) => LocalDate;
 }
 
+/** From so many days before its end on a consent can be given anew with one click. */
+const RENEW_DAYS = 14;
+
 /** Who sees what, why and until when; each line can be taken back in two clicks. */
-export function ConsentsPage({ name, base, grants, looks, dayOf }: ConsentsPageProps): VNode {
+export function ConsentsPage({ name, base, grants, looks, today, dayOf }: ConsentsPageProps): VNode {
   const ui = useUi();
   const live = grants.filter((grant) => grant.live);
   const found = live.find((grant) => grant.purposeKind === 'being_found') ?? null;
@@ -46,9 +58,17 @@ export function ConsentsPage({ name, base, grants, looks, dayOf }: ConsentsPageP
       {named.map((grant) => (
         <Card key={grant.id} level={3} title={recipientName(ui, grant)}>
           <GrantFacts grant={grant} dayOf={dayOf} />
-          <Withdraw base={base} grant={grant} />
+          <Actions>
+            {endsSoon(grant, named, today) && (
+              <PostButton action={`${base}/${grant.id}/renew`}>{ui.t('consents.renew')}</PostButton>
+            )}
+            <Withdraw base={base} grant={grant} />
+          </Actions>
         </Card>
       ))}
+      <p>
+        <a href={`${base}/card`}>{ui.t('consents.card_print')}</a>
+      </p>
       {ended.length > 0 && (
         <Details summary={ui.t('consents.ended')}>
           <ul>
@@ -67,6 +87,15 @@ export function ConsentsPage({ name, base, grants, looks, dayOf }: ConsentsPageP
         </p>
       )}
     </>
+  );
+}
+
+/** Whether a consent for a vacancy ends soon with no later one behind it. */
+function endsSoon(grant: GrantView, all: readonly GrantView[], today: LocalDate): boolean {
+  return (
+    grant.purposeKind === 'vacancy' &&
+    grant.validUntil <= addDays(today, RENEW_DAYS) &&
+    !all.some((one) => one.purposeId === grant.purposeId && one.validUntil > grant.validUntil)
   );
 }
 

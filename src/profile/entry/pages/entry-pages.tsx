@@ -10,8 +10,15 @@ import {
 } from '../../../web/components/index.js';
 import { useUi } from '../../../web/i18n/index.js';
 
+export interface CardPageProps {
+  readonly code: string;
+  readonly today: LocalDate;
+  /** Where the person goes on, if not to the matches. */
+  readonly next?: string;
+}
+
 /** The card to come back with: shown once, to be printed or written down. */
-export function CardPage({ code, today }: { readonly code: string; readonly today: LocalDate }): VNode {
+export function CardPage({ code, today, next = '/me/matches' }: CardPageProps): VNode {
   const ui = useUi();
   return (
     <>
@@ -25,7 +32,7 @@ export function CardPage({ code, today }: { readonly code: string; readonly toda
         <p>{ui.t('entry.card_use')}</p>
       </PrintSheet>
       <Actions>
-        <LinkButton href="/me/matches">{ui.t('entry.card_done')}</LinkButton>
+        <LinkButton href={next}>{ui.t('entry.card_done')}</LinkButton>
         <PrintButton />
       </Actions>
     </>

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../../platform/auth/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { IdParam, KeepNothing } from '../../../platform/http/index.js';
@@ -25,6 +25,7 @@ export class FundingController {
   @ApiOperation({
     summary: 'Funding for a person and a vacancy, with the days by which to apply; keeps nothing',
   })
+  @ApiOkResponse({ type: FundingListView })
   async list(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

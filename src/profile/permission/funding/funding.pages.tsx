@@ -1,19 +1,18 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../../platform/auth/index.js';
+import { Allow } from '../../../platform/auth/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { IdParam } from '../../../platform/http/index.js';
 import { VacancyService } from '../../../vacancy/index.js';
 import type { FormValues } from '../../../web/components/index.js';
-import { checkInput, pageContext, renderPage } from '../../../web/shell/index.js';
+import { checkInput, pageContext, renderPage, Html, Visited, type Visit } from '../../../web/shell/index.js';
 import { answersIn } from '../answers-form.js';
 import { InvestmentService } from '../investment/investment.service.js';
 import { FUNDING_FLAGS, FUNDING_NUMBERS, FundingAnswersDto } from './funding.dto.js';
 import { FundingService } from './funding.service.js';
 import { FundingPage } from './pages/funding-page.js';
 
-const HTML = 'text/html; charset=utf-8';
 const FIELDS = {
   flags: FUNDING_FLAGS,
   days: ['contractOn', 'start'],
@@ -33,11 +32,9 @@ export class FundingPages {
 
   @Get()
   @Allow('permission:protect')
-  @Header('content-type', HTML)
+  @Html()
   async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @IdParam('vacancyId') vacancyId: string,
   ): Promise<string> {
@@ -47,11 +44,9 @@ export class FundingPages {
   @Post()
   @HttpCode(200)
   @Allow('permission:protect')
-  @Header('content-type', HTML)
+  @Html()
   async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @IdParam('vacancyId') vacancyId: string,
     @Body() body: FormValues,

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../../platform/auth/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { IdParam, KeepNothing } from '../../../platform/http/index.js';
@@ -18,6 +18,7 @@ export class InvestmentController {
   @ApiOperation({
     summary: 'What protects a training, what is missing and by when; the answers are not kept',
   })
+  @ApiOkResponse({ type: InvestmentCheckView })
   async check(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

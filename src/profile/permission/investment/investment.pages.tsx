@@ -1,12 +1,10 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../../platform/auth/index.js';
-import type { Actor } from '../../../platform/auth/index.js';
+import { Allow } from '../../../platform/auth/index.js';
 import { IdParam } from '../../../platform/http/index.js';
 import type { FieldError } from '../../../platform/http/index.js';
 import type { FormValues } from '../../../web/components/index.js';
-import { checkInput, pageContext, renderPage } from '../../../web/shell/index.js';
+import { checkInput, pageContext, renderPage, Html, Visited, type Visit } from '../../../web/shell/index.js';
 import type { PageContext } from '../../../web/shell/index.js';
 import { answersIn } from '../answers-form.js';
 import { Person } from '../../person.entity.js';
@@ -14,7 +12,6 @@ import { INVESTMENT_FLAGS, InvestmentAnswersDto } from './investment.dto.js';
 import { InvestmentService } from './investment.service.js';
 import { InvestmentPage, TRAINING_FLAGS } from './pages/investment-page.js';
 
-const HTML = 'text/html; charset=utf-8';
 const FIELDS = {
   flags: [...INVESTMENT_FLAGS, ...TRAINING_FLAGS],
   days: ['start'],
@@ -30,13 +27,8 @@ export class InvestmentPages {
 
   @Get()
   @Allow('permission:protect')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  @Html()
+  async show(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     const person = await this.investment.person(actor, id);
     return this.page(pageContext(request, reply), person, new InvestmentAnswersDto(), {}, []);
   }
@@ -44,15 +36,12 @@ export class InvestmentPages {
   @Post()
   @HttpCode(200)
   @Allow('permission:protect')
-  @Header('content-type', HTML)
+  @Html()
   async check(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const person = await this.investment.person(actor, id);
     const sent = answersIn(body, FIELDS);
     const input = await checkInput(InvestmentAnswersDto, sent.plain);

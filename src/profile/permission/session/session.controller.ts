@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../../platform/auth/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { IdParam, KeepNothing } from '../../../platform/http/index.js';
@@ -25,6 +25,7 @@ export class SessionController {
   @ApiOperation({
     summary: 'The answer with what an adviser heard in the conversation; nothing of it is kept',
   })
+  @ApiOkResponse({ type: PermissionView })
   async answer(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -37,6 +38,7 @@ export class SessionController {
   @Put('confirmation')
   @Allow('permission:confirm')
   @ApiOperation({ summary: 'Notes until when the person may be proposed, and by whose word; never a reason' })
+  @ApiOkResponse({ type: ConfirmationView })
   async confirm(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,8 +1,6 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../../platform/auth/index.js';
-import type { Actor } from '../../../platform/auth/index.js';
+import { Allow } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { IdParam } from '../../../platform/http/index.js';
 import { readDate } from '../../../web/components/index.js';
@@ -15,6 +13,9 @@ import {
   renderPage,
   seeOther,
   setFlash,
+  Html,
+  Visited,
+  type Visit,
 } from '../../../web/shell/index.js';
 import type { PageContext } from '../../../web/shell/index.js';
 import { Person } from '../../person.entity.js';
@@ -26,7 +27,6 @@ import type { SessionPageProps } from './pages/session-page.js';
 import { ConfirmationDto, SessionAnswersDto } from './session.dto.js';
 import { SessionService } from './session.service.js';
 
-const HTML = 'text/html; charset=utf-8';
 const FIELDS = {
   flags: SESSION_FLAGS,
   days: ['start', 'end'],
@@ -47,13 +47,8 @@ export class SessionPages {
 
   @Get('session')
   @Allow('permission:confirm')
-  @Header('content-type', HTML)
-  async ask(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  @Html()
+  async ask(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     const person = await this.people.get(actor, id);
     return this.page(pageContext(request, reply), person, { values: { kind: 'employment' } });
   }
@@ -61,15 +56,12 @@ export class SessionPages {
   @Post('session')
   @HttpCode(200)
   @Allow('permission:confirm')
-  @Header('content-type', HTML)
+  @Html()
   async answer(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const person = await this.people.get(actor, id);
     const sent = answersIn(body, FIELDS);
     const input = await checkInput(SessionAnswersDto, sent.plain);
@@ -83,15 +75,12 @@ export class SessionPages {
 
   @Post('confirmation')
   @Allow('permission:confirm')
-  @Header('content-type', HTML)
+  @Html()
   async confirm(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const person = await this.people.get(actor, id);
     const until = readDate(body, 'until');
     const input = await checkInput(ConfirmationDto, filled({ until: until.ok ? until.value : undefined }));
@@ -110,12 +99,7 @@ export class SessionPages {
 
   @Post('confirmation/withdraw')
   @Allow('permission:confirm')
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  async withdraw(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     await this.confirmations.withdraw(actor, id);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('session.withdrawn') });
     return seeOther(reply, `/people/${id}/permission/session`);

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+
+const SAY = `insert into distinct_pair (one_id, other_id, org_id, said_at)
+  select least($1::uuid, other), greatest($1::uuid, other), $3, $4 from unnest($2::uuid[]) other
+  on conflict (one_id, other_id) do update set said_at = distinct_pair.said_at returning id`;
+const END = `delete from distinct_pair where one_id = $1 or other_id = $1`;
+
+/** A condition that two records, named by these columns, were not said to be two people. */
+export function notDistinct(one: string, other: string): string {
+  return `not exists (select from distinct_pair d
+    where d.one_id = least(${one}, ${other}) and d.other_id = greatest(${one}, ${other}))`;
+}
+
+/**
+ * Notes that a record is none of the others, whichever way round it was said before; gives the ids of the pairs.
+ * PostgreSQL refuses records that the desk does not keep.
+ */
+export async function sayDistinct(
+  tx: EntityManager,
+  { orgId, saidAt }: { readonly orgId: string; readonly saidAt: Date },
+  personId: string,
+  others: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }[]>(SAY, [personId, others, orgId, saidAt]);
+  return rows.map(({ id }) => id);
+}
+
+/** A record that took another one in is to be compared anew. */
+export async function endPairs(tx: EntityManager, personId: string): Promise<void> {
+  await tx.query(END, [personId]);
+}

@@ -1,0 +1,179 @@
+import { effectiveLevels } from '../domain/language/evidence.js';
+import type { LocalDate, SkillLevels } from '../domain/shared/index.js';
+import { KEY_BYTES, SealingKey } from '../platform/crypto/sealing-key.js';
+import { bytesText, type LaidOutRows, RowsText } from '../platform/database/lay-out.js';
+import type { Findable, Fingerprints, Lookup } from '../platform/vault/lookup.js';
+import { sealRow } from '../platform/vault/seal-row.js';
+import type { LanguageClaim } from './language-claim.entity.js';
+import { asEvidence } from './levels.js';
+import type { CreatePersonDto } from './person.dto.js';
+import type { Person } from './person.entity.js';
+
+/*
+ * What entering people writes, worked out without the database and without the program around it: also beside the
+ * thread that answers requests (`person-thread.ts`).
+ */
+
+/** Where a person lives, as the postcode tells it. */
+export type PersonPlace = Partial<Pick<Person, 'plz' | 'ags' | 'lat' | 'lon' | 'areaLat' | 'areaLon'>>;
+
+/** What is entered of a person, with the place that was looked up for it. */
+export interface NewPerson {
+  readonly input: CreatePersonDto;
+  readonly place: PersonPlace;
+}
+
+/** Taken where nobody said how far the way to work may be. */
+export const DEFAULT_MOBILITY_KM = 30;
+
+/** What people are sealed and found by. */
+export interface PersonSealing {
+  readonly lookup: Lookup;
+  readonly sealed: { readonly table: string; readonly fields: Readonly<Record<string, unknown>> };
+}
+
+export interface PeopleToEnter {
+  readonly orgId: string | null;
+  readonly today: LocalDate;
+  readonly people: readonly NewPerson[];
+}
+
+/** People sealed and laid out; everything in the order of the people. */
+export interface LaidOutPeople {
+  readonly ids: readonly string[];
+  /** Their data keys, one after the other; never written anywhere but wrapped. */
+  readonly keys: Uint8Array;
+  /** Fingerprints of name and postcode, hexadecimal; null without both. */
+  readonly names: readonly (string | null)[];
+  readonly people: LaidOutRows | null;
+  readonly fingerprints: LaidOutRows | null;
+  readonly claims: LaidOutRows | null;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+type Claim = Omit<LanguageClaim, 'id' | 'recordedAt'>;
+
+/** Makes each person's key, seals her row under it and lays out everything that entering her writes. */
+export function layOutPeople(
+  { lookup, sealed }: PersonSealing,
+  { orgId, today, people }: PeopleToEnter,
+): LaidOutPeople {
+  const ids: string[] = [];
+  const names: (string | null)[] = [];
+  const keys = Buffer.alloc(people.length * KEY_BYTES);
+  const [rows, fingerprints, claims] = [new RowsText(), new RowsText(), new RowsText()];
+  const known = new Map<string, number>();
+  for (const [at, { input, place }] of people.entries()) {
+    const id = crypto.randomUUID();
+    const key = SealingKey.random();
+    const claim = claimOf(id, input, today);
+    const person = entered(input, place, today);
+    const found = lookup.fingerprints(findable(person), known);
+    const levels = effectiveLevels(claim ? [asEvidence(claim)] : []);
+    key.bytes.copy(keys, at * KEY_BYTES);
+    rows.add(columnsOf({ id, orgId }, person, levels, sealRow(key, sealed, id, person)));
+    fingerprints.add(fingerprintColumns(id, found));
+    if (claim) claims.add(claimColumns(claim));
+    ids.push(id);
+    names.push(found.named?.toString('hex') ?? null);
+  }
+  const laidOut = { people: rows.rows(), fingerprints: fingerprints.rows(), claims: claims.rows() };
+  return { ids, names, keys: new Uint8Array(keys), ...laidOut };
+}
+
+/** The claim about German that is entered with a person. */
+export function claimOf(
+  personId: string,
+  { german }: { readonly german?: CreatePersonDto['german'] },
+  today: LocalDate,
+): Claim | null {
+  if (german === undefined) return null;
+  return {
+    personId,
+    language: 'de',
+    source: german.source,
+    datedOn: german.datedOn ?? today,
+    listening: german.listening ?? null,
+    reading: german.reading ?? null,
+    speaking: german.speaking ?? null,
+    writing: german.writing ?? null,
+  };
+}
+
+/** What the blind index keeps of a profile. */
+export function findable({ displayName, phone, email, statusFacts, plz }: Partial<Person>): Findable {
+  return {
+    displayName: displayName ?? '',
+    phone: phone ?? null,
+    email: email ?? null,
+    birthDate: statusFacts?.birthDate ?? null,
+    plz: plz ?? '',
+  };
+}
+
+/** One object, because tables make many of them. */
+function entered(input: CreatePersonDto, place: PersonPlace, today: LocalDate): Partial<Person> {
+  const { german: _german, wouldMove, ...rest } = input;
+  const person: Partial<Person> = Object.assign(rest as Partial<Person>, place);
+  person.occupations = input.occupations.map((entry) => ({ ...entry, years: entry.years ?? null }));
+  person.mobilityKm = wouldMove ? null : (input.mobilityKm ?? DEFAULT_MOBILITY_KM);
+  person.confirmedOn = today;
+  return person;
+}
+
+/** The plain columns of a profile that is new. */
+function columnsOf(
+  { id, orgId }: { readonly id: string; readonly orgId: string | null },
+  person: Partial<Person>,
+  german: SkillLevels,
+  sealed: Buffer,
+): Row {
+  return {
+    id,
+    org_id: orgId,
+    ags: person.ags ?? '',
+    area_lat: person.areaLat ?? 0,
+    area_lon: person.areaLon ?? 0,
+    occupations: person.occupations,
+    qualification: person.qualification ?? null,
+    skills: person.skills ?? [],
+    licences: person.licences ?? null,
+    german_listening: german.L,
+    german_reading: german.R,
+    german_speaking: german.S,
+    german_writing: german.W,
+    hours_min: person.hoursMin ?? null,
+    hours_max: person.hoursMax ?? null,
+    shifts: person.shifts ?? null,
+    available_from: person.availableFrom ?? null,
+    mobility_km: person.mobilityKm,
+    confirmed_on: person.confirmedOn,
+    sealed: bytesText(sealed),
+  };
+}
+
+function fingerprintColumns(id: string, { words, twin, named, phone, email }: Fingerprints): Row {
+  return {
+    person_id: id,
+    words,
+    twin: twin && bytesText(twin),
+    named: named && bytesText(named),
+    phone: phone && bytesText(phone),
+    email: email && bytesText(email),
+  };
+}
+
+function claimColumns(claim: Claim): Row {
+  const { personId, language, listening, reading, speaking, writing, source, datedOn } = claim;
+  return {
+    id: crypto.randomUUID(),
+    person_id: personId,
+    language,
+    listening,
+    reading,
+    speaking,
+    writing,
+    source,
+    dated_on: datedOn,
+  };
+}
