@@ -23,9 +23,9 @@ export class Employer {
   @Field('org', { type: 'boolean', default: false })
   verified: boolean;
 
-  /** Counted up, it makes every link void that was handed to the firm so far. */
-  @Field('org', { type: 'integer', default: 1 })
-  linkVersion: number;
+  /** It came by a signed link to a mailbox: somebody answers there, and a person decides on what it posts. */
+  @Field('org', { type: 'boolean', default: false })
+  answersByLink: boolean;
 
   @Field('org', { type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;

@@ -5,14 +5,7 @@ import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { AppError } from '../platform/http/index.js';
 import { Employer } from './employer.entity.js';
-
-/** A firm as the form names it. */
-export interface EmployerInput {
-  readonly name: string;
-  readonly registerNumber: string | null;
-  /** Somebody at the desk knows the firm or has looked at it. */
-  readonly known: boolean;
-}
+import { EmployerInput, firmKey } from './firm-key.js';
 
 /** Finds or enters the firm behind a posting. */
 @Injectable()
@@ -51,8 +44,8 @@ export class EmployerService {
   }
 
   /**
-   * Firms that a table names, each name with its register number once, in the order given: two statements for all that
-   * are new, one for all that are known. A firm's own member has one firm only, whatever the table says.
+   * Firms that a table names, each name with its register number once, in the order given: a few statements for all
+   * that are new, one for all that are known. A firm's own member has one firm only, whatever the table says.
    */
   async resolveAll(
     tx: EntityManager,
@@ -65,11 +58,12 @@ export class EmployerService {
       const own = await this.resolve(tx, actor, first);
       return inputs.map(() => own);
     }
-    const found = await tx
-      .createQueryBuilder(Employer, 'employer')
-      .where('lower(employer.name) = any(:names)', { names: inputs.map(({ name }) => name.toLowerCase()) })
-      .getMany();
-    const known = new Map(found.map((employer) => [firmKey(employer), employer]));
+    const known = await this.named(tx, inputs);
+    if (inputs.every((input) => known.has(firmKey(input))))
+      return inputs.map((input) => known.get(firmKey(input)) as Employer);
+    // Two tables that name the same new firm make one of it: whoever comes second finds what the first entered.
+    await tx.query(`select pg_advisory_xact_lock(hashtext('employer/new'))`);
+    for (const [key, employer] of await this.named(tx, inputs)) known.set(key, employer);
     const missing = inputs.filter((input) => !known.has(firmKey(input)));
     const made = missing.map(({ name, registerNumber, known: verified }) =>
       tx.create(Employer, {
@@ -88,6 +82,23 @@ export class EmployerService {
     return inputs.map((input) => known.get(firmKey(input)) as Employer);
   }
 
+  private async named(tx: EntityManager, inputs: readonly EmployerInput[]): Promise<Map<string, Employer>> {
+    const found = await tx
+      .createQueryBuilder(Employer, 'employer')
+      .where('lower(employer.name) = any(:names)', { names: inputs.map(({ name }) => name.toLowerCase()) })
+      .getMany();
+    return new Map(found.map((employer) => [firmKey(employer), employer]));
+  }
+
+  /**
+   * A firm that came by a signed link. It is a firm of its own whatever name it gives: a name in a form opens nobody
+   * else's placements.
+   */
+  async enterByLink(tx: EntityManager, input: Omit<EmployerInput, 'known'>): Promise<Employer> {
+    const orgId = await this.organisations.enter(tx, { kind: 'employer', name: input.name, ags: null });
+    return this.enter(tx, orgId, { ...input, known: false }, true);
+  }
+
   /** A desk that knows the firm lifts it once and for all; nobody takes that back by leaving the box empty. */
   private async vouched(tx: EntityManager, employer: Employer, known: boolean): Promise<Employer> {
     if (!known || employer.verified) return employer;
@@ -95,21 +106,22 @@ export class EmployerService {
     return Object.assign(employer, { verified: true });
   }
 
-  private async enter(tx: EntityManager, orgId: string, input: EmployerInput): Promise<Employer> {
+  private async enter(
+    tx: EntityManager,
+    orgId: string,
+    input: EmployerInput,
+    answersByLink = false,
+  ): Promise<Employer> {
     const employer = tx.create(Employer, {
       id: crypto.randomUUID(),
       orgId,
       name: input.name,
       registerNumber: input.registerNumber,
       verified: input.known,
+      answersByLink,
       createdAt: this.clock.now(),
     });
     await tx.insert(Employer, employer);
     return employer;
   }
-}
-
-/** What makes two mentions the same firm. */
-export function firmKey({ name, registerNumber }: Pick<Employer, 'name' | 'registerNumber'>): string {
-  return `${name.toLowerCase()}|${registerNumber ?? ''}`;
 }

@@ -1,5 +1,5 @@
 import type { LanguageNeed } from '../domain/matching/index.js';
-import { CEFR_LEVELS, sameLevel } from '../domain/shared/index.js';
+import { CEFR_LEVELS, isKldb5, LANGUAGE_SKILLS, sameLevel } from '../domain/shared/index.js';
 import { chosenOccupation, LabourMarketService } from '../labour-market/index.js';
 import type { FieldError } from '../platform/http/index.js';
 import { cefrValues, dateValues, readCefr, readDate } from '../web/components/index.js';
@@ -91,7 +91,7 @@ function germanNeed(body: FormValues): readonly Plain[] {
 }
 
 /** The changes that an edit form means: what it left empty is taken away, what it does not show stays. */
-export function changesOf(plain: Plain, vacancy: Vacancy): Plain {
+function changesOf(plain: Plain, vacancy: Vacancy): Plain {
   const { employer: _employer, ...shown } = plain;
   const german = (plain['languageNeeds'] ?? []) as readonly Plain[];
   const others = vacancy.languageNeeds.filter((need) => need !== shownNeed(vacancy));
@@ -107,6 +107,12 @@ export function changesOf(plain: Plain, vacancy: Vacancy): Plain {
     ...shown,
     languageNeeds: [...german, ...kept],
   };
+}
+
+/** As `changesOf`, with the revision that the reader saw. */
+export function revised(plain: Plain, body: FormValues, vacancy: Vacancy): Plain {
+  const revision = numberValue(body['revision']);
+  return { ...changesOf(plain, vacancy), ...(revision !== undefined && { revision }) };
 }
 
 /** The fields of the form, filled from a posting. */
@@ -139,15 +145,39 @@ export function postingValues(vacancy: Vacancy, occupation: string): FormValues 
   };
 }
 
+/**
+ * What a link to the form may say beforehand: the occupation by its code (`kldb`) and the level of German (`german`).
+ * Unknown codes and levels are left out.
+ */
+export async function plannedValues(
+  query: FormValues,
+  labourMarket: LabourMarketService,
+  locale: Locale,
+): Promise<FormValues> {
+  const occupation = await labourMarket.occupation(textValue(query['kldb']) ?? '', locale);
+  const german = CEFR_LEVELS.find((known) => known > 0 && String(known) === textValue(query['german']));
+  return {
+    ...(occupation && { occupation: occupation.label }),
+    ...(occupation && isKldb5(occupation.kldb) && { occupation_code: occupation.kldb }),
+    ...(german && { german: String(german) }),
+  };
+}
+
 /** What was typed, with German as the text of the posting seems to ask for it. */
 export function withReadNeed(body: FormValues): { readonly values: FormValues; readonly found: boolean } {
   const text = [textValue(body['title']), textValue(body['description'])].join('\n');
   const read = suggestedNeeds(text).find(({ language }) => language === 'de');
   if (!read) return { values: body, found: false };
-  const level = Math.max(0, ...Object.values(read.levels as Readonly<Record<string, number>>));
+  const levels = Object.values(read.levels as Readonly<Record<string, number>>);
+  const same = levels.length === LANGUAGE_SKILLS.length && new Set(levels).size === 1;
   return {
     found: true,
-    values: { ...body, ...(level > 0 && { german: String(level) }), strength: read.strength },
+    values: {
+      ...body,
+      ...(same ? { german: String(levels[0]) } : levels.length > 0 && cefrValues('germanSkill', read.levels)),
+      ...(read.acceptsLower && { acceptsLower: 'yes' }),
+      strength: read.strength,
+    },
   };
 }
 

@@ -1,8 +1,13 @@
 export * from './employer.entity.js';
 export * from './employer.service.js';
+export * from './firm-key.js';
+export { firmActor, FirmDoorService, type FirmVisit } from './firm/firm-door.service.js';
+export { FirmMailboxService } from './firm/firm-mailbox.service.js';
+export { atFirm } from './firm/firm.pages.js';
 export { checkPosting } from './posting-check.js';
-export * from './posting-bulk.js';
-export { PostingReferences } from './posting-input.js';
+export { PostingBulk, type PreparedPostings } from './posting-bulk.js';
+export type { BulkOutcome, BulkPosting } from './posting-rows.js';
+export { dayFaults, PostingReferences } from './posting-input.js';
 export { PostingService } from './posting.service.js';
 export * from './update-vacancy.dto.js';
 export { mayEditVacancy } from './vacancy.access.js';

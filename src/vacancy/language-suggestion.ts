@@ -1,6 +1,6 @@
 import { LanguageNeed } from '../domain/matching/index.js';
-import { LANGUAGE_SKILLS, parseCefr, sameLevel } from '../domain/shared/index.js';
-import { readLanguageNeeds } from '../domain/vacancy-check/index.js';
+import { type CefrLevel, LANGUAGE_SKILLS, parseCefr, sameLevel } from '../domain/shared/index.js';
+import { type ReadLevels, readLanguageNeeds } from '../domain/vacancy-check/index.js';
 import type { LanguageNeedDto } from './vacancy.dto.js';
 import type { Vacancy } from './vacancy.entity.js';
 
@@ -9,14 +9,21 @@ import type { Vacancy } from './vacancy.entity.js';
  * or an authority asks cannot be read from them, so none is ever stronger than the employer's own.
  */
 export function suggestedNeeds(text: string): readonly LanguageNeedDto[] {
-  return readLanguageNeeds(text).map(({ lang, level, strength }) => {
+  return readLanguageNeeds(text).map(({ lang, level, levels, later, strength }) => {
     const stated = level === null ? null : parseCefr(level);
+    // Who may reach the level after the first day is taken with less.
+    const acceptsLower = later && stated !== null && stated > 1 ? stated - 1 : null;
     return {
       language: lang,
-      levels: stated === null ? {} : { ...sameLevel(stated) },
+      levels: levels ? bySkill(levels) : stated === null ? {} : { ...sameLevel(stated) },
       strength: strength === 'must' ? 'employer' : 'recommendation',
+      ...(acceptsLower !== null && { acceptsLower: acceptsLower as CefrLevel }),
     };
   });
+}
+
+function bySkill(levels: ReadLevels): LanguageNeedDto['levels'] {
+  return Object.fromEntries(Object.entries(levels).map(([skill, level]) => [skill, parseCefr(level)]));
 }
 
 /** What the text asks for and the stated needs leave out or put lower; empty when text and needs agree. */

@@ -1,106 +1,84 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { EntityManager } from 'typeorm';
 import { addDays } from '../domain/shared/index.js';
 import { LawService } from '../law/index.js';
 import { Actor } from '../platform/auth/index.js';
+import { Beside, programBeside } from '../platform/beside/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { CopyCell, copyRows } from '../platform/database/index.js';
+import { copyPieces, Database } from '../platform/database/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import { checkTables } from './check-tables.js';
 import { Employer } from './employer.entity.js';
-import { EmployerInput, EmployerService, firmKey } from './employer.service.js';
-import { checkPosting, employerOf, refusal } from './posting-check.js';
-import { postingColumns, PostingPlace } from './posting-input.js';
+import { EmployerService } from './employer.service.js';
+import { firmKey } from './firm-key.js';
+import {
+  type BulkOutcome,
+  type BulkPosting,
+  COLUMNS_OF,
+  type FirmFacts,
+  firmOf,
+  type LaidOutPostings,
+  layOutPostings,
+  type PostingDay,
+  type PostingsToCheck,
+} from './posting-rows.js';
 import { DAYS_OPEN } from './posting.service.js';
-import { CreateVacancyDto } from './vacancy.dto.js';
-import { Vacancy } from './vacancy.entity.js';
 
-/** A posting of a table with the place that was looked up for it. */
-export interface BulkPosting {
-  readonly input: CreateVacancyDto;
-  readonly place: PostingPlace;
+/** Postings that are checked and laid out. */
+export interface PreparedPostings {
+  /** In the order of the postings; refused ones say why. */
+  readonly outcomes: readonly BulkOutcome[];
+  readonly store: (tx: EntityManager) => Promise<void>;
 }
-
-export type BulkOutcome =
-  | { readonly ok: true; readonly id: string; readonly held: boolean }
-  | { readonly ok: false; readonly pointer: string; readonly code: string };
 
 /** Above this the nightly rematch works the lists out, so that an import does not keep people waiting. */
 const MATCH_AT_ONCE = 200;
 
-const COLUMNS = {
-  id: 'id',
-  employerId: 'employer_id',
-  orgId: 'org_id',
-  state: 'state',
-  kind: 'kind',
-  minijob: 'minijob',
-  agencyLicence: 'agency_licence',
-  title: 'title',
-  description: 'description',
-  kldb: 'kldb',
-  plz: 'plz',
-  ags: 'ags',
-  lat: 'lat',
-  lon: 'lon',
-  remote: 'remote',
-  hoursMin: 'hours_min',
-  hoursMax: 'hours_max',
-  payCents: 'pay_cents',
-  payPer: 'pay_per',
-  startsOn: 'starts_on',
-  endsOn: 'ends_on',
-  trainingYear: 'training_year',
-  languageNeeds: 'language_needs',
-  regulated: 'regulated',
-  seats: 'seats',
-  checkVerdict: 'check_verdict',
-  checkFindings: 'check_findings',
-  source: 'source',
-  expiresOn: 'expires_on',
-  confirmedOn: 'confirmed_on',
-} as const satisfies Partial<Record<keyof Vacancy, string>>;
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['language_needs', 'check_findings']);
+/** So many are checked at once where requests are answered; a table's rows are more. */
+const FEW = 100;
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 32 } as const;
 
 /** Stores many postings at once, each after the same check as a single one. */
 @Injectable()
-export class PostingBulk {
+export class PostingBulk implements OnModuleDestroy {
+  private readonly beside = new Beside<PostingsToCheck, LaidOutPostings>({
+    program: programBeside(import.meta.url, 'posting-thread'),
+    given: () => null,
+    limits: LIMITS,
+  });
+
   constructor(
+    private readonly database: Database,
     private readonly employers: EmployerService,
     private readonly outbox: Outbox,
     private readonly law: LawService,
     private readonly clock: Clock,
   ) {}
 
-  /** Outcomes in the order of the postings; refused ones are left out and say why. */
-  async store(
-    tx: EntityManager,
-    actor: Actor,
-    source: string,
-    postings: readonly BulkPosting[],
-  ): Promise<readonly BulkOutcome[]> {
-    const firms = await this.firms(tx, actor, postings);
-    const rows: Partial<Vacancy>[] = [];
-    const outcomes: BulkOutcome[] = [];
-    for (const { input, place } of postings) {
-      const firm = firms.get(firmKey(firmOf(input)));
-      if (!firm) throw new Error('a posting without its firm');
-      const made = this.row(actor, source, input, place, firm);
-      if ('ok' in made) outcomes.push(made);
-      else {
-        rows.push(made);
-        outcomes.push({ ok: true, id: made.id ?? '', held: made.state === 'held' });
-      }
-    }
-    const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-    const cells = rows.map((row) => keys.map((key): CopyCell => row[key] ?? null));
+  async onModuleDestroy(): Promise<void> {
+    await this.beside.end();
+  }
+
+  /**
+   * Checks postings and lays them out, many beside the thread that answers requests, so that the transaction that
+   * stores them has nothing else to do. Refused ones are left out. Their firms are entered at once: a firm without a
+   * posting does no harm, and the next look finds it.
+   */
+  async prepare(actor: Actor, source: string, postings: readonly BulkPosting[]): Promise<PreparedPostings> {
+    const firms = await this.database.transaction(actor, (tx) => this.firms(tx, actor, postings));
+    const task = { day: this.day(), owner: { orgId: actor.orgId, source }, firms, postings };
+    const { outcomes, pieces } = postings.length <= FEW ? layOutPostings(task) : await this.beside.ask(task);
+    const ids = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.id] : []));
+    return { outcomes, store: (tx) => this.store(tx, pieces, ids) };
+  }
+
+  private async store(tx: EntityManager, rows: readonly Uint8Array[], ids: readonly string[]): Promise<void> {
     // TypeORM hands out the connection of the transaction without its type.
     const client = (await tx.queryRunner?.connect()) as PoolClient;
-    await copyRows(client, 'vacancy', Object.values(COLUMNS), cells, JSON_COLUMNS);
-    if (rows.length <= MATCH_AT_ONCE)
-      for (const { id } of rows) if (id) await this.outbox.add(tx, 'match.vacancy', { vacancyId: id });
-    return outcomes;
+    await copyPieces(client, 'vacancy', COLUMNS_OF, rows);
+    if (ids.length <= MATCH_AT_ONCE)
+      for (const vacancyId of ids) await this.outbox.add(tx, 'match.vacancy', { vacancyId });
   }
 
   /** Takes postings off the market, as undoing an import does; what is placed already stays placed. */
@@ -113,46 +91,25 @@ export class PostingBulk {
       for (const vacancyId of ids) await this.outbox.add(tx, 'match.vacancy', { vacancyId });
   }
 
-  private row(
-    actor: Actor,
-    source: string,
-    input: CreateVacancyDto,
-    place: PostingPlace,
-    employer: Employer,
-  ): Partial<Vacancy> | Extract<BulkOutcome, { ok: false }> {
+  /** What is the same for every posting of one call. */
+  private day(): PostingDay {
     const today = this.clock.today();
-    const check = checkPosting(input, employer, this.clock.now(), today, checkTables(this.law.tables()));
-    if (check.verdict === 'refuse') {
-      const first = refusal(check.findings).errors[0];
-      return { ok: false, pointer: first?.pointer ?? '', code: first?.code ?? 'invalid' };
-    }
-    return {
-      ...postingColumns(input),
-      id: crypto.randomUUID(),
-      employerId: employer.id,
-      orgId: actor.orgId,
-      ...place,
-      state: check.verdict === 'hold' ? 'held' : 'published',
-      checkVerdict: check.verdict,
-      checkFindings: [...check.findings],
-      source,
-      expiresOn: addDays(today, DAYS_OPEN),
-      confirmedOn: today,
-    };
+    const expiresOn = addDays(today, DAYS_OPEN);
+    return { now: this.clock.now(), today, expiresOn, tables: checkTables(this.law.tables()) };
   }
 
   private async firms(
     tx: EntityManager,
     actor: Actor,
     postings: readonly BulkPosting[],
-  ): Promise<ReadonlyMap<string, Employer>> {
+  ): Promise<ReadonlyMap<string, FirmFacts>> {
     const named = new Map(postings.map(({ input }) => [firmKey(firmOf(input)), firmOf(input)]));
     const found = await this.employers.resolveAll(tx, actor, [...named.values()]);
-    return new Map([...named.keys()].map((key, at) => [key, found[at] as Employer]));
+    return new Map([...named.keys()].map((key, at) => [key, factsOf(found[at] as Employer)]));
   }
 }
 
-/** Every row of a table names its firm; its columns would not fit otherwise. */
-function firmOf(input: CreateVacancyDto): EmployerInput {
-  return employerOf(input) ?? { name: '', registerNumber: null, known: false };
+/** Without the class of the entity, which stays in this thread. */
+function factsOf({ id, name, registerNumber, verified, createdAt, answersByLink }: Employer): FirmFacts {
+  return { id, name, registerNumber, verified, createdAt, answersByLink };
 }

@@ -1,17 +1,17 @@
-import { VacancyKind, daysBetween } from '../domain/shared/index.js';
+import type { VacancyKind } from '../domain/shared/index.js';
 import {
   CHECK_TABLES,
-  CheckTables,
+  type CheckTables,
   checkVacancy,
-  Finding,
-  InternshipPurpose,
-  CheckResult,
-  VacancyKind as CheckedKind,
+  type Finding,
+  type InternshipPurpose,
+  type CheckResult,
+  type VacancyKind as CheckedKind,
 } from '../domain/vacancy-check/index.js';
-import { AppError, FieldErrorCode } from '../platform/http/index.js';
-import { Employer } from './employer.entity.js';
-import { EmployerInput } from './employer.service.js';
-import { CreateVacancyDto } from './vacancy.dto.js';
+import type { FieldError, FieldErrorCode } from '../platform/http/index.js';
+import type { Employer } from './employer.entity.js';
+import type { EmployerInput } from './firm-key.js';
+import type { CreateVacancyDto } from './vacancy.dto.js';
 
 /** The law on pay and hours knows fewer kinds of work than the law on permission. */
 const CHECKED_KINDS: Readonly<Record<VacancyKind, CheckedKind>> = {
@@ -36,16 +36,30 @@ const PURPOSES: Readonly<Partial<Record<VacancyKind, InternshipPurpose>>> = {
   internship_accompanying: 'accompanying',
 };
 
+const FOREIGN = 'ba:';
+
+/** Source of a posting that was taken over from the job search of the Bundesagentur. */
+export function foreignSource(ref: string): string {
+  return `${FOREIGN}${ref}`;
+}
+
+/** Whether it was taken over by its reference number: then it is there once. */
+export function isForeign(source: string): boolean {
+  return source.startsWith(FOREIGN);
+}
+
 /** Runs the vacancy check on what was typed; the firm's age counts from the day it was entered. */
 export function checkPosting(
   input: CreateVacancyDto,
-  employer: Pick<Employer, 'name' | 'registerNumber' | 'verified' | 'createdAt'>,
+  employer: Pick<Employer, 'name' | 'registerNumber' | 'verified' | 'createdAt'> & Partial<Employer>,
   now: Date,
   today: string,
   tables: CheckTables = CHECK_TABLES,
+  source = 'portal',
 ): CheckResult {
   return checkVacancy(
     {
+      foreignSource: isForeign(source),
       kind:
         input.minijob && CHECKED_KINDS[input.kind] === 'employment' ? 'minijob' : CHECKED_KINDS[input.kind],
       title: input.title,
@@ -54,10 +68,8 @@ export function checkPosting(
         name: employer.name,
         registerNumber: employer.registerNumber,
         verifiedDomain: employer.verified,
-        accountAgeDays: Math.max(
-          0,
-          daysBetween(employer.createdAt.toISOString().slice(0, 10), now.toISOString().slice(0, 10)),
-        ),
+        answersByLink: employer.answersByLink ?? false,
+        accountAgeDays: Math.max(0, dayOf(now) - dayOf(employer.createdAt)),
       },
       pay: input.pay ? { amountEur: input.pay.amountEur, per: input.pay.per } : null,
       hoursPerWeek: input.hoursMax ?? input.hoursMin ?? null,
@@ -75,6 +87,13 @@ export function checkPosting(
     today,
     tables,
   );
+}
+
+const DAY_MS = 86_400_000;
+
+/** Number of the day (UTC) since 1970. */
+function dayOf(time: Date): number {
+  return Math.floor(time.getTime() / DAY_MS);
 }
 
 /** The firm as the form names it; null when it names none. */
@@ -96,15 +115,16 @@ const POINTERS: Readonly<Record<string, string>> = {
   '/start': '/startsOn',
 };
 
-/** The refusal of an unlawful posting, with each reason at its field. */
-export function refusal(findings: readonly Finding[]): AppError {
-  const errors = findings
+/** Why an unlawful posting is refused, each reason at its field. */
+export function refusedFor(findings: readonly Finding[]): FieldError[] {
+  return findings
     .filter((finding) => finding.verdict === 'refuse')
-    .map((finding) => ({
-      pointer: fieldOf(finding),
-      code: sentenceCode(finding),
-    }));
-  return new AppError('vacancy_refused', { errors });
+    .map((finding) => ({ pointer: fieldOf(finding), code: sentenceCode(finding) }));
+}
+
+/** What the check said about a stored posting, each at its field. */
+export function faultsOf({ checkFindings }: { readonly checkFindings: readonly Finding[] }): FieldError[] {
+  return checkFindings.map((finding) => ({ pointer: fieldOf(finding), code: sentenceCode(finding) }));
 }
 
 /** JSON pointer to the posting's field that a finding speaks of. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../domain/shared/index.js';
 import { LabourMarketService, Place } from '../labour-market/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { AppError, FieldError } from '../platform/http/index.js';
@@ -29,24 +30,28 @@ export class PostingReferences {
     const unknown = await this.labourMarket.unknownSkills((input.skills ?? []).map((skill) => skill.id));
     for (const [index, skill] of (input.skills ?? []).entries())
       if (unknown.has(skill.id)) errors.push({ pointer: `/skills/${index}/id`, code: 'unknown_reference' });
-    errors.push(...this.orderFaults(input, unchanged));
+    errors.push(...dayFaults(input, this.clock.today(), unchanged));
     if (errors.length > 0 || !place) throw new AppError('invalid_input', { errors });
     return { ags: place.ags, lat: place.lat, lon: place.lon };
   }
+}
 
-  private orderFaults(input: CreateVacancyDto, unchanged: string | null): readonly FieldError[] {
-    const today = this.clock.today();
-    const errors: FieldError[] = [];
-    if (input.startsOn && input.startsOn < today && input.startsOn !== unchanged)
-      errors.push({ pointer: '/startsOn', code: 'day_in_past' });
-    if (input.endsOn && input.endsOn < (input.startsOn ?? today))
-      errors.push({ pointer: '/endsOn', code: 'day_order' });
-    if (input.latestStart && input.latestStart < (input.startsOn ?? today))
-      errors.push({ pointer: '/latestStart', code: 'day_order' });
-    if (input.hoursMin && input.hoursMax && input.hoursMax < input.hoursMin)
-      errors.push({ pointer: '/hoursMax', code: 'too_small' });
-    return errors;
-  }
+/** Days and hours of a posting that contradict each other or the calendar; `unchanged` as above. */
+export function dayFaults(
+  input: CreateVacancyDto,
+  today: LocalDate,
+  unchanged: string | null = null,
+): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  if (input.startsOn && input.startsOn < today && input.startsOn !== unchanged)
+    errors.push({ pointer: '/startsOn', code: 'day_in_past' });
+  if (input.endsOn && input.endsOn < (input.startsOn ?? today))
+    errors.push({ pointer: '/endsOn', code: 'day_order' });
+  if (input.latestStart && input.latestStart < (input.startsOn ?? today))
+    errors.push({ pointer: '/latestStart', code: 'day_order' });
+  if (input.hoursMin && input.hoursMax && input.hoursMax < input.hoursMin)
+    errors.push({ pointer: '/hoursMax', code: 'too_small' });
+  return errors;
 }
 
 /** The stored posting in the shape in which it was typed; editing and copying start from it. */
@@ -81,30 +86,4 @@ export function merged(vacancy: Vacancy, changes: Omit<UpdateVacancyDto, 'revisi
   const named = Object.entries(changes).filter(([, value]) => value !== undefined);
   const values = named.map(([key, value]): [string, unknown] => [key, (value as unknown) ?? undefined]);
   return Object.assign(asInput(vacancy), Object.fromEntries(values) as Partial<CreateVacancyDto>);
-}
-
-/** The columns that a posting fills, with what it may leave out. */
-export function postingColumns(input: CreateVacancyDto): Partial<Vacancy> {
-  const { employer: _employer, pay, ...rest } = input;
-  return {
-    ...rest,
-    hoursMin: input.hoursMin ?? input.hoursMax ?? null,
-    hoursMax: input.hoursMax ?? input.hoursMin ?? null,
-    payCents: pay ? Math.round(pay.amountEur * 100) : null,
-    payPer: pay?.per ?? null,
-    minijob: input.minijob ?? false,
-    description: input.description ?? '',
-    remote: input.remote ?? false,
-    startsOn: input.startsOn ?? null,
-    latestStart: input.latestStart ?? null,
-    endsOn: input.endsOn ?? null,
-    trainingYear: input.trainingYear ?? null,
-    languageNeeds: (input.languageNeeds ?? []).map((need) => ({
-      ...need,
-      acceptsLower: need.acceptsLower ?? null,
-    })),
-    pictograms: input.pictograms ?? false,
-    regulated: input.regulated ?? false,
-    agencyLicence: input.agencyLicence ?? null,
-  };
 }

@@ -1,44 +1,28 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LabourMarketService } from '../labour-market/index.js';
 import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor } from '../platform/auth/index.js';
+import { Allow } from '../platform/auth/index.js';
 import { AppError, IdParam, isId } from '../platform/http/index.js';
-import type { FieldError } from '../platform/http/index.js';
-import type { FormValues, Suggestion } from '../web/components/index.js';
-import {
-  attempt,
-  checkInput,
-  numberValue,
-  pageContext,
-  renderPage,
-  seeOther,
-  setFlash,
-} from '../web/shell/index.js';
+import type { FormValues } from '../web/components/index.js';
+import { Html, seeOther, type Visit, Visited } from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
-import { changesOf, postingValues, vacancyInput, withReadNeed } from './form-input.js';
-import { PostingForm } from './pages/vacancy-form.js';
-import { fieldOf, sentenceCode } from './posting-check.js';
+import { plannedValues, revised } from './form-input.js';
+import { faultsOf } from './posting-check.js';
+import {
+  EMPTY_POSTING,
+  type PostingPlace,
+  postingScreen,
+  readAgain,
+  savePosting,
+  tellState,
+  valuesOf,
+} from './posting-screen.js';
 import { PostingService } from './posting.service.js';
 import { mayEditVacancy } from './vacancy.access.js';
 import { UpdateVacancyDto } from './update-vacancy.dto.js';
 import { CreateVacancyDto } from './vacancy.dto.js';
 import { VacancyService, VacancyWithEmployer } from './vacancy.service.js';
-
-const HTML = 'text/html; charset=utf-8';
-const EMPTY: FormValues = { kind: 'employment', payPer: 'hour', strength: 'employer', seats: '1' };
-
-interface Shown {
-  readonly values: FormValues;
-  readonly errors?: readonly FieldError[];
-  readonly suggestions?: readonly Suggestion[];
-  readonly problem?: string | null;
-  readonly note?: string | null;
-  /** The posting that is changed; null for a new one. */
-  readonly vacancy?: VacancyWithEmployer | null;
-  readonly mayCopy?: boolean;
-}
 
 /** The pages that write a posting: new, copied, changed. */
 @ApiExcludeController()
@@ -52,95 +36,67 @@ export class PostingPages {
 
   @Get('new')
   @Allow('vacancy:write')
-  @Header('content-type', HTML)
+  @Html()
   async form(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
+    const place = newPlace(ctx, actor);
     const copied = await this.copied(actor, query['copy']);
     if (!copied) {
       const mayCopy = (await this.vacancies.last(actor)) !== null;
-      return page(ctx, actor, { values: EMPTY, mayCopy });
+      const planned = await plannedValues(query, this.labourMarket, ctx.locale);
+      return postingScreen(place, { values: { ...EMPTY_POSTING, ...planned }, mayCopy });
     }
     const employer = { employer: copied.employer.name, registerNumber: copied.employer.registerNumber ?? '' };
-    const values = { ...(await this.valuesOf(copied, ctx)), ...employer };
-    return page(ctx, actor, { values, note: ctx.t('postings.copied') });
+    const values = { ...(await valuesOf(copied, this.labourMarket, ctx)), ...employer };
+    return postingScreen(place, { values, note: ctx.t('postings.copied') });
   }
 
   @Post('new')
   @Allow('vacancy:write')
-  @Header('content-type', HTML)
-  async create(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
-    const { plain, suggestions, errors } = await vacancyInput(body, this.labourMarket, ctx.locale);
-    if (body['do'] === 'read') return page(ctx, actor, { ...readAgain(ctx, body), suggestions });
-    const input = await checkInput(CreateVacancyDto, plain);
-    const again = (found: readonly FieldError[], problem: string | null): string => {
-      void reply.status(422);
-      return page(ctx, actor, { values: body, errors: found, suggestions, problem });
-    };
-    if (!input.ok || errors.length > 0) return again([...errors, ...(input.ok ? [] : input.error)], null);
-    const made = await attempt(() => this.postings.create(actor, input.value));
-    if (!made.ok) return again(made.error.errors, refusalText(ctx, made.error));
-    const held = made.value.state === 'held';
-    tell(request, ctx, made.value);
-    return seeOther(reply, held ? `/vacancies/${made.value.id}` : `/vacancies/${made.value.id}/matches`);
+  @Html()
+  async create(@Visited() { actor, ctx, request, reply }: Visit, @Body() body: FormValues): Promise<string> {
+    const made = await savePosting(newPlace(ctx, actor), {
+      ...{ reply, body, labourMarket: this.labourMarket, dto: CreateVacancyDto },
+      shape: (plain) => plain,
+      save: (input) => this.postings.create(actor, input),
+    });
+    if (typeof made === 'string') return made;
+    tellState(request, ctx, made);
+    return seeOther(reply, made.state === 'held' ? `/vacancies/${made.id}` : `/vacancies/${made.id}/matches`);
   }
 
   @Get(':id/edit')
   @Allow('vacancy:write')
-  @Header('content-type', HTML)
+  @Html()
   async edit(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const vacancy = await this.editable(actor, id);
-    const values = await this.valuesOf(vacancy, ctx);
-    const errors = vacancy.checkFindings.map((finding) => ({
-      pointer: fieldOf(finding),
-      code: sentenceCode(finding),
-    }));
+    const values = await valuesOf(vacancy, this.labourMarket, ctx);
     const read = query['read'] === 'yes' ? readAgain(ctx, values) : { values };
-    return page(ctx, actor, { errors, vacancy, ...read });
+    return postingScreen(editPlace(ctx, id), { errors: faultsOf(vacancy), ...read });
   }
 
   @Post(':id/edit')
   @Allow('vacancy:write')
-  @Header('content-type', HTML)
+  @Html()
   async save(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const vacancy = await this.editable(actor, id);
-    const { plain, suggestions, errors } = await vacancyInput(body, this.labourMarket, ctx.locale);
-    if (body['do'] === 'read') return page(ctx, actor, { ...readAgain(ctx, body), suggestions, vacancy });
-    const revision = numberValue(body['revision']);
-    const changes = { ...changesOf(plain, vacancy), ...(revision !== undefined && { revision }) };
-    const input = await checkInput(UpdateVacancyDto, changes);
-    const again = (found: readonly FieldError[], problem: string | null): string => {
-      void reply.status(422);
-      return page(ctx, actor, { values: body, errors: found, suggestions, problem, vacancy });
-    };
-    if (!input.ok || errors.length > 0) return again([...errors, ...(input.ok ? [] : input.error)], null);
-    const saved = await attempt(() => this.postings.update(actor, id, input.value));
-    if (!saved.ok) return again(saved.error.errors, refusalText(ctx, saved.error));
-    tell(request, ctx, saved.value);
+    const saved = await savePosting(editPlace(ctx, id), {
+      ...{ reply, body, labourMarket: this.labourMarket, dto: UpdateVacancyDto },
+      shape: (plain) => revised(plain, body, vacancy),
+      save: (input) => this.postings.update(actor, id, input),
+    });
+    if (typeof saved === 'string') return saved;
+    tellState(request, ctx, saved);
     return seeOther(reply, `/vacancies/${id}`);
   }
 
@@ -155,45 +111,11 @@ export class PostingPages {
     if (!mayEditVacancy(actor, vacancy)) throw new AppError('not_found');
     return vacancy;
   }
-
-  private async valuesOf(vacancy: VacancyWithEmployer, { locale }: PageContext): Promise<FormValues> {
-    const occupation = await this.labourMarket.occupation(vacancy.kldb, locale);
-    return postingValues(vacancy, occupation?.label ?? '');
-  }
 }
 
-/** The form once more with what its text says about German. */
-function readAgain(ctx: PageContext, body: FormValues): Shown {
-  const { values, found } = withReadNeed(body);
-  return { values, note: ctx.t(found ? 'postings.read_found' : 'postings.read_nothing') };
-}
-
-function tell(request: FastifyRequest, ctx: PageContext, { state }: VacancyWithEmployer): void {
-  const held = state === 'held';
-  setFlash(request, {
-    kind: held ? 'note' : 'done',
-    text: ctx.t(held ? 'vacancies.held' : 'vacancies.published'),
-  });
-}
-
-function refusalText(ctx: PageContext, error: AppError): string | null {
-  if (error.code === 'vacancy_refused') return ctx.t('vacancies.refused_lead');
-  return error.errors.length > 0
-    ? null
-    : ctx.t(error.code === 'conflict' ? 'postings.conflict' : 'postings.not_saved');
-}
-
-function page(ctx: PageContext, actor: Actor, shown: Shown): string {
-  const { values, errors = [], suggestions = [], problem = null, note = null, vacancy = null } = shown;
-  return renderPage(
-    ctx,
-    { title: ctx.t(vacancy ? 'postings.edit_title' : 'vacancies.new_title'), section: 'vacancies' },
-    <PostingForm
-      {...{ values, errors, suggestions, problem, note }}
-      action={vacancy ? `/vacancies/${vacancy.id}/edit` : '/vacancies/new'}
-      isNew={vacancy === null}
-      asksEmployer={vacancy === null && actor.orgKind !== 'employer'}
-      mayCopy={shown.mayCopy ?? false}
-    />,
-  );
-}
+const newPlace = (ctx: PageContext, { orgKind }: Actor): PostingPlace => ({
+  ...{ ctx, action: '/vacancies/new', isNew: true, asksEmployer: orgKind === 'employer' ? null : 'desk' },
+});
+const editPlace = (ctx: PageContext, id: string): PostingPlace => ({
+  ...{ ctx, action: `/vacancies/${id}/edit`, isNew: false, asksEmployer: null },
+});

@@ -12,8 +12,10 @@ import { Outbox } from '../platform/outbox/index.js';
 import { checkTables } from './check-tables.js';
 import { Employer } from './employer.entity.js';
 import { EmployerService } from './employer.service.js';
-import { checkPosting, employerOf, fieldOf, refusal } from './posting-check.js';
-import { merged, postingColumns, PostingReferences } from './posting-input.js';
+import { checkPosting, employerOf, fieldOf } from './posting-check.js';
+import { refusal } from './posting-refusal.js';
+import { postingColumns } from './posting-columns.js';
+import { merged, PostingReferences } from './posting-input.js';
 import { mayDecideVacancy, mayEditVacancy } from './vacancy.access.js';
 import { UpdateVacancyDto } from './update-vacancy.dto.js';
 import { CreateVacancyDto } from './vacancy.dto.js';
@@ -22,6 +24,13 @@ import { loadVacancy, VacancyWithEmployer } from './vacancy.service.js';
 
 /** A posting that nobody renews is hidden after this many days. */
 export const DAYS_OPEN = 60;
+
+interface Poster {
+  readonly employer: Employer;
+  readonly orgId: string | null;
+  /** Where the posting comes from; the portal itself unless told. */
+  readonly source?: string;
+}
 
 /** Posts, changes, renews, decides on and closes vacancies; each save runs the vacancy check. */
 @Injectable()
@@ -41,18 +50,33 @@ export class PostingService {
    * @throws AppError `vacancy_refused` with a pointer per finding, `invalid_input` for unknown references.
    */
   async create(actor: Actor, input: CreateVacancyDto): Promise<VacancyWithEmployer> {
+    return this.createFor(actor, input, async (tx) => ({
+      employer: await this.employers.resolve(tx, actor, employerOf(input)),
+      orgId: actor.orgId,
+    }));
+  }
+
+  /**
+   * Posts a vacancy of the firm that `posterOf` finds in the same transaction, for the organisation that looks after
+   * the posting; `after` belongs to the transaction, too. Refusals as with `create`, and what the two throw.
+   */
+  async createFor(
+    actor: Actor,
+    input: CreateVacancyDto,
+    posterOf: (tx: EntityManager) => Promise<Poster>,
+    after: (tx: EntityManager, vacancy: VacancyWithEmployer) => Promise<void> = () => Promise.resolve(),
+  ): Promise<VacancyWithEmployer> {
     const place = await this.references.check(input);
     return this.database.transaction(actor, async (tx) => {
-      const employer = await this.employers.resolve(tx, actor, employerOf(input));
-      const check = this.check(input, employer);
+      const { employer, orgId, source = 'portal' } = await posterOf(tx);
+      const check = this.check(input, employer, source);
       if (check.verdict === 'refuse') throw refusal(check.findings);
       const id = crypto.randomUUID();
       await tx.insert(Vacancy, {
         ...postingColumns(input),
         id,
         employerId: employer.id,
-        orgId: actor.orgId,
-        ...place,
+        ...{ orgId, source, ...place },
         state: check.verdict === 'hold' ? 'held' : 'published',
         checkVerdict: check.verdict,
         checkFindings: [...check.findings],
@@ -60,7 +84,9 @@ export class PostingService {
         confirmedOn: this.clock.today(),
       });
       await this.outbox.add(tx, 'match.vacancy', { vacancyId: id });
-      return loadVacancy(tx, id);
+      const vacancy = await loadVacancy(tx, id);
+      await after(tx, vacancy);
+      return vacancy;
     });
   }
 
@@ -83,7 +109,7 @@ export class PostingService {
       const input = merged(vacancy, changes);
       if (input.seats < Math.max(1, vacancy.seatsTaken))
         throw new AppError('invalid_input', { errors: [{ pointer: '/seats', code: 'too_small' }] });
-      const check = this.check(input, vacancy.employer);
+      const check = this.check(input, vacancy.employer, vacancy.source);
       if (check.verdict === 'refuse') throw refusal(check.findings);
       const released = keptReleases(vacancy, input);
       const holds = check.findings.filter(({ verdict }) => verdict === 'hold').map(releaseKey);
@@ -170,9 +196,9 @@ export class PostingService {
     await this.outbox.add(tx, 'match.vacancy', { vacancyId: id });
   }
 
-  private check(input: CreateVacancyDto, employer: Employer): CheckResult {
+  private check(input: CreateVacancyDto, employer: Employer, source: string): CheckResult {
     const { clock, law } = this;
-    return checkPosting(input, employer, clock.now(), clock.today(), checkTables(law.tables()));
+    return checkPosting(input, employer, clock.now(), clock.today(), checkTables(law.tables()), source);
   }
 }
 

@@ -1,12 +1,9 @@
-import { Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/auth/index.js';
-import { pageContext, renderPage } from '../web/shell/index.js';
+import { pageContext, renderPage, Html, Visited, type Visit } from '../web/shell/index.js';
 import { RenewPage } from './pages/renew-page.js';
 import { RenewalService } from './renewal.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** The page behind a renewal link. Looking at it changes nothing, because mail programs look at links, too. */
 @ApiExcludeController()
@@ -16,12 +13,8 @@ export class RenewalPages {
 
   @Get(':token')
   @Public()
-  @Header('content-type', HTML)
-  async ask(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('token') token: string,
-  ): Promise<string> {
+  @Html()
+  async ask(@Visited() { request, reply }: Visit, @Param('token') token: string): Promise<string> {
     const { vacancy, used } = await this.renewals.open(token);
     const ctx = pageContext(request, reply);
     return renderPage(
@@ -33,12 +26,8 @@ export class RenewalPages {
 
   @Post(':token')
   @Public()
-  @Header('content-type', HTML)
-  async renew(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('token') token: string,
-  ): Promise<string> {
+  @Html()
+  async renew(@Visited() { request, reply }: Visit, @Param('token') token: string): Promise<string> {
     const vacancy = await this.renewals.renew(token);
     const ctx = pageContext(request, reply);
     return renderPage(

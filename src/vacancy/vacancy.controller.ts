@@ -1,10 +1,16 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { Actor } from '../platform/auth/index.js';
 import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
-import { AppError, IdParam, SafeText } from '../platform/http/index.js';
+import { AppError, IdParam, SafeText, PageQueryDto } from '../platform/http/index.js';
 import { suggestedNeeds } from './language-suggestion.js';
 import { PostingService } from './posting.service.js';
 import { PostingTextDto, UpdateVacancyDto } from './update-vacancy.dto.js';
@@ -12,7 +18,7 @@ import { CreateVacancyDto, LanguageNeedDto } from './vacancy.dto.js';
 import { VacancyService } from './vacancy.service.js';
 import { VacancyPageView, VacancyView, vacancyView } from './vacancy.view.js';
 
-class VacancyQueryDto {
+class VacancyQueryDto extends PageQueryDto {
   @IsOptional()
   @SafeText(80, { min: 0 })
   q?: string;
@@ -21,22 +27,6 @@ class VacancyQueryDto {
   @IsOptional()
   @IsIn(['open', 'mine', 'check'])
   scope?: 'open' | 'mine' | 'check';
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
-
-  @ApiPropertyOptional({ minimum: 0, default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 export class ReleaseDto {
@@ -56,6 +46,7 @@ export class VacancyController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'Open vacancies, those of the own organisation, or those to decide on' })
+  @ApiOkResponse({ type: VacancyPageView })
   async list(@CurrentActor() actor: Actor, @Query() query: VacancyQueryDto): Promise<VacancyPageView> {
     const { q = '', scope = 'open', limit = 20, offset = 0 } = query;
     if (scope === 'check' && !mayUse(actor, 'vacancy:check')) throw new AppError('forbidden');
@@ -66,6 +57,7 @@ export class VacancyController {
   @Post()
   @Allow('vacancy:write')
   @ApiOperation({ summary: 'Posts a vacancy; pay, hours and wording are checked' })
+  @ApiCreatedResponse({ type: VacancyView })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateVacancyDto): Promise<VacancyView> {
     return vacancyView(await this.postings.create(actor, body));
   }
@@ -73,6 +65,7 @@ export class VacancyController {
   @Get(':id')
   @Public()
   @ApiOperation({ summary: 'One vacancy' })
+  @ApiOkResponse({ type: VacancyView })
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<VacancyView> {
     return vacancyView(await this.vacancies.get(actor, id));
   }
@@ -89,6 +82,7 @@ export class VacancyController {
   @Patch(':id')
   @Allow('vacancy:write')
   @ApiOperation({ summary: 'Changes a posting and checks the whole of it again' })
+  @ApiOkResponse({ type: VacancyView })
   async update(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

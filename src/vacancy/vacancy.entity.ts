@@ -10,6 +10,8 @@ export type VacancyState = (typeof VACANCY_STATES)[number];
 
 /** A post, training place or trial that an employer offers. */
 @Entity('vacancy')
+@Index('vacancy_change_tx', ['changeTx', 'id'])
+@Index('vacancy_foreign', ['source'], { unique: true, where: `source like 'ba:%'` })
 @Check('vacancy_seats', 'seats_taken between 0 and seats')
 export class Vacancy {
   @IdField()
@@ -131,7 +133,7 @@ export class Vacancy {
   @Field('org', { type: 'text', array: true, default: [] })
   releasedFindings: string[];
 
-  /** Where it comes from: `portal`, or the key of an import. */
+  /** Where it comes from: `portal`, the key of an import, or `ba:` with the reference number of the job search. */
   @Field('public', { type: 'text', default: 'portal' })
   source: string;
 
@@ -145,7 +147,6 @@ export class Vacancy {
   @Field('public', { type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 
-  @Index('vacancy_change_tx')
   @Field('org', { type: 'bigint', default: 0 })
   changeTx: string;
 }

@@ -1,26 +1,34 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toJobPosting } from '../domain/posting-feed/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
-import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
-import { IdParam } from '../platform/http/index.js';
+import { Allow, mayUse, Public } from '../platform/auth/index.js';
+import { IdParam, PublicAddress } from '../platform/http/index.js';
 import type { FormValues } from '../web/components/index.js';
-import { pageContext, pageNumber, renderPage, seeOther, setFlash } from '../web/shell/index.js';
+import {
+  pageContext,
+  pageNumber,
+  renderPage,
+  seeOther,
+  setFlash,
+  Html,
+  Visited,
+  type Visit,
+} from '../web/shell/index.js';
 import { unstatedNeeds } from './language-suggestion.js';
+import { JobSearchClient } from './job-search/job-search.client.js';
 import { VacancyList } from './pages/vacancy-list.js';
 import { VacancyPage } from './pages/vacancy-page.js';
 import { PostingService } from './posting.service.js';
+import { publishedPosting } from './published.js';
 import { RenewalService } from './renewal.service.js';
 import { mayEditVacancy } from './vacancy.access.js';
 import { VACANCY_STATES } from './vacancy.entity.js';
-import { type VacancyQuery, VacancyService } from './vacancy.service.js';
+import { type VacancyQuery, VacancyService, type VacancyWithEmployer } from './vacancy.service.js';
 
 type Scope = VacancyQuery['scope'];
 const SCOPES: readonly Scope[] = ['mine', 'open', 'check'];
 const PAGE_SIZE = 20;
-const HTML = 'text/html; charset=utf-8';
-
 /** Pages about vacancies, for desks, firms and visitors. */
 @ApiExcludeController()
 @Controller('vacancies')
@@ -30,18 +38,17 @@ export class VacancyPages {
     private readonly postings: PostingService,
     private readonly renewals: RenewalService,
     private readonly labourMarket: LabourMarketService,
+    private readonly jobs: JobSearchClient,
+    private readonly address: PublicAddress,
   ) {}
 
   @Get()
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const text = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 80) : '';
     const page = pageNumber(query['page']);
     const mayPost = mayUse(actor, 'vacancy:write');
@@ -65,6 +72,8 @@ export class VacancyPages {
       <VacancyList
         {...{ items, total, page, pageSize: PAGE_SIZE, text, scope, state, mayPost, mayDecide }}
         mayImport={mayUse(actor, 'vacancy:import')}
+        maySendLink={mayUse(actor, 'firm-link:write')}
+        maySearch={this.jobs.enabled && mayUse(actor, 'job-search:read')}
         placeName={(plz) => places.get(plz) ?? plz}
       />,
     );
@@ -72,14 +81,8 @@ export class VacancyPages {
 
   @Get(':id')
   @Public()
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
     const vacancy = await this.vacancies.get(actor, id);
     const skills = await this.labourMarket.skillLabels(
       vacancy.skills.map((skill) => skill.id),
@@ -94,6 +97,7 @@ export class VacancyPages {
       <VacancyPage
         vacancy={vacancy}
         placeName={place?.place ?? ''}
+        jsonLd={vacancy.state === 'published' ? this.jsonLd(vacancy, place?.place ?? '') : null}
         occupation={occupation?.label ?? vacancy.kldb}
         skillName={(skill) => skills.get(skill) ?? skill}
         mayEdit={mayEdit}
@@ -102,18 +106,14 @@ export class VacancyPages {
         renewalLink={mayEdit ? this.renewals.linkFor(vacancy) : null}
         unstated={mayEdit ? unstatedNeeds(vacancy) : []}
         mayMatch={mayUse(actor, 'vacancy:write')}
+        maySendLink={mayUse(actor, 'firm-link:write')}
       />,
     );
   }
 
   @Post(':id/close')
   @Allow('vacancy:write')
-  async close(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  async close(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     await this.postings.close(actor, id);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('vacancies.closed') });
     return seeOther(reply, '/vacancies');
@@ -121,12 +121,7 @@ export class VacancyPages {
 
   @Post(':id/renew')
   @Allow('vacancy:write')
-  async renew(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  async renew(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     await this.postings.renew(actor, id);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('postings.renewed') });
     return seeOther(reply, `/vacancies/${id}`);
@@ -135,13 +130,18 @@ export class VacancyPages {
   @Post(':id/release')
   @Allow('vacancy:check')
   async release(
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
     await this.postings.release(actor, id, body['publish'] === 'yes');
     return seeOther(reply, `/vacancies/${id}`);
+  }
+
+  private jsonLd(vacancy: VacancyWithEmployer, place: string): string {
+    const document = toJobPosting(publishedPosting(vacancy, place, this.address.base));
+    // Inside a script element only "<" could end it.
+    return JSON.stringify(document).replaceAll('<', '\\u003c');
   }
 }
 

@@ -49,14 +49,11 @@ export class VacancyService {
    * the firm, and to who decides on held ones.
    */
   async get(actor: Actor, id: string): Promise<VacancyWithEmployer> {
-    const kreis = await this.kreisOf(actor);
-    return this.database.read(actor, async (tx) => {
-      const vacancy = await loadVacancy(tx, id);
-      const open = vacancy.state === 'published' && vacancy.expiresOn >= this.clock.today();
-      const decides = vacancy.state === 'held' && mayDecideVacancy(actor, vacancy, kreis);
-      if (!open && !decides && !mayEditVacancy(actor, vacancy)) throw new AppError('not_found');
-      return vacancy;
-    });
+    const vacancy = await this.database.read(actor, (tx) => loadVacancy(tx, id));
+    const open = vacancy.state === 'published' && vacancy.expiresOn >= this.clock.today();
+    const decides = !open && vacancy.state === 'held' && (await this.mayDecide(actor, vacancy));
+    if (!open && !decides && !mayEditVacancy(actor, vacancy)) throw new AppError('not_found');
+    return vacancy;
   }
 
   /** Whether the actor decides on this posting while it is held. */

@@ -34,8 +34,8 @@ export interface PostingFormProps {
   readonly values: FormValues;
   readonly errors: readonly PointedError[];
   readonly suggestions: readonly Suggestion[];
-  /** A desk names the firm; a firm's own member does not. */
-  readonly asksEmployer: boolean;
+  /** A desk names the firm and may vouch for it, a firm without an account names itself; a firm's own member does not. */
+  readonly asksEmployer: 'desk' | 'firm' | null;
   /** A sentence about the whole posting, such as its refusal. */
   readonly problem: string | null;
   /** A quiet sentence, such as what was read from the text. */
@@ -65,9 +65,14 @@ export function PostingForm(props: PostingFormProps): VNode {
         <Hidden name="revision" value={form.value('revision')} />
         {asksEmployer && (
           <>
-            <TextField form={form} name="employer" hint={ui.t('vacancies.employer_hint')} maxLength={120} />
+            <TextField
+              form={form}
+              name="employer"
+              hint={asksEmployer === 'desk' && ui.t('vacancies.employer_hint')}
+              maxLength={120}
+            />
             <TextField form={form} name="registerNumber" hint={ui.t('vacancies.register_hint')} optional />
-            <CheckboxField form={form} name="known" />
+            {asksEmployer === 'desk' && <CheckboxField form={form} name="known" />}
           </>
         )}
         <TextField form={form} name="title" maxLength={140} />

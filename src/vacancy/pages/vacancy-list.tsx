@@ -29,6 +29,8 @@ export interface VacancyListProps {
   readonly mayPost: boolean;
   readonly mayDecide: boolean;
   readonly mayImport: boolean;
+  readonly maySendLink: boolean;
+  readonly maySearch: boolean;
   readonly placeName: (plz: string) => string;
 }
 
@@ -50,7 +52,22 @@ export function VacancyList(props: VacancyListProps): VNode {
               {ui.t('imports.title')}
             </LinkButton>
           )}
+          {props.maySearch && (
+            <LinkButton kind="quiet" href="/job-search">
+              {ui.t('jobsearch.title')}
+            </LinkButton>
+          )}
+          {props.maySendLink && (
+            <LinkButton kind="quiet" href="/firm-links">
+              {ui.t('firms.title')}
+            </LinkButton>
+          )}
         </Actions>
+      )}
+      {!mayPost && (
+        <p>
+          <a href="/post">{ui.t('firms.ask_title')}</a>
+        </p>
       )}
       <Views {...props} />
       <FilterBar action="/vacancies" active={text !== ''}>
