@@ -124,4 +124,9 @@ export class CourseRun {
 
   @Field('public', { type: 'timestamptz', default: () => 'now()' })
   updatedAt: Date;
+
+  /** Number of the transaction that changed the row last; the database writes it. */
+  @Index('course_run_changed')
+  @Field('public', { type: 'bigint', insert: false, update: false, select: false })
+  changedIn: string;
 }

@@ -1,13 +1,19 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Delete, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { CEFR_LEVELS } from '../domain/shared/index.js';
 import type { CefrLevel } from '../domain/shared/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Allow, CurrentActor, Public } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
-import { IdParam } from '../platform/http/index.js';
+import { IdParam, PageQueryDto } from '../platform/http/index.js';
 import {
   CourseDetailView,
   CoursePageView,
@@ -21,28 +27,12 @@ import { OutcomeDto } from './outcomes/outcome.dto.js';
 import { OutcomeService } from './outcomes/outcome.service.js';
 import { PassRates } from './outcomes/pass-rates.js';
 
-class CourseQueryDto {
+class CourseQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: CEFR_LEVELS, description: 'level taught' })
   @IsOptional()
   @Type(() => Number)
   @IsIn(CEFR_LEVELS)
   target?: CefrLevel;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
-
-  @ApiPropertyOptional({ minimum: 0, default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 @ApiTags('courses')
@@ -57,6 +47,7 @@ export class CourseController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'Courses and exams one can still register for' })
+  @ApiOkResponse({ type: CoursePageView })
   async list(@CurrentActor() actor: Actor, @Query() query: CourseQueryDto): Promise<CoursePageView> {
     const { target = null, limit = 20, offset = 0 } = query;
     const { items, total } = await this.courses.list(actor, { target, limit, offset });
@@ -66,6 +57,7 @@ export class CourseController {
   @Post()
   @Allow('course:write')
   @ApiOperation({ summary: 'Enters a dated course or exam sitting' })
+  @ApiCreatedResponse({ type: CourseView })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateCourseDto): Promise<CourseView> {
     return courseView(await this.courses.create(actor, body));
   }
@@ -73,6 +65,7 @@ export class CourseController {
   @Get(':id')
   @Public()
   @ApiOperation({ summary: 'One course with the chance to pass its exam' })
+  @ApiOkResponse({ type: CourseDetailView })
   async one(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CourseDetailView> {
     const run = await this.courses.get(actor, id);
     const rates = await this.database.read(actor, (tx) => PassRates.load(tx));
@@ -84,6 +77,7 @@ export class CourseController {
   @Patch(':id')
   @Allow('course:write')
   @ApiOperation({ summary: 'Changes a course; plans that rest on it are made anew' })
+  @ApiOkResponse({ type: CourseView })
   async update(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -96,6 +90,7 @@ export class CourseController {
   @Allow('course:write')
   @HttpCode(200)
   @ApiOperation({ summary: 'Calls a course off; desks whose people planned with it hear of the new dates' })
+  @ApiOkResponse({ type: CourseView })
   async cancel(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CourseView> {
     return courseView(await this.courses.cancel(actor, id));
   }

@@ -13,7 +13,8 @@ import {
 } from 'class-validator';
 import { CEFR_LEVELS } from '../domain/shared/index.js';
 import type { CefrLevel, LocalDate } from '../domain/shared/index.js';
-import { IsDay, SafeText } from '../platform/http/index.js';
+import { IsDay, SafeText, ShowsColumnsOf } from '../platform/http/index.js';
+import { CourseRun } from './course-run.entity.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -152,6 +153,7 @@ export class PassRateView {
   outcomes: number | null;
 }
 
+@ShowsColumnsOf(CourseRun)
 export class CourseView {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -193,6 +195,7 @@ export class CourseView {
   cancelled: boolean;
 }
 
+@ShowsColumnsOf(CourseRun)
 export class CourseDetailView extends CourseView {
   @ApiProperty({ type: PassRateView })
   pass: PassRateView;

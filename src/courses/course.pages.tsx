@@ -1,11 +1,9 @@
-import { Body, Controller, Get, Header, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toSchemaOrg } from '../domain/course-feed/index.js';
 import { CEFR_LEVELS } from '../domain/shared/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
-import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor, mayUse, Public } from '../platform/auth/index.js';
+import { Allow, mayUse, Public } from '../platform/auth/index.js';
 import { berlinDay } from '../platform/clock/index.js';
 import { APP_CONFIG } from '../platform/config/index.js';
 import type { AppConfig } from '../platform/config/index.js';
@@ -13,7 +11,16 @@ import { Database } from '../platform/database/index.js';
 import { IdParam } from '../platform/http/index.js';
 import type { FieldError } from '../platform/http/index.js';
 import type { FormValues } from '../web/components/index.js';
-import { attempt, checkInput, pageContext, pageNumber, renderPage } from '../web/shell/index.js';
+import {
+  attempt,
+  checkInput,
+  pageContext,
+  pageNumber,
+  renderPage,
+  Html,
+  Visited,
+  type Visit,
+} from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { assertMayChangeRun, mayChangeRun } from './course.access.js';
 import { CreateCourseDto, UpdateCourseDto } from './course.dto.js';
@@ -29,8 +36,6 @@ import { answerForm } from './plans/answer-form.js';
 
 const PAGE_SIZE = 20;
 const MOST_OWN = 200;
-const HTML = 'text/html; charset=utf-8';
-
 /** Pages of the course catalogue: finding, entering, changing and calling off. */
 @ApiExcludeController()
 @Controller('courses')
@@ -44,14 +49,11 @@ export class CoursePages {
 
   @Get()
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const target = CEFR_LEVELS.find((level) => String(level) === query['target']) ?? null;
     const page = pageNumber(query['page']);
     const found = await this.courses.list(actor, {
@@ -74,13 +76,8 @@ export class CoursePages {
 
   @Get('own')
   @Allow('course:write')
-  @Header('content-type', HTML)
-  async own(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async own(@Visited() { actor, ctx }: Visit): Promise<string> {
     const { items } = await this.courses.list(actor, { target: null, own: true, limit: MOST_OWN, offset: 0 });
     return renderPage(
       ctx,
@@ -91,21 +88,16 @@ export class CoursePages {
 
   @Get('new')
   @Allow('course:write')
-  @Header('content-type', HTML)
-  form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return newPage(pageContext(request, reply), { mode: 'onsite', seats: '15' }, []);
+  @Html()
+  form(@Visited() { ctx }: Visit, @Query() query: FormValues): string {
+    // Whoever comes from the needs of a region has said the level already; the form offers known ones only.
+    return newPage(ctx, { mode: 'onsite', seats: '15', target: query['target'] ?? '' }, []);
   }
 
   @Post('new')
   @Allow('course:write')
-  @Header('content-type', HTML)
-  async create(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async create(@Visited() { actor, ctx, request, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const { plain, errors } = courseInput(body);
     const input = await checkInput(CreateCourseDto, plain);
     const again = (found: readonly FieldError[]): string =>
@@ -118,14 +110,8 @@ export class CoursePages {
 
   @Get(':id')
   @Public()
-  @Header('content-type', HTML)
-  async one(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async one(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
     const run = await this.courses.get(actor, id);
     const rates = await this.database.read(actor, (tx) => PassRates.load(tx));
     const places = await this.labourMarket.placeNames(run.plz === null ? [] : [run.plz]);
@@ -145,13 +131,8 @@ export class CoursePages {
 
   @Get(':id/edit')
   @Allow('course:write')
-  @Header('content-type', HTML)
-  async edit(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  @Html()
+  async edit(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     const run = await this.courses.get(actor, id);
     assertMayChangeRun(actor, run);
     return editPage(pageContext(request, reply), run, courseValues(run), []);
@@ -159,15 +140,12 @@ export class CoursePages {
 
   @Post(':id/edit')
   @Allow('course:write')
-  @Header('content-type', HTML)
+  @Html()
   async save(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const run = await this.courses.get(actor, id);
     const { plain, errors } = courseInput(body);
     const input = await checkInput(UpdateCourseDto, plain);
@@ -181,14 +159,8 @@ export class CoursePages {
 
   @Get(':id/cancel')
   @Allow('course:write')
-  @Header('content-type', HTML)
-  async askToCancel(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async askToCancel(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
     const run = await this.courses.get(actor, id);
     assertMayChangeRun(actor, run);
     const title = ctx.t('plans.cancel_title', { title: run.title });
@@ -197,12 +169,7 @@ export class CoursePages {
 
   @Post(':id/cancel')
   @Allow('course:write')
-  async cancel(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  async cancel(@Visited() { actor, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     await this.courses.cancel(actor, id);
     const said = pageContext(request, reply).t('plans.cancelled');
     return answerForm(request, reply, null, `/courses/${id}`, said);

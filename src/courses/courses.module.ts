@@ -10,10 +10,8 @@ import { CoursePages } from './course.pages.js';
 import { CourseRun } from './course-run.entity.js';
 import { CourseService } from './course.service.js';
 import { BaSearchClient } from './import/ba-search.client.js';
-import { CourseImport } from './import/course-import.entity.js';
-import { CourseImportController } from './import/import.controller.js';
-import { CourseImportPages } from './import/import.pages.js';
-import { CourseImportService } from './import/import.service.js';
+import { CourseBulk } from './import/course-bulk.js';
+import { CourseFeedController } from './import/feed.controller.js';
 import { LearningService } from './learning/learning.service.js';
 import { LearningSituation } from './learning/learning-situation.entity.js';
 import { CourseOutcome } from './outcomes/course-outcome.entity.js';
@@ -24,6 +22,7 @@ import { PlanService } from './plan.service.js';
 import { HereService } from './plans/here.service.js';
 import { PlanOfRun, StoredLanguagePlan } from './plans/language-plan.entity.js';
 import { MyPlanPages } from './plans/my-plan.pages.js';
+import { OpenRunStore } from './plans/open-runs.js';
 import { PlanController } from './plans/plan.controller.js';
 import { PlanInputs } from './plans/plan-input.service.js';
 import { PlanNotice } from './plans/plan-notice.entity.js';
@@ -40,7 +39,6 @@ import { WaitingService } from './waiting/waiting.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
-      CourseImport,
       CourseOutcome,
       CourseRun,
       LearningSituation,
@@ -59,8 +57,7 @@ import { WaitingService } from './waiting/waiting.service.js';
   // Addresses with a fixed word come before those with an id in its place.
   controllers: [
     WaitingPages,
-    CourseImportPages,
-    CourseImportController,
+    CourseFeedController,
     PlanController,
     PlanPages,
     MyPlanPages,
@@ -69,10 +66,11 @@ import { WaitingService } from './waiting/waiting.service.js';
   ],
   providers: [
     BaSearchClient,
-    CourseImportService,
+    CourseBulk,
     CourseService,
     HereService,
     LearningService,
+    OpenRunStore,
     OutcomeService,
     PlanInputs,
     PlanNoticeService,
@@ -85,6 +83,8 @@ import { WaitingService } from './waiting/waiting.service.js';
     WaitingService,
   ],
   exports: [
+    BaSearchClient,
+    CourseBulk,
     CourseService,
     PlanNoticeService,
     PlanRefreshService,

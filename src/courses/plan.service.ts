@@ -80,8 +80,10 @@ export class PlanService {
   ) {}
 
   async planFor(actor: Actor, personId: string, vacancyId: string): Promise<PersonPlan> {
-    const person = await this.people.get(actor, personId);
-    const vacancy = await this.vacancies.get(actor, vacancyId);
+    const [person, vacancy] = await Promise.all([
+      this.people.get(actor, personId),
+      this.vacancies.get(actor, vacancyId),
+    ]);
     const goal = languageGoal(vacancy, this.clock.today());
     const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person, goal ? [goal] : []));
     const { candidate, runs, today } = input;
@@ -128,11 +130,16 @@ export class PlanService {
   }
 }
 
-/** The runs that decide tell the likely day; only where there is none, all that is left adds to the chance. */
-function outlookOf({ candidate, runs, decisive }: PlanInput, goal: LanguageGoal): LanguageOutlook {
+/**
+ * The runs that decide tell the likely day; only where there is none, all that lead there add to the chance. Runs that
+ * lead nowhere change neither.
+ */
+function outlookOf({ candidate, runs, decisive, relevant }: PlanInput, goal: LanguageGoal): LanguageOutlook {
   const deciding = goal.onTheJob === null ? runs.filter(({ id }) => decisive.has(id)) : [];
   const likely = deciding.length > 0 ? languageOutlook(candidate, goal, deciding) : null;
-  return likely?.likelyOn ? likely : languageOutlook(candidate, goal, runs);
+  if (likely?.likelyOn) return likely;
+  const leading = goal.onTheJob === null ? runs.filter(({ id }) => relevant.has(id)) : runs;
+  return languageOutlook(candidate, goal, leading);
 }
 
 function firstRefusals({ candidate, runs }: PlanInput, goal: LanguageGoal | null): readonly Rejection[] {

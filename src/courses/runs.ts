@@ -24,6 +24,7 @@ export type PlannedRun = Omit<
   | 'importId'
   | 'cancelledAt'
   | 'updatedAt'
+  | 'changedIn'
 >;
 
 /** A run as a person at `home` would take it. */

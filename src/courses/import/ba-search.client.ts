@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fromBaSearch } from '../../domain/course-feed/index.js';
+import type { RawCourse } from '../../domain/course-feed/index.js';
 import type { Place } from '../../labour-market/index.js';
 import { APP_CONFIG } from '../../platform/config/index.js';
 import type { AppConfig } from '../../platform/config/index.js';
 import { AppError } from '../../platform/http/index.js';
-import type { Decoded } from './decode.js';
 
 const TIMEOUT_MS = 15_000;
 const MOST_PAGES = 5;
@@ -32,16 +32,16 @@ export class BaSearchClient {
   }
 
   /** @throws AppError `not_found` while it is off, `unavailable` when the search does not answer as described. */
-  async search(query: BaSearchQuery): Promise<Decoded> {
+  async search(query: BaSearchQuery): Promise<readonly RawCourse[]> {
     const access = this.config.languageSearch;
     if (access === null) throw new AppError('not_found');
-    const records: Decoded['records'][number][] = [];
+    const records: RawCourse[] = [];
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const answer = await this.page(access, query, page);
-      for (const raw of fromBaSearch(answer)) records.push({ row: records.length + 1, raw });
+      records.push(...fromBaSearch(answer));
       if (page + 1 >= pagesOf(answer)) break;
     }
-    return { format: 'ba', records };
+    return records;
   }
 
   private async page(

@@ -41,6 +41,16 @@ export class PassRates {
     );
   }
 
+  /** True when both know the same outcomes. */
+  areLike(other: PassRates | null): boolean {
+    if (other?.counts.size !== this.counts.size) return false;
+    for (const [key, { passed, failed }] of this.counts) {
+      const theirs = other.counts.get(key);
+      if (theirs?.passed !== passed || theirs.failed !== failed) return false;
+    }
+    return true;
+  }
+
   of(run: Examined): PassRate {
     const target = run.target as CefrLevel;
     const usual = this.usualOf(run.scheme, target);

@@ -123,7 +123,7 @@ export function OwnCourses({
       <Actions>
         <LinkButton href="/courses/new">{ui.t('courses.add')}</LinkButton>
         {mayImport && (
-          <LinkButton kind="quiet" href="/courses/import">
+          <LinkButton kind="quiet" href="/imports?kind=courses">
             {ui.t('feeds.title')}
           </LinkButton>
         )}

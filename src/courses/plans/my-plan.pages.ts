@@ -1,16 +1,13 @@
-import { Body, Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/index.js';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import { AppError, IdParam } from '../../platform/http/index.js';
 import type { FormValues } from '../../web/components/index.js';
-import { pageContext } from '../../web/shell/index.js';
+import { pageContext, Html, Visited, type Visit } from '../../web/shell/index.js';
 import { answerForm } from './answer-form.js';
 import { PlanPlace, PlanScreens } from './plan-screens.js';
 import { OutcomeService } from '../outcomes/outcome.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** The own plans, learning situation and exams: everything without any desk. */
 @ApiExcludeController()
@@ -23,61 +20,40 @@ export class MyPlanPages {
 
   @Get('plan')
   @Allow('self:read')
-  @Header('content-type', HTML)
-  async overview(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.screens.overview(pageContext(request, reply), actor, ownPlace(actor));
+  @Html()
+  async overview(@Visited() { actor, ctx }: Visit): Promise<string> {
+    return this.screens.overview(ctx, actor, ownPlace(actor));
   }
 
   @Get('plan/:vacancyId')
   @Allow('self:read')
-  @Header('content-type', HTML)
-  async plan(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam('vacancyId') vacancyId: string,
-  ): Promise<string> {
-    return this.screens.plan(pageContext(request, reply), actor, ownPlace(actor), vacancyId);
+  @Html()
+  async plan(@Visited() { actor, ctx }: Visit, @IdParam('vacancyId') vacancyId: string): Promise<string> {
+    return this.screens.plan(ctx, actor, ownPlace(actor), vacancyId);
   }
 
   @Get('plan/:vacancyId/calendar')
   @Allow('self:read')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="plan.ics"')
-  async calendar(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam('vacancyId') vacancyId: string,
-  ): Promise<string> {
-    return this.screens.calendar(pageContext(request, reply), actor, ownPlace(actor), vacancyId);
+  async calendar(@Visited() { actor, ctx }: Visit, @IdParam('vacancyId') vacancyId: string): Promise<string> {
+    return this.screens.calendar(ctx, actor, ownPlace(actor), vacancyId);
   }
 
   @Get('learning')
   @Allow('self:read')
-  @Header('content-type', HTML)
-  async learning(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.screens.learningForm(pageContext(request, reply), actor, ownPlace(actor));
+  @Html()
+  async learning(@Visited() { actor, ctx }: Visit): Promise<string> {
+    return this.screens.learningForm(ctx, actor, ownPlace(actor));
   }
 
   @Post('learning')
   @Allow('self:write')
-  @Header('content-type', HTML)
+  @Html()
   async saveLearning(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const place = ownPlace(actor);
     const again = await this.screens.saveLearning(ctx, actor, place, body);
     return answerForm(request, reply, again, place.base, ctx.t('plans.learning_saved'));
@@ -85,25 +61,18 @@ export class MyPlanPages {
 
   @Get('exams')
   @Allow('self:read')
-  @Header('content-type', HTML)
-  async exams(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.screens.examForm(pageContext(request, reply), actor, ownPlace(actor));
+  @Html()
+  async exams(@Visited() { actor, ctx }: Visit): Promise<string> {
+    return this.screens.examForm(ctx, actor, ownPlace(actor));
   }
 
   @Post('exams')
   @Allow('self:write')
-  @Header('content-type', HTML)
+  @Html()
   async saveExam(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const place = ownPlace(actor);
     const again = await this.screens.saveExam(ctx, actor, place, body);
     return answerForm(request, reply, again, place.exams, ctx.t('plans.outcome_saved'));
@@ -112,9 +81,7 @@ export class MyPlanPages {
   @Post('exams/:runId/withdraw')
   @Allow('self:write')
   async withdrawExam(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam('runId') runId: string,
   ): Promise<string> {
     await this.outcomes.withdraw(actor, runId, ownPlace(actor).personId);

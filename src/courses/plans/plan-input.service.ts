@@ -1,27 +1,30 @@
-import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
+import { Any, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { catalogueOf, FastPlanner, LIKELY, reachOfAll, withLeadTimes } from '../../domain/language/index.js';
+import { LIKELY, routeInto, RUN_FLAGS, withLeadTimes } from '../../domain/language/index.js';
 import type {
   LanguageCandidate,
   LanguageEntitlements,
   LanguageGoal,
   LanguageRun,
+  Reach,
+  RunCatalogue,
 } from '../../domain/language/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
 import { LawService } from '../../law/index.js';
+import { SYSTEM } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
 import { germanLevels, LanguageClaim } from '../../profile/index.js';
 import type { Person } from '../../profile/index.js';
 import { candidateOf, personEntitlements } from '../candidate.js';
 import { CourseRun } from '../course-run.entity.js';
 import { LearningSituation, USUAL_SITUATION } from '../learning/learning-situation.entity.js';
 import { PassRates } from '../outcomes/pass-rates.js';
-import { languageRun, travelMinutes } from '../runs.js';
-import type { PlannedRun } from '../runs.js';
+import { languageRun } from '../runs.js';
+import { OpenRunStore } from './open-runs.js';
+import type { OpenRuns } from './open-runs.js';
 
-/** More open runs than this are not within reach of anybody; the soonest are read. */
-const MOST_RUNS = 5000;
 /** Runs shown beside those that decide the plan: other ways, mishaps, reasons. */
 const SPARE_RUNS = 16;
 /** Runs farther away than the person would go are kept up to here, so that "too far" can be said. */
@@ -30,6 +33,13 @@ const SEEN_MINUTES = 90;
 export const NEAR = { lat: 0.36, lon: 0.57 } as const;
 
 export type Situation = Omit<LearningSituation, 'personId' | 'updatedAt'>;
+
+/**
+ * A restored backup brings numbers of transactions of another server, which may not be reached here for years; until
+ * then a change would look older than what is known. The trigger gives the rows a number of this server.
+ */
+const NUMBERED_HERE = `update course_run set updated_at = updated_at
+  where changed_in >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint`;
 
 /** Everything the planner reads about one person, in the planner's own words and as rows. */
 export interface PlanInput {
@@ -44,15 +54,27 @@ export interface PlanInput {
   readonly rates: PassRates;
   /** The runs on which the answers rest: the likely day follows from these alone. */
   readonly decisive: ReadonlySet<string>;
+  /** The runs that can be part of a path to a goal; the others are there to be told of. */
+  readonly relevant: ReadonlySet<string>;
 }
 
 /** Gathers what a plan is made from; no access check, because the caller has read the person already. */
 @Injectable()
-export class PlanInputs {
+export class PlanInputs implements OnApplicationBootstrap {
   constructor(
+    private readonly database: Database,
     private readonly clock: Clock,
     private readonly law: LawService,
+    private readonly open: OpenRunStore,
   ) {}
+
+  /** The whole catalogue is read at the start, so that nobody's plan waits for it. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.database.transaction(SYSTEM, (tx) => tx.query(NUMBERED_HERE));
+    await this.database.read(SYSTEM, async (tx) =>
+      this.open.current(tx, this.clock.today(), await PassRates.load(tx)),
+    );
+  }
 
   /**
    * All runs within reach are looked at; kept are those on which the answers for the goals rest (planning with these
@@ -70,21 +92,36 @@ export class PlanInputs {
     const granted = personEntitlements(person, claims, situation, today, this.law.languageRules());
     const candidate = candidateOf(person, claims, granted, situation, today);
     const rates = await PassRates.load(tx);
-    const open = await runsNear(tx, person, candidate, goals, OPEN, MOST_RUNS);
-    const barred =
-      spare === 'spare' ? await runsNear(tx, person, candidate, goals, BARRED_ONLINE, SPARE_RUNS) : [];
-    const near = [...open, ...barred].filter((row) => travelMinutes(row, person) <= SEEN_MINUTES);
-    const all = withLeadTimes(
-      near.map((row) => ({ ...languageRun(row, person), p: rates.of(row).p })),
-      granted,
-    );
-    const { decisive, kept } = chosenRuns(candidate, all, goals, spare === 'spare' ? SPARE_RUNS : 0);
-    const rows = await tx.findBy(CourseRun, { id: In([...kept]) });
+    const asked: Asked = { person, candidate, granted, goals, spare: spare === 'spare' ? SPARE_RUNS : 0 };
+    const { decisive, relevant, rows } = await this.choose(tx, asked, rates);
+    const runs = rows.map((row) => ({ ...languageRun(row, person), p: rates.of(row).p }));
     return {
-      ...{ person, today, situation, granted, candidate, rates, decisive },
+      ...{ person, today, situation, granted, candidate, rates, decisive, relevant },
       rows: new Map(rows.map((row) => [row.id, row])),
-      runs: all.filter(({ id }) => kept.has(id)),
+      runs: withLeadTimes(runs, granted),
     };
+  }
+
+  /** Runs that were called off or left the database since they were chosen are left out, and others chosen. */
+  private async choose(
+    tx: EntityManager,
+    asked: Asked,
+    rates: PassRates,
+  ): Promise<Pick<Chosen, 'decisive' | 'relevant'> & { readonly rows: readonly CourseRun[] }> {
+    for (;;) {
+      const open = await this.open.current(tx, asked.candidate.today, rates);
+      const { decisive, relevant, kept } = chosenRuns(open, asked);
+      const found = await tx.find(CourseRun, {
+        where: { id: Any([...kept]), cancelledAt: IsNull() },
+        order: { startsOn: 'ASC', id: 'ASC' },
+      });
+      if (found.length === kept.size) return { decisive, relevant, rows: found };
+      const there = new Set(found.map(({ id }) => id));
+      this.open.forget(
+        open,
+        [...kept].filter((id) => !there.has(id)),
+      );
+    }
   }
 }
 
@@ -92,74 +129,64 @@ function usualSituation(): Situation {
   return { ...USUAL_SITUATION, careTimes: [], busyTimes: [] };
 }
 
-/** Online runs that the person can take: with a seat, funded or affordable. */
-const ONLINE = `mode = 'online' and coalesce(seats, 1) > 0 and $8
-  and (scheme = any($9) or coalesce(self_pay_cost_cents <= $10, false))`;
-/** What can decide a plan, and runs on site that cannot, so that the reason can be told. */
-const OPEN = `((lat between $4 and $5 and lon between $6 and $7 and mode <> 'online') or (${ONLINE}))`;
-/** Some of the other online runs, for the same reason. */
-const BARRED_ONLINE = `(mode = 'online' and not (${ONLINE}) and $4 < $5 and $6 < $7)`;
-
-/** The columns that a plan reads, of open runs that teach or certify something new and begin no higher than asked. */
-async function runsNear(
-  tx: EntityManager,
-  person: Person,
-  candidate: LanguageCandidate,
-  goals: readonly LanguageGoal[],
-  which: string,
-  most: number,
-): Promise<readonly PlannedRun[]> {
-  const weakest = Math.min(...Object.values(germanLevels(person)));
-  const highest = Math.max(0, ...goals.flatMap(({ need }) => Object.values(need)));
-  return tx.query<PlannedRun[]>(
-    `select id, provider, scheme, entry_level as "entryLevel", entry_proof as "entryProof",
-       entry_max_age_days as "entryMaxAgeDays", target, skills, starts_on::text as "startsOn",
-       ends_on::text as "endsOn", register_by::text as "registerBy", ue, slots, mode, lat, lon, childcare, seats,
-       self_pay_cost_cents as "selfPayCostCents", needs_job_offer as "needsJobOffer",
-       pass_probability as "passProbability", exam_on::text as "examOn", result_on::text as "resultOn", certifies
-     from course_run
-     where register_by >= $1 and cancelled_at is null and target >= $2 and entry_level <= $3
-       and ${which}
-     order by starts_on, id limit ${most}`,
-    [
-      ...[candidate.today, weakest, highest],
-      ...[person.lat - NEAR.lat, person.lat + NEAR.lat, person.lon - NEAR.lon, person.lon + NEAR.lon],
-      ...[candidate.onlineOk, candidate.entitlements, candidate.budget],
-    ],
-  );
+interface Asked {
+  readonly person: Person;
+  readonly candidate: LanguageCandidate;
+  readonly granted: LanguageEntitlements;
+  readonly goals: readonly LanguageGoal[];
+  /** How many runs beside those that decide are wanted. */
+  readonly spare: number;
 }
 
-/** False for a run that no step before it could open. */
-function mayEver(candidate: LanguageCandidate, run: LanguageRun): boolean {
-  const affordable = run.selfPayCost !== null && run.selfPayCost <= candidate.budget;
-  return (
-    run.seats > 0 &&
-    run.registerBy >= candidate.today &&
-    (run.mode === 'online' || run.travelMin <= candidate.maxTravelMin) &&
-    (!run.needsJobOffer || candidate.jobOffer) &&
-    (affordable || candidate.entitlements.includes(run.scheme))
-  );
+/** Ids of runs; those kept are shown. */
+interface Chosen {
+  readonly decisive: ReadonlySet<string>;
+  readonly relevant: ReadonlySet<string>;
+  readonly kept: ReadonlySet<string>;
 }
 
 /** Ids of the runs that decide the answers, and of some more for each goal and near home. */
-function chosenRuns(
-  candidate: LanguageCandidate,
-  runs: readonly LanguageRun[],
-  goals: readonly LanguageGoal[],
-  spare: number,
-): { readonly decisive: ReadonlySet<string>; readonly kept: ReadonlySet<string> } {
-  // What can never be entered decides nothing; it stays among the spare runs, so that the reason can be told.
-  const catalogue = catalogueOf(runs.filter((run) => mayEver(candidate, run)));
-  const reach = reachOfAll(catalogue);
-  const planner = new FastPlanner(catalogue);
+function chosenRuns({ catalogue, index, planner }: OpenRuns, asked: Asked): Chosen {
+  const { person, candidate, granted, goals, spare } = asked;
+  const leadDays = catalogue.schemes.map((scheme) => routeInto({ scheme }, granted)?.leadDays ?? -1);
+  const reach: Reach = { ...index.from(person, SEEN_MINUTES), leadDays };
   const decisive = new Set<string>();
   for (const { runsUsed } of planner.plan(candidate, reach, goals, LIKELY))
     for (const run of runsUsed) decisive.add(catalogue.ids[run] ?? '');
-  if (spare === 0) return { decisive, kept: decisive };
+  if (spare === 0) return { decisive, relevant: decisive, kept: decisive };
   const kept = new Set(decisive);
-  for (const goal of goals)
-    for (const id of planner.relevantRuns(candidate, reach, goal).slice(0, spare)) kept.add(id);
-  const told = runs.filter((run) => run.mode !== 'online' || !mayEver(candidate, run));
-  for (const { id } of told.slice(0, 2 * spare)) kept.add(id);
-  return { decisive, kept };
+  const relevant = new Set(decisive);
+  for (const goal of goals) {
+    const ids = planner.relevantRuns(candidate, reach, goal);
+    for (const id of ids) relevant.add(id);
+    for (const id of ids.slice(0, spare)) kept.add(id);
+  }
+  for (const run of toldRuns(catalogue, reach, asked)) kept.add(catalogue.ids[run] ?? '');
+  return { decisive, relevant, kept };
+}
+
+/**
+ * Runs of which to tell, the soonest first, also why they are closed: those near home that teach something new and
+ * begin no higher than asked, then online runs that the person cannot take.
+ */
+function toldRuns({ columns, schemes }: RunCatalogue, reach: Reach, asked: Asked): readonly number[] {
+  const { person, candidate, goals, spare } = asked;
+  const weakest = Math.min(...Object.values(germanLevels(person)));
+  const highest = Math.max(0, ...goals.flatMap(({ need }) => Object.values(need)));
+  const funded = schemes.map((scheme) => candidate.entitlements.includes(scheme));
+  const isBarred = (run: number): boolean => {
+    const price = columns.price[run] as number;
+    const payable =
+      funded[columns.scheme[run] as number] === true || (price >= 0 && price <= candidate.budget);
+    return !payable || !candidate.onlineOk || ((columns.flags[run] as number) & RUN_FLAGS.seat) === 0;
+  };
+  const near: number[] = [];
+  const barred: number[] = [];
+  for (let at = 0; at < reach.count && near.length < 2 * spare; at += 1) {
+    const run = reach.runs[at] as number;
+    if ((columns.target[run] as number) < weakest || (columns.entryLevel[run] as number) > highest) continue;
+    if (((columns.flags[run] as number) & RUN_FLAGS.online) === 0) near.push(run);
+    else if (barred.length < spare && isBarred(run)) barred.push(run);
+  }
+  return [...near, ...barred].slice(0, 2 * spare);
 }

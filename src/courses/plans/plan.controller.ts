@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Header, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/auth/index.js';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { IdParam } from '../../platform/http/index.js';
-import { pageContext } from '../../web/shell/index.js';
+import { pageContext, Visited, type Visit } from '../../web/shell/index.js';
 import { LearningSituationDto, LearningSituationView } from '../learning/learning.dto.js';
 import { LearningService } from '../learning/learning.service.js';
 import { PersonPlan, PlanService, stepsOf } from '../plan.service.js';
@@ -32,6 +31,7 @@ export class PlanController {
   @Get('people/:id/plan')
   @Allow('plan:read')
   @ApiOperation({ summary: 'The sequence of courses that opens most vacancies here, weighted by shortage' })
+  @ApiOkResponse({ type: UnlockView })
   async unlock(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<UnlockView> {
     const { best, here } = await this.here.unlockFor(actor, id);
     return {
@@ -46,6 +46,7 @@ export class PlanController {
   @Get('people/:id/plan/:vacancyId')
   @Allow('plan:read')
   @ApiOperation({ summary: 'The dated language path of a person to a vacancy' })
+  @ApiOkResponse({ type: PlanView })
   async plan(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -57,6 +58,7 @@ export class PlanController {
   @Get('people/:id/plan/:vacancyId/ways')
   @Allow('plan:read')
   @ApiOperation({ summary: 'Other ways by date, cost and chance; mishaps; what would open a path' })
+  @ApiOkResponse({ type: PlanWaysView })
   async ways(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -85,9 +87,7 @@ export class PlanController {
   @ApiProduces('text/calendar')
   @ApiOperation({ summary: 'The days of the path as a calendar file' })
   async calendar(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @IdParam('vacancyId') vacancyId: string,
   ): Promise<string> {
@@ -98,6 +98,7 @@ export class PlanController {
   @Get('people/:id/learning')
   @Allow('plan:read')
   @ApiOperation({ summary: 'What makes learning possible for a person' })
+  @ApiOkResponse({ type: LearningSituationView })
   async situation(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<LearningSituationView> {
     return this.learning.of(actor, id);
   }
@@ -105,6 +106,7 @@ export class PlanController {
   @Put('people/:id/learning')
   @Allow('person:write')
   @ApiOperation({ summary: 'Changes what makes learning possible, and plans anew' })
+  @ApiOkResponse({ type: LearningSituationView })
   async saveSituation(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -116,6 +118,7 @@ export class PlanController {
   @Get('plan-notices')
   @Allow('course:waiting', 'self:read')
   @ApiOperation({ summary: 'Plans with another date since a course was called off or moved' })
+  @ApiOkResponse({ type: PlanNoticePageView })
   async news(@CurrentActor() actor: Actor): Promise<PlanNoticePageView> {
     const { items, total } = await this.notices.list(actor, MOST_NOTICES);
     return {
@@ -137,6 +140,7 @@ export class PlanController {
   @Get('plan-refresh')
   @Allow('course:waiting', 'operation:read')
   @ApiOperation({ summary: 'How far the nightly refresh of all plans is' })
+  @ApiOkResponse({ type: PlanRefreshView })
   async refresh(@CurrentActor() actor: Actor): Promise<PlanRefreshView> {
     const last = await this.refreshes.last(actor);
     return {

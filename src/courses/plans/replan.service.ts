@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { estimateLanguageReady, planLanguageForAll } from '../../domain/language/index.js';
 import type { LanguageGoal } from '../../domain/language/index.js';
 import { CEFR_LEVELS, overallLevel, sameLevel } from '../../domain/shared/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
-import { SYSTEM } from '../../platform/auth/index.js';
+import { actingFor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
@@ -16,6 +17,12 @@ import type { PlanInput } from './plan-input.service.js';
 import { PlanNotice } from './plan-notice.entity.js';
 
 type Row = Pick<StoredLanguagePlan, 'level' | 'qualifiedOn' | 'runs'>;
+
+interface Worked {
+  readonly after: readonly Row[];
+  readonly ready: readonly (LocalDate | null)[];
+  readonly rows: PlanInput['rows'];
+}
 
 /** Every level as a goal of its own: what the employer sees for itself. */
 const GOALS: readonly LanguageGoal[] = CEFR_LEVELS.map((level) => ({
@@ -42,7 +49,7 @@ export class ReplanService {
 
   /** After a change of the profile: asks for new matches in any case. Silent when the person is gone meanwhile. */
   async refresh(personId: string): Promise<void> {
-    await this.database.transaction(SYSTEM, async (tx) => {
+    await this.database.transaction(actingFor(personId), async (tx) => {
       const person = await lockPerson(tx, personId);
       if (!person) return;
       await this.renew(tx, person);
@@ -52,7 +59,7 @@ export class ReplanService {
 
   /** After a change of a course, and in the night: asks for new matches only when a date is another one. Tells whether. */
   async refreshQuietly(personId: string): Promise<boolean> {
-    return this.database.transaction(SYSTEM, async (tx) => {
+    return this.database.transaction(actingFor(personId), async (tx) => {
       const person = await lockPerson(tx, personId);
       if (!person) return false;
       const changed = await this.renew(tx, person);
@@ -67,7 +74,7 @@ export class ReplanService {
       where: { personId: person.id },
       order: { level: 'ASC' },
     });
-    const { after, ready, rows } = await this.work(tx, person);
+    const { after, ready, rows } = await this.settled(tx, person);
     const news = await changedRuns(tx, person.id);
     await this.tell(tx, person, news, before, after);
     if (news.length > 0 || !samePlans(before, after)) await this.store(tx, person.id, after, rows);
@@ -76,15 +83,27 @@ export class ReplanService {
     return true;
   }
 
+  /**
+   * Holds the runs of the paths until they are stored. Who changes one of them later waits for that and then finds the
+   * paths in the index; what somebody changed meanwhile is taken into account.
+   */
+  private async settled(tx: EntityManager, person: Person): Promise<Worked> {
+    for (;;) {
+      const worked = await this.work(tx, person);
+      const ids = [...new Set(worked.after.flatMap(({ runs }) => runs))];
+      const held = await tx.find(CourseRun, {
+        select: { id: true, revision: true },
+        where: { id: Any(ids) },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_read' },
+      });
+      const isAsPlanned = held.every(({ id, revision }) => worked.rows.get(id)?.revision === revision);
+      if (held.length === ids.length && isAsPlanned) return worked;
+    }
+  }
+
   /** By the catalogue where a path exists, else by the usual duration of courses. */
-  private async work(
-    tx: EntityManager,
-    person: Person,
-  ): Promise<{
-    readonly after: readonly Row[];
-    readonly ready: readonly (LocalDate | null)[];
-    readonly rows: PlanInput['rows'];
-  }> {
+  private async work(tx: EntityManager, person: Person): Promise<Worked> {
     const estimate = estimateLanguageReady(germanLevels(person), this.clock.today());
     const { candidate, runs, rows } = await this.inputs.of(tx, person, GOALS, 'none');
     if (runs.length === 0) return { after: [], ready: estimate, rows };

@@ -8,7 +8,7 @@ import type { CefrLevel } from '../../domain/shared/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AppError } from '../../platform/http/index.js';
-import { Person } from '../../profile/index.js';
+import { compareNames, Person } from '../../profile/index.js';
 import { CourseRun } from '../course-run.entity.js';
 import { StoredLanguagePlan } from '../plans/language-plan.entity.js';
 import { PlanInputs } from '../plans/plan-input.service.js';
@@ -53,7 +53,9 @@ export class WaitingService {
   }> {
     const orgId = deskOf(actor);
     return this.database.read(actor, async (tx) => {
-      const people = await tx.find(Person, { where: { orgId }, order: { displayName: 'ASC', id: 'ASC' } });
+      const people = (await tx.find(Person, { where: { orgId }, order: { id: 'ASC' } })).sort((a, b) =>
+        compareNames(a.displayName, b.displayName),
+      );
       const open = people.filter(({ archivedAt }) => archivedAt === null);
       const next = await this.nextSteps(tx, open);
       const runs = await tx.findBy(CourseRun, { id: In([...next.keys()]) });
