@@ -7,3 +7,4 @@ export * from './matching.module.js';
 export * from './matching.service.js';
 export * from './recent-matches.service.js';
 export * from './region.service.js';
+export { WatchDigestService } from './watch/watch-digest.service.js';

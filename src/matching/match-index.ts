@@ -1,36 +1,31 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Found, FrozenEngine, MatchIndex as Engine } from '../domain/matching/engine/index.js';
+import { Found, MatchIndex as Engine } from '../domain/matching/engine/index.js';
 import {
   Match,
   MatchContext,
-  matchContext,
-  matchOf,
   MatchPerson,
   MatchVacancy,
   PEOPLE_PER_VACANCY,
-  personView,
+  SkillCount,
   VACANCIES_PER_PERSON,
-  vacancyView,
+  WEIGHTS,
 } from '../domain/matching/index.js';
-import { LocalDate } from '../domain/shared/index.js';
-import { lookUp, ShortageTree } from '../domain/shortage/index.js';
-import { LawTables, permissionMatcher, storedFacts } from '../domain/work-permission/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
 import { LawService } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { ChangeReader, Changes } from './change-reader.js';
+import { inTurns } from '../platform/turns.js';
+import { ChangeReader } from './change-reader.js';
+import { freezeBeside, sharedMemory } from './freezing/beside.js';
+import { type FrozenRows, placesOf } from './freezing/frozen-rows.js';
+import { Basis, IndexRows, isSameBasis } from './index-rows.js';
 import type { MatchEntry, MatchSide } from './match-list.entity.js';
-import { matchPerson, matchVacancy, PersonRow, VacancyRow } from './rows.js';
+import { limitOf, type OwnedList } from './owned-list.js';
+import { PairJudge } from './pair-judge.js';
+import type { PersonRow, VacancyRow } from './rows.js';
 
 /** Changes after which the engine folds them into a new base, so that scans stay short. */
 const FREEZE_AFTER = 5000;
-
-/** What the index depends on beside its rows; another one of any means building it anew. */
-interface Basis {
-  readonly day: LocalDate;
-  readonly shortages: ShortageTree;
-  readonly law: LawTables;
-}
+const nothing = (): void => undefined;
 
 /**
  * People and vacancies in memory as the matcher reads them. PostgreSQL is the truth: before each use the index reads
@@ -41,10 +36,7 @@ interface Basis {
 @Injectable()
 export class MatchIndex {
   private readonly log = new Logger(MatchIndex.name);
-  private readonly people = new Map<string, MatchPerson>();
-  private readonly vacancies = new Map<string, MatchVacancy>();
-  private readonly shortageOf = new Map<string, number | null>();
-  private basis: Basis | null = null;
+  private rows: IndexRows | null = null;
   private context: MatchContext | null = null;
   private contextRow: string | null = null;
   private engine: Engine | null = null;
@@ -60,22 +52,20 @@ export class MatchIndex {
 
   /** Brings the index up to date; calls made meanwhile wait for their own look. */
   async sync(): Promise<void> {
-    const next = this.running.then(() => this.readChanges());
-    this.running = next.catch(() => undefined);
-    return next;
+    return this.inOrder(() => this.readChanges());
   }
 
   person(id: string): MatchPerson | undefined {
-    return this.people.get(id);
+    return this.rows?.people.get(id);
   }
 
   vacancy(id: string): MatchVacancy | undefined {
-    return this.vacancies.get(id);
+    return this.rows?.vacancies.get(id);
   }
 
   /** Ids of all people, in a stable order. */
   personIds(): readonly string[] {
-    return [...this.people.keys()].sort();
+    return [...(this.rows?.people.keys() ?? [])].sort();
   }
 
   /** Weights and skill statistics, frozen with the day; null before the first `sync`. */
@@ -90,7 +80,7 @@ export class MatchIndex {
 
   /** A match as lists keep it. */
   entryOf(side: MatchSide, match: Match): MatchEntry {
-    const other = side === 'person' ? this.vacancies.get(match.vacancyId) : this.people.get(match.personId);
+    const other = side === 'person' ? this.vacancy(match.vacancyId) : this.person(match.personId);
     return {
       id: side === 'person' ? match.vacancyId : match.personId,
       kind: match.kind,
@@ -102,74 +92,97 @@ export class MatchIndex {
 
   /** The best vacancies of a person today; empty for a person who is not in the index. */
   vacanciesFor(personId: string): readonly Match[] {
-    const person = this.people.get(personId);
+    const person = this.person(personId);
     if (!person || !this.engine) return [];
     const found = this.engine.vacanciesFor(person, { k: VACANCIES_PER_PERSON });
-    return this.judged(found, (id) => [person, this.vacancies.get(id)]);
+    return this.judgedFor('person', personId, found);
   }
 
   /** The best people for a vacancy today. */
   peopleFor(vacancyId: string): readonly Match[] {
-    const vacancy = this.vacancies.get(vacancyId);
+    const vacancy = this.vacancy(vacancyId);
     if (!vacancy || !this.engine) return [];
     const found = this.engine.peopleFor(vacancy, { k: PEOPLE_PER_VACANCY });
-    return this.judged(found, (id) => [this.people.get(id), vacancy]);
+    return this.judgedFor('vacancy', vacancyId, found);
+  }
+
+  /**
+   * The lists of people or of vacancies today, whose limits are known from then on. Waits while the index is built anew,
+   * as it is when a day begins: a list from half an index would be an empty one.
+   */
+  async listsOf(side: MatchSide, ownerIds: readonly string[]): Promise<readonly OwnedList[]> {
+    return this.inOrder(async () => {
+      if (this.engine === null) await this.readChanges();
+      return ownerIds.map((ownerId) => this.listOf(side, ownerId));
+    });
+  }
+
+  private listOf(side: MatchSide, ownerId: string): OwnedList {
+    const owner = side === 'person' ? this.person(ownerId) : this.vacancy(ownerId);
+    const matches = side === 'person' ? this.vacanciesFor(ownerId) : this.peopleFor(ownerId);
+    this.keepLimit(side, ownerId, matches);
+    return { ownerId, revision: owner?.revision ?? 0, matches };
   }
 
   /** People in whose list the vacancy stands or would stand, by the limits known to this index. */
   listsWith(vacancyId: string): readonly string[] {
-    const vacancy = this.vacancies.get(vacancyId);
+    const vacancy = this.vacancy(vacancyId);
     return vacancy && this.engine ? this.engine.listsOf(vacancy).map(({ id }) => id) : [];
   }
 
   /** Vacancies in whose list the person stands or would stand, by the limits known to this index. */
   listsWithPerson(personId: string): readonly string[] {
-    const person = this.people.get(personId);
+    const person = this.person(personId);
     return person && this.engine ? this.engine.listsOfPerson(person).map(({ id }) => id) : [];
   }
 
-  /** The base with every change in it, in memory that threads share. */
-  frozen(): FrozenEngine | null {
-    if (this.unfrozen > 0) this.freeze();
-    return this.engine?.frozen() ?? null;
+  /**
+   * The base with every change in it, in memory that threads share, and the places of these owners there. Null before
+   * the first `sync`.
+   */
+  async frozen(owners: Readonly<Record<MatchSide, readonly string[]>>): Promise<FrozenRows | null> {
+    return this.inOrder(async () => {
+      if (this.unfrozen > 0) await this.freeze();
+      const { engine, rows: indexed } = this;
+      if (!engine || !indexed) return null;
+      return { engine: engine.frozen(), rows: placesOf(engine, owners), basis: indexed.basis };
+    });
   }
 
-  /** Rows of the frozen base in its own order, so that neighbours stay together. */
-  rowsOf(side: MatchSide, ids: Iterable<string>): Int32Array {
-    const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
-    const rows = Array.from(ids, (id) => store?.rowOf(id) ?? -1).filter((row) => row >= 0);
-    return Int32Array.from(rows).sort();
+  /** Whether the index is whole and still rests on this basis. */
+  restsOn(basis: Basis): boolean {
+    return this.engine !== null && this.rows?.basis === basis;
+  }
+
+  /** A judge for many lists of neighbours; null before the first `sync`. */
+  judge(): PairJudge | null {
+    const { rows, context, log } = this;
+    return rows && context && new PairJudge(context, rows.basis.day, log);
   }
 
   /** What the engine found for an owner, judged again by the readable functions. */
-  judgedFor(side: MatchSide, ownerId: string, found: readonly Found[]): readonly Match[] {
-    return side === 'person'
-      ? this.judged(found, (id) => [this.people.get(ownerId), this.vacancies.get(id)])
-      : this.judged(found, (id) => [this.people.get(id), this.vacancies.get(ownerId)]);
+  judgedFor(
+    side: MatchSide,
+    ownerId: string,
+    found: readonly Found[],
+    judge = this.judge(),
+  ): readonly Match[] {
+    const pairOf = (id: string): readonly [MatchPerson | undefined, MatchVacancy | undefined] =>
+      side === 'person' ? [this.person(ownerId), this.vacancy(id)] : [this.person(id), this.vacancy(ownerId)];
+    return judge?.judged(found, pairOf) ?? [];
   }
 
   /** Keeps the score of a full list's last place, so that a new vacancy touches only the lists it enters. */
   keepLimit(side: MatchSide, ownerId: string, matches: readonly Match[]): void {
-    const places = side === 'person' ? VACANCIES_PER_PERSON : PEOPLE_PER_VACANCY;
-    const last = matches.length < places ? undefined : matches.at(-1);
     const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
-    store?.setLimit(ownerId, last?.score ?? -1);
+    store?.setLimit(ownerId, limitOf(side, matches) ?? -1);
   }
 
-  private judged(
-    found: readonly Found[],
-    pairOf: (id: string) => readonly [MatchPerson | undefined, MatchVacancy | undefined],
-  ): readonly Match[] {
-    const { basis, context } = this;
-    if (!basis || !context) return [];
-    return found.flatMap(({ id, score }) => {
-      const [person, vacancy] = pairOf(id);
-      if (!person || !vacancy) return [];
-      const match = matchOf(personView(person), vacancyView(vacancy, context), basis.day, context);
-      if (match?.score === score) return [match];
-      this.log.error(`engine and rules disagree on ${person.id} and ${vacancy.id}`);
-      return match ? [match] : [];
-    });
+  /** Readings of changes and freezings one after the other. */
+  private inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.running.then(work);
+    this.running = next.then(nothing, nothing);
+    return next;
   }
 
   private async readChanges(): Promise<void> {
@@ -178,83 +191,60 @@ export class MatchIndex {
       shortages: await this.labourMarket.shortageTree(),
       law: this.law.tables(),
     };
-    if (!isSameBasis(basis, this.basis)) this.forget();
-    this.basis = basis;
-    const permissions = permissionMatcher(basis.day, basis.law);
+    const known = this.rows;
+    const rows = known && isSameBasis(basis, known.basis) ? known : this.startOver(basis);
     await this.reader.read({
-      person: (row) => this.putPerson(row, permissions),
-      vacancy: (row) => this.putVacancy(row, basis),
-    } satisfies Changes);
-    if (this.engine === null) await this.build(basis.day);
-    else if (this.unfrozen > FREEZE_AFTER) this.freeze();
+      person: (row) => this.takePerson(rows, row),
+      vacancy: (row) => this.takeVacancy(rows, row),
+    });
+    if (this.engine === null) await this.build(rows);
+    else if (this.unfrozen > FREEZE_AFTER) await this.freeze();
   }
 
-  private forget(): void {
+  private startOver(basis: Basis): IndexRows {
     this.reader.startOver();
-    this.people.clear();
-    this.vacancies.clear();
-    this.shortageOf.clear();
     this.engine = null;
     this.context = null;
+    this.rows = new IndexRows(basis);
+    return this.rows;
   }
 
-  private async build(day: LocalDate): Promise<void> {
+  private async build({ basis: { day }, people, vacancies }: IndexRows): Promise<void> {
     const startedAt = performance.now();
-    this.context = matchContext(this.vacancies.values(), await this.labourMarket.similarOccupations());
-    this.engine = new Engine(this.context, day);
-    for (const person of this.people.values()) this.engine.people.load(person);
-    for (const vacancy of this.vacancies.values()) this.engine.vacancies.load(vacancy);
-    this.freeze();
-    this.contextRow = await this.reader.keepContext(day, this.context);
-    await this.reader.readLimits(day, this.context.weights.version, (side, id, score) => {
-      const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
-      store?.setLimit(id, score);
+    const skills = new SkillCount();
+    await inTurns(vacancies.values(), (vacancy) => skills.add(vacancy));
+    const similar = await this.labourMarket.similarOccupations();
+    const context: MatchContext = { weights: WEIGHTS, skills, similar };
+    const engine = new Engine(context, day, [], sharedMemory);
+    await inTurns(people.values(), (person) => engine.people.load(person));
+    await inTurns(vacancies.values(), (vacancy) => engine.vacancies.load(vacancy));
+    await engine.freezeBy(freezeBeside);
+    this.context = context;
+    this.engine = engine;
+    this.unfrozen = 0;
+    this.contextRow = await this.reader.keepContext(day, context);
+    await this.reader.readLimits(day, context.weights.version, (side, id, score) => {
+      const store = side === 'person' ? engine.people : engine.vacancies;
+      store.setLimit(id, score);
     });
     const took = Math.round(performance.now() - startedAt);
-    this.log.log(
-      `index of ${this.people.size} people and ${this.vacancies.size} vacancies built in ${took} ms`,
-    );
+    this.log.log(`index of ${people.size} people and ${vacancies.size} vacancies built in ${took} ms`);
   }
 
-  private freeze(): void {
-    this.engine?.freeze((bytes) => new SharedArrayBuffer(bytes));
+  private async freeze(): Promise<void> {
+    await this.engine?.freezeBy(freezeBeside);
     this.unfrozen = 0;
   }
 
-  private putPerson(row: PersonRow, permissions: ReturnType<typeof permissionMatcher>): void {
-    if (row.archivedAt !== null) {
-      this.people.delete(row.id);
-      this.engine?.people.remove(row.id);
-      return;
-    }
-    const person = matchPerson(row, permissions(storedFacts(row.status, row.statusFacts)));
-    this.people.set(row.id, person);
-    if (this.engine?.people.put(person)) this.unfrozen += 1;
+  private takePerson(rows: IndexRows, row: PersonRow): void {
+    const person = rows.putPerson(row);
+    if (person === null) this.engine?.people.remove(row.id);
+    else if (this.engine?.people.put(person)) this.unfrozen += 1;
   }
 
-  private putVacancy(row: VacancyRow, { day, shortages }: Basis): void {
-    const closed = row.state !== 'published' || row.expiresOn < day || row.seatsTaken >= row.seats;
-    if (closed) {
-      this.vacancies.delete(row.id);
-      this.engine?.vacancies.remove(row.id);
-      return;
-    }
-    const vacancy = matchVacancy(row, this.shortage(shortages, row));
-    this.vacancies.set(row.id, vacancy);
-    if (this.engine?.vacancies.put(vacancy)) this.unfrozen += 1;
+  private takeVacancy(rows: IndexRows, row: VacancyRow): void {
+    const vacancy = rows.putVacancy(row);
+    if (vacancy === null) this.engine?.vacancies.remove(row.id);
+    else if (this.engine?.vacancies.put(vacancy)) this.unfrozen += 1;
   }
-
-  /** Look-ups repeat: a few thousand pairs of occupation and Kreis stand for all vacancies. */
-  private shortage(tree: ShortageTree, { kldb, ags }: VacancyRow): number | null {
-    const key = `${kldb} ${ags}`;
-    const known = this.shortageOf.get(key);
-    if (known !== undefined) return known;
-    const value = lookUp(tree, kldb, ags)?.value ?? null;
-    this.shortageOf.set(key, value);
-    return value;
-  }
-}
-
-function isSameBasis(a: Basis, b: Basis | null): boolean {
-  return a.day === b?.day && a.shortages === b.shortages && a.law === b.law;
 }

@@ -40,6 +40,10 @@ export class MatchList {
   @Field('case', { type: 'jsonb' })
   entries: MatchEntry[];
 
+  /** Score of the last place of a full list; null while there is room, and for a list of an earlier version. */
+  @Field('case', { type: 'smallint', nullable: true })
+  limitScore: number | null;
+
   @Field('org', { type: 'timestamptz', default: () => 'now()' })
   computedAt: Date;
 }

@@ -1,5 +1,5 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../platform/auth/index.js';
 import { Allow, CurrentActor, HandsOut } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
@@ -8,11 +8,13 @@ import {
   entryView,
   explanationView,
   ExplanationView,
+  MatchListView,
   PersonMatchesView,
   stateOf,
   VacancyMatchesView,
 } from './matching.dto.js';
 import { MatchingService } from './matching.service.js';
+import { QuickListService } from './quick-list.service.js';
 
 @ApiTags('matching')
 @Controller('api/v1')
@@ -20,11 +22,22 @@ export class MatchingController {
   constructor(
     private readonly matching: MatchingService,
     private readonly audience: AudienceService,
+    private readonly quickLists: QuickListService,
   ) {}
+
+  @Get('people/:id/match-list')
+  @Allow('match:read')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({ summary: 'Ranked vacancies of a person as they are stored, without reasons' })
+  @ApiOkResponse({ type: MatchListView })
+  async list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<string> {
+    return this.quickLists.json(actor, id);
+  }
 
   @Get('people/:id/matches')
   @Allow('match:read')
   @ApiOperation({ summary: 'Ranked vacancies of a person, with reasons' })
+  @ApiOkResponse({ type: VacancyMatchesView })
   async vacancies(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<VacancyMatchesView> {
     const list = await this.matching.vacanciesFor(actor, id);
     return {
@@ -42,6 +55,7 @@ export class MatchingController {
   @Get('people/:id/matches/:vacancyId')
   @Allow('match:read')
   @ApiOperation({ summary: 'Why a person and a vacancy match or not' })
+  @ApiOkResponse({ type: ExplanationView })
   async explain(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -54,6 +68,7 @@ export class MatchingController {
   @HandsOut('special')
   @Allow('vacancy:write')
   @ApiOperation({ summary: 'Ranked people for a vacancy: the own desk by name, others blind and by consent' })
+  @ApiOkResponse({ type: PersonMatchesView })
   async people(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PersonMatchesView> {
     const list = await this.matching.peopleFor(actor, id);
     const seen = await this.audience.view(actor, list.items, 'de');

@@ -61,6 +61,38 @@ export class ExplanationView {
   parameterVersion: string;
 }
 
+class ListedEntryView {
+  @ApiProperty({ format: 'uuid' })
+  vacancyId: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  employer: string;
+
+  @ApiProperty({ enum: MATCH_KINDS })
+  kind: string;
+
+  @ApiProperty({ description: '0..100' })
+  score: number;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  on: string | null;
+}
+
+/** A stored list without its reasons. */
+export class MatchListView {
+  @ApiProperty({ enum: ['ready', 'stale', 'pending'] })
+  state: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  computedAt: Date | null;
+
+  @ApiProperty({ type: ListedEntryView, isArray: true })
+  items: ListedEntryView[];
+}
+
 class EntryView {
   @ApiProperty({ enum: MATCH_KINDS })
   kind: string;

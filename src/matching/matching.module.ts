@@ -25,12 +25,26 @@ import { OversightController } from './oversight/oversight.controller.js';
 import { OversightPages } from './oversight/oversight.pages.js';
 import { OversightService } from './oversight/oversight.service.js';
 import { ShownLists } from './oversight/shown-lists.js';
+import { QuickListService } from './quick-list.service.js';
 import { RecentMatchesService } from './recent-matches.service.js';
 import { RegionService } from './region.service.js';
+import { WatchController } from './watch/watch.controller.js';
+import { WatchDigestService } from './watch/watch-digest.service.js';
+import { WatchPages } from './watch/watch.pages.js';
+import { WatchService } from './watch/watch.service.js';
+import { WatchedMatch, WatchedSearchRow } from './watch/watched-search.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AssignmentPair, AssignmentRun, MatchContextRow, MatchList, MatchShown]),
+    TypeOrmModule.forFeature([
+      AssignmentPair,
+      AssignmentRun,
+      MatchContextRow,
+      MatchList,
+      MatchShown,
+      WatchedMatch,
+      WatchedSearchRow,
+    ]),
     AccessModule,
     LabourMarketModule,
     LawModule,
@@ -44,6 +58,8 @@ import { RegionService } from './region.service.js';
     MatchingPages,
     OversightController,
     OversightPages,
+    WatchController,
+    WatchPages,
   ],
   providers: [
     AssignmentService,
@@ -54,10 +70,21 @@ import { RegionService } from './region.service.js';
     MatchingService,
     OverrideService,
     OversightService,
+    QuickListService,
     RecentMatchesService,
     RegionService,
     ShownLists,
+    WatchDigestService,
+    WatchService,
   ],
-  exports: [AudienceService, MatchIndex, MatchingService, RecentMatchesService, RegionService, ShownLists],
+  exports: [
+    AudienceService,
+    MatchIndex,
+    MatchingService,
+    RecentMatchesService,
+    RegionService,
+    ShownLists,
+    WatchDigestService,
+  ],
 })
 export class MatchingModule {}

@@ -1,21 +1,18 @@
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MATCH_KINDS } from '../domain/matching/index.js';
 import { lookUp } from '../domain/shortage/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
 import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor, mayUse } from '../platform/auth/index.js';
+import { Allow, mayUse } from '../platform/auth/index.js';
 import { AppError, IdParam } from '../platform/http/index.js';
-import { pageContext, renderPage } from '../web/shell/index.js';
+import { renderPage, Html, Visited, type Visit } from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { AudienceService } from './audience.service.js';
 import { MatchingService } from './matching.service.js';
 import { ExplanationPage } from './pages/explanation.js';
 import { PeopleMatches } from './pages/people-matches.js';
 import { VacancyMatches } from './pages/vacancy-matches.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Ranked lists for desks, firms and the person herself. */
 @ApiExcludeController()
@@ -29,64 +26,47 @@ export class MatchingPages {
 
   @Get('people/:id/matches')
   @Allow('match:read')
-  @Header('content-type', HTML)
+  @Html()
   async vacancies(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @Query('kind') kind: unknown,
   ): Promise<string> {
-    return this.listPage(pageContext(request, reply), actor, id, kind, `/people/${id}`);
+    return this.listPage(ctx, actor, id, kind, `/people/${id}`);
   }
 
   @Get('me/matches')
   @Allow('self:read')
-  @Header('content-type', HTML)
-  async mine(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('kind') kind: unknown,
-  ): Promise<string> {
-    return this.listPage(pageContext(request, reply), actor, ownId(actor), kind, '/me');
+  @Html()
+  async mine(@Visited() { actor, ctx }: Visit, @Query('kind') kind: unknown): Promise<string> {
+    return this.listPage(ctx, actor, ownId(actor), kind, '/me');
   }
 
   @Get('people/:id/matches/:vacancyId')
   @Allow('match:read')
-  @Header('content-type', HTML)
+  @Html()
   async explain(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @IdParam('vacancyId') vacancyId: string,
   ): Promise<string> {
-    return this.explainPage(pageContext(request, reply), actor, id, vacancyId, `/people/${id}`);
+    return this.explainPage(ctx, actor, id, vacancyId, `/people/${id}`);
   }
 
   @Get('me/matches/:vacancyId')
   @Allow('self:read')
-  @Header('content-type', HTML)
+  @Html()
   async explainMine(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @IdParam('vacancyId') vacancyId: string,
   ): Promise<string> {
-    return this.explainPage(pageContext(request, reply), actor, ownId(actor), vacancyId, '/me');
+    return this.explainPage(ctx, actor, ownId(actor), vacancyId, '/me');
   }
 
   @Get('vacancies/:id/matches')
   @Allow('vacancy:write')
-  @Header('content-type', HTML)
-  async people(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async people(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
     const { vacancy, items, ...state } = await this.matching.peopleFor(actor, id);
     const seen = await this.audience.view(actor, items, ctx.locale);
     const places = await this.labourMarket.placeNames(items.map(({ person }) => person.plz));
@@ -137,6 +117,7 @@ export class MatchingPages {
         skillName={(skill) => skills.get(skill) ?? skill}
         shortageSource={await this.shortageSources(ctx)}
         mayPropose={mayUse(actor, 'placement:write')}
+        mayWatch={mayUse(actor, 'match:watch')}
         own={actor.kind === 'person'}
       />,
     );

@@ -25,6 +25,10 @@ import { ShownLists } from './oversight/shown-lists.js';
 import { MatchEntry, MatchSide } from './match-list.entity.js';
 import { matchPerson, matchVacancy } from './rows.js';
 
+const FIRST_REVISION = 1;
+/** Lists worked out before they are written: a few milliseconds. */
+const WRITTEN_AT_ONCE = 16;
+
 export interface ExplainedVacancy {
   readonly vacancy: VacancyWithEmployer;
   readonly entry: MatchEntry;
@@ -63,27 +67,17 @@ export class MatchingService {
   /** Lists of the people whom a new or changed vacancy concerns: those who had it, and those who get it. */
   async refreshPeopleOf(vacancyId: string): Promise<void> {
     await this.index.sync();
-    const holders = await this.database.read(SYSTEM, (tx) =>
-      tx.query<{ owner_id: string }[]>(
-        `select owner_id from match_list where side = 'person' and entries @> $1::jsonb`,
-        [JSON.stringify([{ id: vacancyId }])],
-      ),
-    );
-    const concerned = new Set([...this.index.listsWith(vacancyId), ...holders.map((row) => row.owner_id)]);
-    for (const personId of [...concerned].sort()) await this.work('person', personId);
+    // Nobody can hold an earlier state of a vacancy that is as it was entered; looking would read all lists.
+    const isNew = this.index.vacancy(vacancyId)?.revision === FIRST_REVISION;
+    const holders = isNew ? [] : await this.lists.holdersOf('person', vacancyId);
+    await this.workAll('person', [...new Set([...this.index.listsWith(vacancyId), ...holders])].sort());
   }
 
   /** Stored lists of the vacancies that a new or changed person concerns: those that had her, and those she enters. */
   async refreshVacanciesOf(personId: string): Promise<void> {
     await this.index.sync();
-    const concerned = await this.database.read(SYSTEM, (tx) =>
-      tx.query<{ owner_id: string }[]>(
-        `select owner_id from match_list where side = 'vacancy' and (owner_id = any($1) or entries @> $2::jsonb)
-         order by owner_id`,
-        [this.index.listsWithPerson(personId), JSON.stringify([{ id: personId }])],
-      ),
-    );
-    for (const { owner_id } of concerned) await this.work('vacancy', owner_id);
+    const concerned = await this.lists.holdersOf('vacancy', personId, this.index.listsWithPerson(personId));
+    await this.workAll('vacancy', concerned);
   }
 
   /** All lists of people, and of vacancies that somebody posted, anew; `onProgress` hears how many are done. */
@@ -104,10 +98,16 @@ export class MatchingService {
   }
 
   private async work(side: MatchSide, ownerId: string): Promise<void> {
-    const owner = side === 'person' ? this.index.person(ownerId) : this.index.vacancy(ownerId);
-    const matches = side === 'person' ? this.index.vacanciesFor(ownerId) : this.index.peopleFor(ownerId);
-    this.index.keepLimit(side, ownerId, matches);
-    await this.lists.write(side, [{ ownerId, revision: owner?.revision ?? 0, matches }]);
+    await this.lists.write(side, await this.index.listsOf(side, [ownerId]));
+  }
+
+  /** Some lists by each statement; between two, other work of the process goes on. */
+  private async workAll(side: MatchSide, ownerIds: readonly string[]): Promise<void> {
+    for (let from = 0; from < ownerIds.length; from += WRITTEN_AT_ONCE)
+      await this.lists.write(
+        side,
+        await this.index.listsOf(side, ownerIds.slice(from, from + WRITTEN_AT_ONCE)),
+      );
   }
 
   async vacanciesFor(

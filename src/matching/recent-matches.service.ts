@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../domain/shared/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
+import { personNames } from '../profile/index.js';
 import type { MatchEntry } from './match-list.entity.js';
 
 /** A vacancy of the last days that came into the list of one of the desk's people. */
@@ -23,7 +24,7 @@ const DAYS = 7;
 
 /** One row for each person, so that nobody fills the page alone; what can start now first, then the best fit. */
 const NEWEST = `select * from (
-    select distinct on (p.id) p.id as "personId", p.display_name as "personName", v.id as "vacancyId", v.title,
+    select distinct on (p.id) p.id as "personId", v.id as "vacancyId", v.title,
       e.name as employer, m.entry ->> 'kind' as kind, (m.entry ->> 'score')::float as score, m.entry ->> 'on' as "on"
     from person p join match_list l on l.side = 'person' and l.owner_id = p.id
       cross join lateral jsonb_array_elements(l.entries) as m(entry)
@@ -47,6 +48,13 @@ export class RecentMatchesService {
     const isDesk = actor.role === 'volunteer' || actor.role === 'desk_lead' || actor.role === 'mentor';
     if (!isDesk || actor.orgId === null) return [];
     const since = addDays(this.clock.today(), -DAYS);
-    return this.database.read(actor, (tx) => tx.query<RecentMatch[]>(NEWEST, [actor.orgId, since, limit]));
+    return this.database.read(actor, async (tx) => {
+      const rows = await tx.query<RecentMatch[]>(NEWEST, [actor.orgId, since, limit]);
+      const names = await personNames(
+        tx,
+        rows.map(({ personId }) => personId),
+      );
+      return rows.map((row) => ({ ...row, personName: names.get(row.personId) ?? '' }));
+    });
   }
 }

@@ -69,14 +69,14 @@ type VacancyFields =
 
 export type VacancyRow = Pick<Vacancy, VacancyFields>;
 
-export const PERSON_COLUMNS = `id, revision, lat, lon, ags, mobility_km as "mobilityKm", residence, occupations,
+export const PERSON_COLUMNS = `id, change_tx as "changeTx", sealed, revision, ags, mobility_km as "mobilityKm", occupations,
   recognitions, qualification, licences, skills, german_listening as "germanListening",
   german_reading as "germanReading", german_speaking as "germanSpeaking", german_writing as "germanWriting",
   other_languages as "otherLanguages", language_ready as "languageReady", hours_min as "hoursMin",
-  hours_max as "hoursMax", shifts, available_from::text as "availableFrom", status, status_facts as "statusFacts",
+  hours_max as "hoursMax", shifts, available_from::text as "availableFrom",
   confirmed_on::text as "confirmedOn", archived_at as "archivedAt"`;
 
-export const VACANCY_COLUMNS = `id, revision, state, kind, lat, lon, ags, remote, kldb, regulated, licences, skills,
+export const VACANCY_COLUMNS = `id, change_tx as "changeTx", revision, state, kind, lat, lon, ags, remote, kldb, regulated, licences, skills,
   language_needs as "languageNeeds", instruction_languages as "instructionLanguages", pictograms, hours_min as "hoursMin",
   hours_max as "hoursMax", shifts, starts_on::text as "startsOn", latest_start::text as "latestStart", seats,
   seats_taken as "seatsTaken", check_verdict as "checkVerdict", expires_on::text as "expiresOn",

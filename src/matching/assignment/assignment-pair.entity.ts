@@ -1,7 +1,8 @@
-import { Entity, Index } from 'typeorm';
+import { Entity, ForeignKey, Index } from 'typeorm';
 import type { MatchKind } from '../../domain/matching/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
 import { Field, IdField } from '../../platform/database/index.js';
+import { AssignmentRun } from './assignment-run.entity.js';
 
 /** Why somebody changes a pair of the plan; the list is closed so that a month can be reviewed. */
 export const CHANGE_REASONS = [
@@ -18,6 +19,10 @@ export type ChangeReason = (typeof CHANGE_REASONS)[number];
 @Entity('assignment_pair')
 @Index('assignment_pair_once', ['runId', 'personId', 'vacancyId'], { unique: true })
 @Index('assignment_pair_changed', ['orgId', 'changedAt'])
+@ForeignKey(() => AssignmentRun, ['runId', 'orgId'], ['id', 'orgId'], {
+  name: 'assignment_pair_same_org',
+  onDelete: 'CASCADE',
+})
 export class AssignmentPair {
   @IdField()
   id: string;

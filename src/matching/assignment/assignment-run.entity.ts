@@ -4,6 +4,7 @@ import { Field, IdField } from '../../platform/database/index.js';
 
 /** A desk's plan of introductions for a week, as it was worked out: its limits and the bound that proves it. */
 @Entity('assignment_run')
+@Index('assignment_run_of_org', ['id', 'orgId'], { unique: true })
 @Index('assignment_run_org', ['orgId', 'madeAt'])
 export class AssignmentRun {
   @IdField()

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import type { Actor } from '../../platform/auth/index.js';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
@@ -11,7 +17,7 @@ import {
   MonthDto,
   OverridesView,
   PairView,
-  PlanView,
+  AssignmentPlanView,
 } from './assignment.dto.js';
 import { AssignmentService, DeskPlan } from './assignment.service.js';
 import { NamedPair } from './named-pairs.js';
@@ -35,6 +41,7 @@ export class AssignmentController {
   @Get()
   @Allow('assignment:read')
   @ApiOperation({ summary: 'The desk’s newest plan: who should be introduced where' })
+  @ApiOkResponse({ type: CurrentPlanView })
   async current(@CurrentActor() actor: Actor): Promise<CurrentPlanView> {
     const plan = await this.assignment.current(actor);
     return { plan: plan && planView(plan) };
@@ -43,7 +50,8 @@ export class AssignmentController {
   @Post()
   @Allow('assignment:write')
   @ApiOperation({ summary: 'Works out the best plan for the week within the given limits' })
-  async make(@CurrentActor() actor: Actor, @Body() body: MakePlanDto): Promise<PlanView> {
+  @ApiCreatedResponse({ type: AssignmentPlanView })
+  async make(@CurrentActor() actor: Actor, @Body() body: MakePlanDto): Promise<AssignmentPlanView> {
     const { capacity, perPerson = 2, perSeat = 2, keepPlaces = false } = body;
     return planView(await this.assignment.plan(actor, { capacity, perPerson, perSeat, keepPlaces }));
   }
@@ -65,6 +73,7 @@ export class AssignmentController {
   @Get('overrides')
   @Allow('assignment:read')
   @ApiOperation({ summary: 'What people changed in the plans of a month' })
+  @ApiOkResponse({ type: OverridesView })
   async changes(@CurrentActor() actor: Actor, @Query() { month }: MonthQueryDto): Promise<OverridesView> {
     const found = await this.overrides.ofMonth(actor, month);
     return { ...found, changes: found.changes.map(pairView) };
@@ -79,7 +88,7 @@ export class AssignmentController {
   }
 }
 
-function planView({ run, pairs, gap }: DeskPlan): PlanView {
+function planView({ run, pairs, gap }: DeskPlan): AssignmentPlanView {
   const { day, capacity, perPerson, perSeat, keepsPlaces, parameterVersion } = run;
   return {
     day,

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { MATCH_KINDS } from '../../domain/matching/index.js';
-import { SafeText } from '../../platform/http/index.js';
-import { CHANGE_REASONS } from './assignment-pair.entity.js';
+import { SafeText, ShowsColumnsOf } from '../../platform/http/index.js';
+import { CHANGE_REASONS, AssignmentPair } from './assignment-pair.entity.js';
 import type { ChangeReason } from './assignment-pair.entity.js';
 
 /** The limits of a desk's week. */
@@ -55,6 +55,7 @@ export class MonthDto {
   month: string;
 }
 
+@ShowsColumnsOf(AssignmentPair)
 export class PairView {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -96,7 +97,7 @@ export class PairView {
   proposed: boolean;
 }
 
-export class PlanView {
+export class AssignmentPlanView {
   @ApiProperty({ format: 'date' })
   day: string;
 
@@ -125,8 +126,8 @@ export class PlanView {
 }
 
 export class CurrentPlanView {
-  @ApiProperty({ type: PlanView, nullable: true })
-  plan: PlanView | null;
+  @ApiProperty({ type: AssignmentPlanView, nullable: true })
+  plan: AssignmentPlanView | null;
 }
 
 export class OverridesView {

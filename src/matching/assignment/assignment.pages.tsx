@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/index.js';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import { IdParam } from '../../platform/http/index.js';
 import type { FieldError } from '../../platform/http/index.js';
 import type { FormValues } from '../../web/components/index.js';
@@ -11,11 +10,13 @@ import {
   checkInput,
   filled,
   numberValue,
-  pageContext,
   renderPage,
   seeOther,
   setFlash,
   textValue,
+  Html,
+  Visited,
+  type Visit,
 } from '../../web/shell/index.js';
 import type { PageContext } from '../../web/shell/index.js';
 import { ChangePairDto, MakePlanDto, MonthDto } from './assignment.dto.js';
@@ -25,7 +26,6 @@ import { ChangePair } from './pages/change-pair.js';
 import { Overrides } from './pages/overrides.js';
 import { PlanPage } from './pages/plan.js';
 
-const HTML = 'text/html; charset=utf-8';
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 
 /** The desk's week: the plan, its changes, and their monthly review. */
@@ -39,25 +39,15 @@ export class AssignmentPages {
 
   @Get()
   @Allow('assignment:read')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.planPage(pageContext(request, reply), actor, null, []);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit): Promise<string> {
+    return this.planPage(ctx, actor, null, []);
   }
 
   @Post()
   @Allow('assignment:write')
-  @Header('content-type', HTML)
-  async make(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async make(@Visited() { actor, ctx, request, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const input = await checkInput(MakePlanDto, {
       ...filled({
         capacity: numberValue(body['capacity']),
@@ -78,27 +68,19 @@ export class AssignmentPages {
 
   @Get('pairs/:id')
   @Allow('assignment:write')
-  @Header('content-type', HTML)
-  async pair(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    return this.pairPage(pageContext(request, reply), actor, id, {}, []);
+  @Html()
+  async pair(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
+    return this.pairPage(ctx, actor, id, {}, []);
   }
 
   @Post('pairs/:id')
   @Allow('assignment:write')
-  @Header('content-type', HTML)
+  @Html()
   async change(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const again = (errors: readonly FieldError[]): Promise<string> => {
       void reply.status(422);
       return this.pairPage(ctx, actor, id, body, errors);
@@ -122,14 +104,8 @@ export class AssignmentPages {
 
   @Get('overrides')
   @Allow('assignment:read')
-  @Header('content-type', HTML)
-  async changes(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('month') asked: unknown,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async changes(@Visited() { actor, ctx }: Visit, @Query('month') asked: unknown): Promise<string> {
     const month = typeof asked === 'string' && MONTH.test(asked) ? asked : undefined;
     const found = await this.overrides.ofMonth(actor, month);
     return renderPage(
@@ -141,14 +117,8 @@ export class AssignmentPages {
 
   @Post('overrides')
   @Allow('assignment:write')
-  @Header('content-type', HTML)
-  async review(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async review(@Visited() { actor, ctx, request, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const input = await checkInput(MonthDto, { month: body['month'] });
     if (!input.ok) return seeOther(reply, '/assignment/overrides');
     await this.overrides.review(actor, input.value.month);

@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import type { MatchKind } from '../../domain/matching/index.js';
+import { compareNames, personNames } from '../../profile/index.js';
 import type { ChangeReason } from './assignment-pair.entity.js';
 
 /** A pair of a plan with the names that its page shows. */
@@ -31,15 +32,22 @@ export async function loadPairs(
   condition: string,
   parameters: readonly unknown[],
 ): Promise<readonly NamedPair[]> {
-  return tx.query<NamedPair[]>(
+  const rows = await tx.query<NamedPair[]>(
     `select a.id, a.run_id as "runId", a.org_id as "orgId", a.person_id as "personId",
-       p.display_name as "personName", a.vacancy_id as "vacancyId", v.title, e.name as employer, a.kind,
+       a.vacancy_id as "vacancyId", v.title, e.name as employer, a.kind,
        a.opens_on::text as "opensOn", a.score, a.price, a.origin, a.dropped, a.reason, a.note,
        a.changed_at as "changedAt", a.reviewed_at as "reviewedAt",
        exists (select from placement t where t.person_id = a.person_id and t.vacancy_id = a.vacancy_id) as proposed
      from assignment_pair a join person p on p.id = a.person_id join vacancy v on v.id = a.vacancy_id
        join employer e on e.id = v.employer_id
-     where ${condition} order by p.display_name, p.id, a.dropped, v.title, v.id`,
+     where ${condition} order by p.id, a.dropped, v.title, v.id`,
     [...parameters],
   );
+  const names = await personNames(
+    tx,
+    rows.map(({ personId }) => personId),
+  );
+  return rows
+    .map((row) => ({ ...row, personName: names.get(row.personId) ?? '' }))
+    .sort((a, b) => compareNames(a.personName, b.personName));
 }

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/auth/index.js';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import { OversightReport, OversightService } from './oversight.service.js';
@@ -33,6 +33,7 @@ export class OversightController {
   @Get('matching')
   @Allow('audit:read')
   @ApiOperation({ summary: 'What the ranking rests on, replays of shown lists, and gates by group and rule' })
+  @ApiOkResponse({ type: OversightView })
   async matching(@CurrentActor() actor: Actor): Promise<OversightView> {
     return this.oversight.report(actor);
   }

@@ -1,9 +1,7 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../platform/auth/index.js';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
-import { pageContext, renderPage } from '../../web/shell/index.js';
+import { Allow } from '../../platform/auth/index.js';
+import { Html, renderPage, Visited, type Visit } from '../../web/shell/index.js';
 import { OversightService } from './oversight.service.js';
 import { OversightPage } from './pages/oversight.js';
 
@@ -15,13 +13,8 @@ export class OversightPages {
 
   @Get('matching')
   @Allow('audit:read')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async matching(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async matching(@Visited() { actor, ctx }: Visit): Promise<string> {
     const report = await this.oversight.report(actor);
     return renderPage(
       ctx,

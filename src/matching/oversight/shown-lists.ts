@@ -10,10 +10,11 @@ import { LabourMarketService } from '../../labour-market/index.js';
 import { SYSTEM } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import { ServiceKeys } from '../../platform/vault/index.js';
 import type { ListState } from '../list-store.js';
 import type { MatchEntry, MatchSide } from '../match-list.entity.js';
 import { MatchContextRow } from './match-context.entity.js';
-import { MatchShown } from './match-shown.entity.js';
+import { MatchShown, type ShownFacts } from './match-shown.entity.js';
 
 /** What stood on the page: both sides as the matcher sees them now, and the entries. */
 export type Shown = Pick<ShownList, 'people' | 'vacancies'> & { readonly entries: readonly MatchEntry[] };
@@ -31,8 +32,8 @@ const KEPT_DAYS = 180;
 const REPLAYED = 500;
 
 const REMEMBER = `insert into match_shown
-    (id, side, owner_id, day, parameter_version, stale, facts, computed_at, shown_at)
-  select $1, $2, $3, $4, $5, $6, $7, $8, $9
+    (id, side, owner_id, day, parameter_version, stale, facts, computed_at, shown_at, people)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
   where not exists (select from match_shown where side = $2 and owner_id = $3 and computed_at = $8)
   on conflict (side, owner_id, computed_at) do nothing`;
 
@@ -45,6 +46,7 @@ export class ShownLists {
     private readonly database: Database,
     private readonly labourMarket: LabourMarketService,
     private readonly clock: Clock,
+    private readonly keys: ServiceKeys,
   ) {}
 
   /** Called when a list is shown. Nothing is kept of a list that has not been worked out yet, or that is empty. */
@@ -53,18 +55,21 @@ export class ShownLists {
     if (day === null || computedAt === null || list.context === null || shown.entries.length === 0) return;
     const context = await this.contextOf(list.context);
     if (!context) return;
-    const facts = { ...shown, context: extractContext(context, shown.people, shown.vacancies) };
+    const id = crypto.randomUUID();
+    const facts: ShownFacts = { ...shown, context: extractContext(context, shown.people, shown.vacancies) };
+    const sealed = this.keys.get('traces').seal(JSON.stringify(facts), placeOf(id));
     await this.database.transaction(SYSTEM, (tx) =>
       tx.query(REMEMBER, [
-        crypto.randomUUID(),
+        id,
         side,
         ownerId,
         day,
         WEIGHTS.version,
         list.stale || day !== this.clock.today() || isNewer(side, shown),
-        JSON.stringify(facts),
+        sealed,
         computedAt,
         this.clock.now(),
+        shown.people.map((person) => person.id),
       ]),
     );
   }
@@ -75,7 +80,7 @@ export class ShownLists {
       tx.find(MatchShown, { order: { shownAt: 'DESC' }, take: REPLAYED }),
     );
     const fresh = rows.filter(({ stale }) => !stale);
-    const different = fresh.filter((row) => !isReplayable(shownList(row))).map(({ id }) => id);
+    const different = fresh.filter((row) => !isReplayable(this.shownList(row))).map(({ id }) => id);
     return {
       shown: rows.length,
       equal: fresh.length - different.length,
@@ -92,6 +97,14 @@ export class ShownLists {
         KEPT_DAYS,
       ]),
     );
+  }
+
+  private shownList({ id, side, day, parameterVersion, facts }: MatchShown): ShownList {
+    const text = this.keys
+      .get('traces')
+      .open(facts ?? Buffer.alloc(0), placeOf(id))
+      .toString('utf8');
+    return { side, day, parameterVersion, ...(JSON.parse(text) as ShownFacts) };
   }
 
   /** The statistics that an index ranked by; the newest stays in memory, because almost all lists share it. */
@@ -113,6 +126,6 @@ function isNewer(side: MatchSide, { people, vacancies, entries }: Shown): boolea
   return entries.some(({ id, revision }) => others.get(id) !== revision);
 }
 
-function shownList({ side, day, parameterVersion, facts }: MatchShown): ShownList {
-  return { side, day, parameterVersion, ...facts };
+function placeOf(id: string): string {
+  return `match_shown.facts/${id}`;
 }

@@ -34,6 +34,7 @@ export interface VacancyMatchesProps {
   /** Where the person's own page and actions live: the desk's view or her own. */
   readonly base: string;
   readonly mayPropose: boolean;
+  readonly mayWatch: boolean;
   /** The reader is the person herself. */
   readonly own: boolean;
 }
@@ -49,7 +50,8 @@ export function VacancyMatches(props: VacancyMatchesProps): VNode {
       <h1>{ui.t('matches.title', { name: person.displayName })}</h1>
       <p class="soft">
         {ui.t(`papers.${person.status}`)} · {ui.t('people.german_level')}{' '}
-        <Level level={overallLevel(germanLevels(person))} /> · <a href={base}>{ui.t('matches.to_profile')}</a>
+        <Level level={overallLevel(germanLevels(person))} /> ·{' '}
+        <a href={base === '/me' ? '/me/profile' : base}>{ui.t('matches.to_profile')}</a>
       </p>
       {state.entries === null ? (
         <Waiting url={`${base}/matches`} />
@@ -81,6 +83,11 @@ export function VacancyMatches(props: VacancyMatchesProps): VNode {
           {shown.map((item) => (
             <VacancyCard key={item.vacancy.id} item={item} {...props} />
           ))}
+          {props.mayWatch && (
+            <p>
+              <a href="/watched">{ui.t('watched.link')}</a>
+            </p>
+          )}
         </>
       )}
     </>

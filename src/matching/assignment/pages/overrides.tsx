@@ -64,6 +64,7 @@ export function Overrides({ month, planned, changes, open }: MonthOfChanges): VN
             {changes.map((change) => (
               <Row
                 key={change.id}
+                level={2}
                 title={pairTitle(ui, change)}
                 href={`/people/${change.personId}/matches/${change.vacancyId}`}
                 detail={

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { GateLine } from '../../../domain/matching/index.js';
+import type { GateLine, Grouping } from '../../../domain/matching/index.js';
 import { DataTable, Details, KeyValue, Ltr, Notice } from '../../../web/components/index.js';
-import { useUi } from '../../../web/i18n/index.js';
+import { type Ui, useUi } from '../../../web/i18n/index.js';
 import type { KindOfGates, OversightReport } from '../oversight.service.js';
 
 /** What the ranking rests on, whether shown lists can be worked out again, and where the law tells groups apart. */
@@ -36,7 +36,7 @@ export function OversightPage({ report }: { readonly report: OversightReport }):
       <h2>{ui.t('oversight.gates')}</h2>
       <p>{ui.t('oversight.gates_lead')}</p>
       {gates.map((one) => (
-        <GateTable key={one.kind} {...one} />
+        <GateTable key={`${one.kind}/${one.by}`} {...one} />
       ))}
       <p>
         <a href="/api/v1/oversight/matching">{ui.t('oversight.as_json')}</a>
@@ -45,7 +45,7 @@ export function OversightPage({ report }: { readonly report: OversightReport }):
   );
 }
 
-function GateTable({ kind, lines }: KindOfGates): VNode {
+function GateTable({ kind, by, lines }: KindOfGates): VNode {
   const ui = useUi();
   const number = ({ people }: GateLine): string =>
     people === null ? ui.t('oversight.few') : ui.format.number(people);
@@ -53,12 +53,12 @@ function GateTable({ kind, lines }: KindOfGates): VNode {
     line.share === null ? ui.t('oversight.few') : `${ui.format.number(Math.round(line.share * 100))} %`;
   return (
     <DataTable
-      caption={ui.text(`vacancies.kind_${kind}`) ?? kind}
+      caption={`${ui.text(`vacancies.kind_${kind}`) ?? kind}, ${ui.t(`oversight.by_${by}`)}`}
       columns={[
         {
           key: 'group',
-          title: ui.t('oversight.group'),
-          cell: ({ group }) => ui.text(`papers.${group}`) ?? group,
+          title: ui.t(`oversight.by_${by}`),
+          cell: ({ group }) => groupText(ui, by, group),
         },
         {
           key: 'outcome',
@@ -77,4 +77,9 @@ function GateTable({ kind, lines }: KindOfGates): VNode {
       rowKey={({ group, outcome, rule }) => `${group}/${outcome}/${rule}`}
     />
   );
+}
+
+function groupText(ui: Ui, by: Grouping, group: string): string {
+  if (by === 'status') return ui.text(`papers.${group}`) ?? group;
+  return ui.text(`oversight.group_${group}`) ?? ui.format.country(group);
 }
