@@ -10,6 +10,8 @@ export interface ChosenOccupation {
   readonly kldb: KldbCode | undefined;
   /** What the words may mean, best first, the chosen code among them; empty where they name one exactly. */
   readonly suggestions: readonly Suggestion[];
+  /** How sure the code is by the words beside it; left out where they do not tell. */
+  readonly confidence?: number;
 }
 
 /** The occupation that a form names: by the chosen code, else by words that name exactly one. */
@@ -21,9 +23,14 @@ export async function chosenOccupation(
 ): Promise<ChosenOccupation> {
   if (words === undefined) return { kldb: code, suggestions: [] };
   const hits = await labourMarket.searchOccupation(words, locale);
-  if (code !== undefined) return { kldb: code, suggestions: keeping(code, words, hits.map(toSuggestion)) };
+  if (code !== undefined) {
+    const confidence = hits.find(({ kldb }) => kldb === code)?.confidence;
+    const suggestions = keeping(code, words, hits.map(toSuggestion));
+    return { kldb: code, suggestions, ...(confidence !== undefined && { confidence }) };
+  }
   const named = hits.filter((hit) => isSame(hit.label, words) || isSame(hit.matched, words));
-  if (named[0] && named.length === 1) return { kldb: named[0].kldb, suggestions: [] };
+  if (named[0] && named.length === 1)
+    return { kldb: named[0].kldb, suggestions: [], confidence: named[0].confidence };
   return { kldb: undefined, suggestions: hits.map(toSuggestion) };
 }
 

@@ -1,7 +1,7 @@
 import { PublishedFigure } from './figures/published-figure.entity.js';
 import { Agentur, Jobcenter, JobcenterKreis, KreisAgentur } from './office.entity.js';
 import { Kldb, KldbIsco, LayFollowup, LayKldb, LayOccupation, LaySimilarity } from './occupation.entity.js';
-import { OutcomeContribution, OutcomeCount } from './outcome.entity.js';
+import { OutcomeContribution, OutcomeCount, OutcomeCursor } from './outcomes/outcome.entity.js';
 import { ReferenceSource } from './provenance.entity.js';
 import { Commuting, Kreis, KreisShape, Postcode, RegionalFigure, RegionOutlook } from './region.entity.js';
 import { ApprenticeshipMarket, ShortageRecord } from './shortage.entity.js';
@@ -35,5 +35,6 @@ export const LABOUR_MARKET_ENTITIES = [
   ReferenceSource,
   OutcomeCount,
   OutcomeContribution,
+  OutcomeCursor,
   PublishedFigure,
 ];

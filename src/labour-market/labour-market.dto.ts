@@ -83,6 +83,8 @@ export class OccupationHitDto {
   requirement: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'id of the questions that fix the code' })
   followUp: string | null;
+  @ApiProperty({ description: 'how sure the words mean this code, above 0 to 1' })
+  confidence: number;
 }
 
 export class SkillDto {

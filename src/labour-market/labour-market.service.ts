@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isKldb5, KldbCode, kldbAncestors, KreisAgs, requirementLevel } from '../domain/shared/index.js';
+import {
+  isKldb5,
+  KldbCode,
+  kldbAncestors,
+  KreisAgs,
+  landOf,
+  requirementLevel,
+} from '../domain/shared/index.js';
 import {
   candidates,
   lookUp,
@@ -15,6 +22,7 @@ import { Cached, ReferenceVersion } from './cached.js';
 import { FollowUp } from './follow-up.js';
 import { loadOccupations, Occupations } from './load-occupations.js';
 import { loadMap, MapView } from './load-map.js';
+import { loadOfficial, OfficialFigure } from './load-official.js';
 import { loadKreise, loadOffices, loadPlaces, loadReach } from './load-regions.js';
 import { loadShortage } from './load-shortage.js';
 import { loadSkills, readSkillLinks } from './load-skills.js';
@@ -32,6 +40,9 @@ import {
   SourceView,
 } from './views.js';
 
+/** How sure a code is at most while the questions that fix it are not answered. */
+const OPEN = 0.9;
+
 /**
  * Public reference data: places, offices, occupations, skills, shortage. No actor and no access check, because every
  * column is public. Read once into memory and again after an import; call it before opening a transaction.
@@ -47,6 +58,7 @@ export class LabourMarketService {
   private readonly skills;
   private readonly shortages;
   private readonly maps;
+  private readonly officials;
   private readonly ratings = new WeakMap<ShortageTree, Map<KreisAgs, readonly RegionalRating[]>>();
 
   constructor(
@@ -62,6 +74,7 @@ export class LabourMarketService {
     this.skills = new Cached(db, this.versions, loadSkills);
     this.shortages = new Cached(db, this.versions, loadShortage);
     this.maps = new Cached(db, this.versions, loadMap);
+    this.officials = new Cached(db, this.versions, loadOfficial);
   }
 
   /** The place of a postcode; null for an unknown one and for the one that lies outside Germany's Kreise. */
@@ -104,12 +117,14 @@ export class LabourMarketService {
   /** Occupations by words of any language, one hit per five-digit code, best first. */
   async searchOccupation(text: string, locale = 'de', limit = 10): Promise<readonly OccupationHit[]> {
     const occupations = await this.occupations.get();
-    return occupations.index.search(text, limit).map(({ kldb, text: matched }) => ({
+    return occupations.index.search(text, limit).map(({ kldb, text: matched, score }) => ({
       kldb,
       label: labelOf(occupations, kldb, locale),
       matched,
       requirement: requirementLevel(kldb),
       followUp: occupations.followUpOfCode.get(kldb) ?? null,
+      confidence:
+        Math.round(Math.min(1, score) * (occupations.followUpOfCode.has(kldb) ? OPEN : 1) * 100) / 100,
     }));
   }
 
@@ -144,6 +159,12 @@ export class LabourMarketService {
   /** The dialogue that fixes the code of a lay occupation (`followUp` of a hit); null when there is none. */
   async followUp(layId: string): Promise<FollowUp | null> {
     return (await this.occupations.get()).followUps.get(layId) ?? null;
+  }
+
+  /** The dialogue about an occupation by its five-digit code; null when there is none. */
+  async followUpOf(kldb: KldbCode): Promise<FollowUp | null> {
+    const { followUps, followUpOfCode } = await this.occupations.get();
+    return followUps.get(followUpOfCode.get(kldb) ?? '') ?? null;
   }
 
   /** Occupations that lay people take for one another, by five-digit code. */
@@ -213,6 +234,13 @@ export class LabourMarketService {
   /** How the Kreise are drawn, and the apprenticeship market of each. */
   async map(): Promise<MapView> {
     return this.maps.get();
+  }
+
+  /** Imported figures of a Kreis, then of its Land, one statistic after the other. */
+  async officialFigures(ags: KreisAgs): Promise<readonly OfficialFigure[]> {
+    const figures = await this.officials.get();
+    const found = [ags, landOf(ags)].flatMap((region) => figures.get(region) ?? []);
+    return found.sort((a, b) => (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0));
   }
 
   /** Imported files with the notices that must be shown wherever their data is shown. */

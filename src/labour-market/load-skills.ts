@@ -95,3 +95,13 @@ export async function readSkillLinks(
     [`${code ?? ''}%`, perCode],
   );
 }
+
+/** The ESCO occupation that the official crosswalk holds nearest to a German one; null where the tables are not loaded. */
+export async function escoOf(tx: Pick<EntityManager, 'query'>, kldb: KldbCode): Promise<string | null> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select occupation_id as id from esco_kldb where kldb = $1
+     group by occupation_id order by max(case relation ${WEIGHTS} end) desc, occupation_id limit 1`,
+    [kldb],
+  );
+  return rows[0]?.id ?? null;
+}

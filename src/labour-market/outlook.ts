@@ -17,15 +17,18 @@ export async function storeOutlook(tx: EntityManager, rows: readonly RegionOutlo
   );
 }
 
-/** What is known of these Kreise; one that nothing is known of is left out. */
-export async function outlookOf(
-  tx: EntityManager,
-  kreise: readonly string[],
-): Promise<ReadonlyMap<string, RegionOutlook>> {
+/** Tells one night's outlook from another's: the rows are always replaced together. */
+export async function outlookVersion(tx: EntityManager): Promise<string> {
+  const rows = await tx.query<{ version: string }[]>(
+    `select xmin::text as version from region_outlook limit 1`,
+  );
+  return rows[0]?.version ?? '';
+}
+
+/** What is known of the Kreise; one that nothing is known of is left out. */
+export async function allOutlooks(tx: EntityManager): Promise<ReadonlyMap<string, RegionOutlook>> {
   const rows = await tx.query<RegionOutlook[]>(
-    `select ags, day::text, people, open_now as "openNow", one_step as "oneStep", steps, groups
-     from region_outlook where ags = any($1)`,
-    [kreise],
+    `select ags, day::text, people, open_now as "openNow", one_step as "oneStep", steps, groups from region_outlook`,
   );
   return new Map(rows.map((row) => [row.ags, row]));
 }

@@ -48,6 +48,8 @@ export interface OccupationHit {
   readonly requirement: RequirementLevel | null;
   /** Lay occupation whose follow-up questions fix the code, when there are any. */
   readonly followUp: string | null;
+  /** How sure the words mean this code, above 0 to 1. */
+  readonly confidence: number;
 }
 
 export interface SkillView {

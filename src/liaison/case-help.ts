@@ -1,25 +1,8 @@
-import type { PoolClient } from 'pg';
-
-/** A case and the day up to which help counts. */
-export interface HelpQuestion {
-  readonly personId: string;
-  readonly day: string;
-}
-
 /**
- * For each case, whether the job centre or the Agentur für Arbeit took part: a request about the person was sent to one
- * by that day. Answers come in the order of the questions.
+ * Spells in which the job centre or the Agentur für Arbeit took part in a case, as a query for `person_id`, `from_day`
+ * and `to_day`: from the day on which a request about the person was sent to one.
  */
-export async function officesTookPart(
-  client: PoolClient,
-  questions: readonly HelpQuestion[],
-): Promise<readonly boolean[]> {
-  const { rows } = await client.query<{ helped: boolean }>({
-    name: 'offices-took-part',
-    text: `select exists (select from liaison_request r join liaison_office o on o.id = r.office_id
-        where r.person_id = q.person and r.sent_on <= q.day and o.kind in ('jobcenter', 'agentur')) as helped
-      from unnest($1::uuid[], $2::date[]) with ordinality as q (person, day, at) order by q.at`,
-    values: [questions.map(({ personId }) => personId), questions.map(({ day }) => day)],
-  });
-  return rows.map(({ helped }) => helped);
-}
+export const OFFICE_SPELLS = `
+  select r.person_id, r.sent_on as from_day, date 'infinity' as to_day
+  from liaison_request r join liaison_office o on o.id = r.office_id
+  where r.sent_on is not null and o.kind in ('jobcenter', 'agentur')`;

@@ -1,7 +1,11 @@
-export { officesTookPart } from './case-help.js';
+export { OFFICE_SPELLS } from './case-help.js';
+export { OfficeDirectory } from './directory/office-directory.service.js';
 export * from './liaison.module.js';
 export * from './office.service.js';
+export { ProposalService } from './proposals/proposal.service.js';
+export { ProposalDayService } from './proposals/proposal-day.service.js';
 export * from './remedies/remedy-day.service.js';
 export * from './remedies/remedy.service.js';
 export * from './requests/request-day.service.js';
 export * from './requests/request-reader.service.js';
+export { RequestService } from './requests/request.service.js';

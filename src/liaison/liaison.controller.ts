@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../platform/auth/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
@@ -14,6 +14,7 @@ export class LiaisonController {
   @Get()
   @Allow('liaison:read')
   @ApiOperation({ summary: 'Which offices are responsible for the person, why and until when' })
+  @ApiOkResponse({ type: ResponsibilityView })
   async list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ResponsibilityView> {
     return responsibilityView(await this.offices.responsibleFor(actor, id));
   }

@@ -10,10 +10,18 @@ import { Agreement } from './agreements/agreement.entity.js';
 import { AgreementPages } from './agreements/agreement.pages.js';
 import { AgreementService } from './agreements/agreement.service.js';
 import { LiaisonOffice, OfficeContact } from './directory/office.entity.js';
+import { OfficePages } from './directory/office.pages.js';
 import { OfficeDirectory } from './directory/office-directory.service.js';
 import { LiaisonController } from './liaison.controller.js';
 import { LiaisonPages } from './liaison.pages.js';
+import { GuideController } from './guides/guide.controller.js';
+import { GuidePages } from './guides/guide.pages.js';
 import { OfficeService } from './office.service.js';
+import { ProposalController } from './proposals/proposal.controller.js';
+import { OfficialProposal } from './proposals/proposal.entity.js';
+import { ProposalPages } from './proposals/proposal.pages.js';
+import { ProposalService } from './proposals/proposal.service.js';
+import { ProposalDayService } from './proposals/proposal-day.service.js';
 import { RemedyController } from './remedies/remedy.controller.js';
 import { Remedy } from './remedies/remedy.entity.js';
 import { RemedyDayService } from './remedies/remedy-day.service.js';
@@ -45,6 +53,7 @@ const ENTITIES = [
   LiaisonOffice,
   LiaisonRequest,
   OfficeContact,
+  OfficialProposal,
   Remedy,
   RequestEscalation,
   RequestLink,
@@ -66,8 +75,13 @@ const ENTITIES = [
     AgreementController,
     AgreementPages,
     AnswerPages,
+    GuideController,
+    GuidePages,
     LiaisonController,
     LiaisonPages,
+    OfficePages,
+    ProposalController,
+    ProposalPages,
     RemedyController,
     RemedyPages,
     RequestController,
@@ -80,6 +94,8 @@ const ENTITIES = [
     LinkService,
     OfficeDirectory,
     OfficeService,
+    ProposalDayService,
+    ProposalService,
     RemedyDayService,
     RemedyService,
     RequestDayService,
@@ -89,6 +105,14 @@ const ENTITIES = [
     RequestService,
     RequestStore,
   ],
-  exports: [OfficeService, RemedyDayService, RemedyService, RequestDayService, RequestReader],
+  exports: [
+    OfficeService,
+    ProposalDayService,
+    ProposalService,
+    RemedyDayService,
+    RemedyService,
+    RequestDayService,
+    RequestReader,
+  ],
 })
 export class LiaisonModule {}

@@ -1,10 +1,8 @@
-import { Controller, Get, Header, OnModuleInit, Req, Res } from '@nestjs/common';
+import { Controller, Get, OnModuleInit } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor, mayUse } from '../platform/auth/index.js';
-import type { Actor } from '../platform/auth/index.js';
+import { Allow, mayUse } from '../platform/auth/index.js';
 import { PersonPanels } from '../profile/index.js';
-import { pageContext, renderPage } from '../web/shell/index.js';
+import { Html, renderPage, Visited, type Visit } from '../web/shell/index.js';
 import { OfficeService } from './office.service.js';
 import { OfficeList } from './pages/office-list.js';
 import { OfficePanel } from './pages/office-panel.js';
@@ -26,13 +24,8 @@ export class LiaisonPages implements OnModuleInit {
 
   @Get()
   @Allow('person:write')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async list(@Visited() { actor, ctx }: Visit): Promise<string> {
     const people = await this.offices.deskPeople(actor);
     return renderPage(
       ctx,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../platform/auth/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { IdParam } from '../platform/http/index.js';
+import { Visited, type Visit } from '../web/shell/index.js';
 import {
   ContactDto,
   HandoverStepDto,
@@ -48,6 +49,7 @@ export class CareController {
   @Get('care/load')
   @Allow('mentoring:write')
   @ApiOperation({ summary: 'The quiet offer to the helper who asks: hand over, or take a break' })
+  @ApiOkResponse({ type: LoadView })
   async load(@CurrentActor() actor: Actor): Promise<LoadView> {
     const { signals, offers } = await this.care.load(actor);
     return { signals: [...signals], offers: [...offers] };
@@ -70,26 +72,29 @@ export class CareController {
   }
 
   @Get('handovers')
-  @Allow('person:assign')
-  @ApiOperation({ summary: 'Hand-overs of cases to and from the own group' })
+  @Allow('referral:read')
+  @ApiOperation({ summary: 'Hand-overs and referrals of cases to and from the own group or office' })
   @ApiOkResponse({ type: HandoverView, isArray: true })
   async list(@CurrentActor() actor: Actor): Promise<HandoverView[]> {
-    return (await this.handovers.list(actor)).map(({ handover: { id, personId, state }, openSteps }) => ({
-      ...{ id, personId, state, openSteps: [...openSteps] },
+    return (await this.handovers.list(actor)).map(({ handover, openSteps }) => ({
+      ...{ id: handover.id, kind: handover.kind, personId: handover.personId },
+      ...{ state: handover.state, openSteps: [...openSteps] },
     }));
   }
 
   @Post('handovers')
   @Allow('person:assign')
-  @ApiOperation({ summary: 'Offers cases to another group, with each person’s yes' })
+  @ApiOperation({
+    summary: 'Offers cases to another group, or refers them to a group or an office, with each person’s yes',
+  })
   @ApiOkResponse({ type: String, isArray: true })
-  async offer(@CurrentActor() actor: Actor, @Body() body: OfferDto): Promise<readonly string[]> {
-    const { personIds, toOrgId, consent = null } = body;
-    return this.handovers.offer(actor, { personIds, toOrgId, consent });
+  async offer(@Visited() { actor, ctx }: Visit, @Body() body: OfferDto): Promise<readonly string[]> {
+    const { personIds, toOrgId, consent = null, kind = 'transfer', scopes = [] } = body;
+    return this.handovers.offer(actor, { personIds, toOrgId, consent, kind, scopes, locale: ctx.locale });
   }
 
   @Post('handovers/:id/steps')
-  @Allow('person:assign')
+  @Allow('referral:read')
   @HttpCode(204)
   @ApiOperation({ summary: 'Accepts, refuses, finishes or revokes a hand-over' })
   async step(

@@ -1,10 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { HANDOVER_REFUSALS, HANDOVER_STATES } from '../domain/liaison/index.js';
-import type { HandoverReason, HandoverState } from '../domain/liaison/index.js';
+import type { Scope } from '../domain/consent/index.js';
+import {
+  HANDOVER_KINDS,
+  HANDOVER_REFUSALS,
+  HANDOVER_STATES,
+  REFERRAL_SCOPES,
+} from '../domain/liaison/index.js';
+import type { HandoverKind, HandoverReason, HandoverState } from '../domain/liaison/index.js';
 import type { LocalDate } from '../domain/shared/index.js';
-import { IsDay, IsId } from '../platform/http/index.js';
-import { CONTACT_CHANNELS, type ContactChannel } from './care.entity.js';
+import { IsDay, IsId, ShowsColumnsOf } from '../platform/http/index.js';
+import { CONTACT_CHANNELS, type ContactChannel, CaseHandover } from './care.entity.js';
 
 export const HANDOVER_CONSENTS = ['spoken', 'paper'] as const;
 
@@ -37,6 +43,26 @@ export class OfferDto {
 
   @IsId()
   toOrgId: string;
+
+  @ApiPropertyOptional({
+    enum: HANDOVER_KINDS,
+    default: 'transfer',
+    description: '`referral`: another organisation helps, too; the own group keeps the case',
+  })
+  @IsOptional()
+  @IsIn(HANDOVER_KINDS)
+  kind?: HandoverKind;
+
+  @ApiPropertyOptional({
+    enum: REFERRAL_SCOPES,
+    isArray: true,
+    description: 'what a referral opens; the name always goes along',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(REFERRAL_SCOPES, { each: true })
+  scopes?: Scope[];
 
   @ApiPropertyOptional({ enum: HANDOVER_CONSENTS, description: 'how each of them said yes to this group' })
   @IsOptional()
@@ -81,9 +107,13 @@ export class LoadView {
   offers: string[];
 }
 
+@ShowsColumnsOf(CaseHandover)
 export class HandoverView {
   @ApiProperty({ format: 'uuid' })
   id: string;
+
+  @ApiProperty({ enum: HANDOVER_KINDS })
+  kind: HandoverKind;
 
   @ApiProperty({ format: 'uuid' })
   personId: string;

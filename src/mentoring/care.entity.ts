@@ -1,4 +1,6 @@
-import { Entity, Index } from 'typeorm';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Member } from '../access/index.js';
+import type { Scope } from '../domain/consent/index.js';
 import type { HandoverKind, HandoverReason, HandoverState } from '../domain/liaison/index.js';
 import { Field, IdField } from '../platform/database/index.js';
 
@@ -10,6 +12,7 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 @Entity('case_contact')
 @Index('case_contact_person', ['personId', 'day'])
 @Index('case_contact_member', ['memberId', 'at'])
+@ForeignKey(() => Member, ['memberId', 'orgId'], ['id', 'orgId'], { name: 'case_contact_same_org' })
 export class CaseContact {
   @IdField()
   id: string;
@@ -38,6 +41,10 @@ export class CaseContact {
 
 /** What a helper said of their own limits; never a measure of anybody. */
 @Entity('helper')
+@ForeignKey(() => Member, ['memberId', 'orgId'], ['id', 'orgId'], {
+  name: 'helper_same_org',
+  onDelete: 'CASCADE',
+})
 export class Helper {
   @Field('org', { type: 'uuid', primary: true })
   memberId: string;
@@ -77,6 +84,10 @@ export class CaseHandover {
 
   @Field('case', { type: 'text' })
   kind: HandoverKind;
+
+  /** What of the case a referral opens; a transfer gives all of it. */
+  @Field('case', { type: 'text', array: true, default: [] })
+  scopes: Scope[];
 
   @Field('case', { type: 'text' })
   state: HandoverState;

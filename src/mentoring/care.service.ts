@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { cadence, type Cadence, loadOffer, type LoadOffer } from '../domain/liaison/index.js';
 import { addDays, type LocalDate } from '../domain/shared/index.js';
+import { ReadLog } from '../platform/audit/index.js';
 import { type Actor, SYSTEM } from '../platform/auth/index.js';
 import { berlinDay, berlinTime, Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
 import { Notices } from '../platform/notify/index.js';
-import { PersonService } from '../profile/index.js';
+import { personNames, PersonService } from '../profile/index.js';
 import { CaseContact, type ContactChannel, Helper } from './care.entity.js';
 
 /** A case and how long ago anybody was in touch. */
@@ -21,7 +22,7 @@ export interface SilentCase {
 const ACTIVITY_DAYS = 100;
 
 /** Cases with their contacts; which of them are due is decided by the domain alone. */
-const CASES = `select p.id, p.display_name as name, p.org_id as org, p.created_at as opened,
+const CASES = `select p.id, p.org_id as org, p.created_at as opened,
     (select max(c.day)::text from case_contact c where c.person_id = p.id and c.channel <> 'no_answer') as last,
     (select max(c.next_on)::text from case_contact c where c.person_id = p.id) as next
   from person p where p.org_id is not null and p.archived_at is null
@@ -35,6 +36,7 @@ export class CareService {
     private readonly people: PersonService,
     private readonly notices: Notices,
     private readonly clock: Clock,
+    private readonly reads: ReadLog,
   ) {}
 
   /** Notes that somebody was in touch today. @throws AppError `not_found` for a person of somebody else */
@@ -58,6 +60,8 @@ export class CareService {
   async silent(actor: Actor): Promise<readonly SilentCase[]> {
     if (actor.orgId === null) return [];
     const due = (await this.cases(actor, actor.orgId, this.clock.today())).filter(isDue);
+    const subjects = due.map(({ personId }) => personId);
+    await this.reads.note(actor, { action: 'list:read', subjects, dataClass: 'case', list: true });
     return [...due].sort((a, b) => b.cadence.daysSilent - a.cadence.daysSilent);
   }
 
@@ -116,13 +120,16 @@ export class CareService {
   }
 
   private async cases(actor: Actor, orgId: string | null, day: LocalDate): Promise<readonly SilentCase[]> {
-    const rows = await this.database.read(actor, (tx) =>
-      tx.query<
-        { id: string; name: string; org: string; opened: Date; last: string | null; next: string | null }[]
-      >(CASES, [orgId]),
-    );
-    return rows.map(({ id, name, org, opened, last, next }) => ({
-      ...{ personId: id, name, orgId: org },
+    const [rows, names] = await this.database.read(actor, async (tx) => {
+      const found = await tx.query<
+        { id: string; org: string; opened: Date; last: string | null; next: string | null }[]
+      >(CASES, [orgId]);
+      // Nobody reads names for the portal's own nightly look.
+      const named = actor.kind === 'system' ? [] : found.map(({ id }) => id);
+      return [found, await personNames(tx, named)] as const;
+    });
+    return rows.map(({ id, org, opened, last, next }) => ({
+      ...{ personId: id, name: names.get(id) ?? '', orgId: org },
       cadence: cadence(
         {
           openedOn: berlinDay(opened),

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, In } from 'typeorm';
 import { ConsentService } from '../access/index.js';
-import { decideHandoverStep, openHandoverSteps } from '../domain/liaison/index.js';
+import type { DisclosureRequest, Scope } from '../domain/consent/index.js';
+import {
+  decideHandoverStep,
+  handoverNames,
+  handoverStateNow,
+  openHandoverSteps,
+  REFERRAL_SCOPES,
+} from '../domain/liaison/index.js';
 import type {
   HandoverActor,
+  HandoverKind,
   HandoverReason,
   HandoverRefusal,
   HandoverState,
@@ -13,22 +21,32 @@ import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { AppError, type ErrorCode } from '../platform/http/index.js';
 import { Notices } from '../platform/notify/index.js';
-import { PersonService } from '../profile/index.js';
+import { personNames, PersonService } from '../profile/index.js';
 import { CaseHandover } from './care.entity.js';
+import { END_TANDEMS, LEAVE, MOVE } from './handover-moves.js';
+import { audienceOf, type Recipient, recipientsBeside } from './handover-recipients.js';
 
 export interface HandoverOffer {
   readonly personIds: readonly string[];
   readonly toOrgId: string;
-  /** How each of these people said yes to exactly this group. */
+  readonly kind: HandoverKind;
+  /** What a referral opens, beside the name. */
+  readonly scopes: readonly Scope[];
+  /** How each of these people said yes to exactly this recipient. */
   readonly consent: 'spoken' | 'paper' | null;
+  /** Language of the page that was read out. */
+  readonly locale: string;
 }
 
 export interface ListedHandover {
   readonly handover: CaseHandover;
-  readonly personName: string;
+  /** Null for a receiver whose grant has ended. */
+  readonly personName: string | null;
   readonly fromName: string;
   readonly toName: string;
   readonly openSteps: readonly HandoverState[];
+  /** The reader is the one that it was offered to. */
+  readonly received: boolean;
 }
 
 const REFUSALS: Readonly<Record<HandoverRefusal, ErrorCode>> = {
@@ -39,16 +57,10 @@ const REFUSALS: Readonly<Record<HandoverRefusal, ErrorCode>> = {
   reason_required: 'reason_required',
 };
 
-/** Everything that belongs to a case and goes with it; what ended stays as it was. */
-const MOVE = [
-  `update person set org_id = $2 where id = $1`,
-  `update placement set org_id = $2 where person_id = $1 and stage not in ('closed', 'held_12')`,
-  `update liaison_request set org_id = $2, member_id = null
-   where person_id = $1 and state not in ('answered', 'refused', 'withdrawn')`,
-  `update remedy_clock set org_id = $2 where person_id = $1 and closed_on is null`,
-];
-
-/** Gives cases to another group: one by one, or all of a group that closes. Nothing moves without the person's yes. */
+/**
+ * Gives cases to another group, one by one or all of a group that closes, or opens parts of one to a second group or an
+ * office. Nothing moves or opens without the person's yes.
+ */
 @Injectable()
 export class HandoverService {
   constructor(
@@ -59,17 +71,18 @@ export class HandoverService {
     private readonly clock: Clock,
   ) {}
 
-  /** Offers cases to a group. @throws AppError `consent_missing`, `invalid_input`, `not_found` for a foreign person */
-  async offer(actor: Actor, { personIds, toOrgId, consent }: HandoverOffer): Promise<readonly string[]> {
+  /** Offers cases. @throws AppError `consent_missing`, `invalid_input`, `not_found` for a foreign person */
+  async offer(actor: Actor, offer: HandoverOffer): Promise<readonly string[]> {
+    const { personIds, toOrgId } = offer;
     const { orgId } = actor;
     if (orgId === null || actor.role !== 'desk_lead') throw new AppError('forbidden');
-    const groups = await this.groups(actor);
+    const groups = await this.recipients(actor, offer.kind);
     if (!groups.some(({ id }) => id === toOrgId))
       throw new AppError('invalid_input', { errors: [{ pointer: '/toOrgId', code: 'unknown_reference' }] });
     for (const personId of personIds) await this.people.get(actor, personId);
     return this.database.transaction(actor, async (tx) => {
       const made: string[] = [];
-      for (const personId of personIds) made.push(await this.offerOne(tx, actor, personId, toOrgId, consent));
+      for (const personId of personIds) made.push(await this.offerOne(tx, actor, personId, offer));
       return made;
     });
   }
@@ -98,7 +111,10 @@ export class HandoverService {
       });
       if (!decision.ok) throw new AppError(REFUSALS[decision.error]);
       await tx.update(CaseHandover, { id }, { state: to, reason, changedAt: this.clock.now() });
-      if (decision.value.changesOwner) for (const sql of MOVE) await tx.query(sql, [personId, toOrgId]);
+      if (decision.value.changesOwner) {
+        for (const sql of MOVE) await tx.query(sql, [personId, toOrgId]);
+        await tx.query(END_TANDEMS, [personId, this.clock.today()]);
+      }
       const { fromOrgId } = handover;
       const notice = { key: `handover/${id}/${to}`, audience: 'desk', orgId: fromOrgId } as const;
       await this.notices.add(tx, {
@@ -116,78 +132,117 @@ export class HandoverService {
       tx.find(CaseHandover, { order: { changedAt: 'DESC', id: 'ASC' }, take: 200 }),
     );
     // An offer names the person to the receiver: that is what the grant is for.
-    const names = await this.database.read(SYSTEM, (tx) =>
-      tx.query<{ id: string; name: string }[]>(
-        `select id, display_name as name from person where id = any($1)
-         union all select id, name from organisation where id = any($2)`,
-        [found.map((row) => row.personId), found.flatMap((row) => [row.fromOrgId, row.toOrgId])],
-      ),
-    );
-    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-    return found.map((handover) => ({
-      handover,
-      personName: nameOf.get(handover.personId) ?? '',
-      fromName: nameOf.get(handover.fromOrgId) ?? '',
-      toName: nameOf.get(handover.toOrgId) ?? '',
-      openSteps: openHandoverSteps(handover.kind, handover.state, sideOf(actor, handover)),
-    }));
+    const { nameOf, granted } = await this.database.read(SYSTEM, async (tx) => {
+      const people = await personNames(
+        tx,
+        found.map((row) => row.personId),
+      );
+      const groups = await tx.query<{ id: string; name: string }[]>(
+        `select id, name from organisation where id = any($1)`,
+        [found.flatMap((row) => [row.fromOrgId, row.toOrgId])],
+      );
+      return {
+        nameOf: new Map([...people, ...groups.map(({ id, name }) => [id, name] as const)]),
+        granted: await this.consent.coveredAmong(tx, found.map(disclosureOf)),
+      };
+    });
+    return found.map((handover, index) => {
+      const isGranted = granted[index] === true;
+      const state = handoverStateNow(handover.kind, handover.state, isGranted);
+      const side = sideOf(actor, handover);
+      const named = side !== 'receiver' || handoverNames(handover.kind, handover.state, isGranted);
+      return {
+        handover: Object.assign(handover, { state }),
+        personName: named ? (nameOf.get(handover.personId) ?? '') : null,
+        fromName: nameOf.get(handover.fromOrgId) ?? '',
+        toName: nameOf.get(handover.toOrgId) ?? '',
+        openSteps: openHandoverSteps(handover.kind, state, side),
+        received: side === 'receiver',
+      };
+    });
   }
 
-  /** Other groups that keep cases. */
-  async groups(actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {
-    return this.database.read(actor, (tx) =>
-      tx.query<{ id: string; name: string }[]>(
-        `select id, name from organisation where kind in ('helper_group', 'ngo') and id <> $1 order by name, id`,
-        [actor.orgId],
-      ),
-    );
+  /** Who can be offered a case: for a transfer other groups that keep cases, for a referral offices, too. */
+  async recipients(actor: Actor, kind: HandoverKind): Promise<readonly Recipient[]> {
+    return this.database.read(actor, (tx) => recipientsBeside(tx, kind, actor.orgId));
   }
 
-  /** Gives the helper's own open tasks back to the desk: who leaves or tires leaves nothing behind. */
-  async release(actor: Actor): Promise<number> {
-    const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<[unknown[], number]>(
+  /**
+   * Gives the helper's own open tasks back to the desk: who leaves or tires leaves nothing behind. Tandems that run stay
+   * until they are ended with a look back.
+   */
+  async release(actor: Actor): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      await tx.query(
         `update liaison_request set member_id = null
          where member_id = $1 and state not in ('answered', 'refused', 'withdrawn')`,
         [actor.id],
-      ),
-    );
-    return rows[1];
+      );
+      for (const sql of LEAVE) await tx.query(sql, [actor.id, this.clock.today()]);
+    });
   }
 
   private async offerOne(
     tx: EntityManager,
     actor: Actor,
     personId: string,
-    toOrgId: string,
-    channel: 'spoken' | 'paper' | null,
+    { toOrgId, kind, scopes, consent: channel, locale }: HandoverOffer,
   ): Promise<string> {
+    await this.endUngranted(tx, personId, toOrgId);
     const id = crypto.randomUUID();
+    const opened: Scope[] =
+      kind === 'transfer' ? [...REFERRAL_SCOPES] : [...new Set<Scope>(['contact', ...scopes])];
     if (channel !== null)
       await this.consent.give(tx, actor, {
-        ...{ personId, recipientOrgId: toOrgId, scopes: ['contact', 'cv', 'certificates', 'progress'] },
-        ...{ purpose: { kind: 'measure', id }, locale: 'de', channel },
+        ...{ personId, recipientOrgId: toOrgId, scopes: opened },
+        ...{ purpose: { kind: 'measure', id }, locale, channel },
       });
-    const handover = { id, personId, fromOrgId: actor.orgId ?? '', toOrgId, kind: 'transfer' } as const;
+    const handover = { id, personId, fromOrgId: actor.orgId ?? '', toOrgId, kind } as const;
     const grantOnRecord = await this.isGranted(tx, handover);
     const step = { kind: handover.kind, from: 'draft', to: 'offered', by: 'sender', reason: null } as const;
     const decision = decideHandoverStep({ ...step, grantOnRecord });
     if (!decision.ok) throw new AppError(REFUSALS[decision.error]);
     const [offeredOn, changedAt] = [this.clock.today(), this.clock.now()];
-    const row = { ...handover, state: 'offered' as const, offeredBy: actor.id, offeredOn, changedAt };
+    const row = {
+      ...handover,
+      scopes: opened,
+      state: 'offered' as const,
+      offeredBy: actor.id,
+      offeredOn,
+      changedAt,
+    };
     await tx.insert(CaseHandover, row);
-    const notice = { key: `handover/${id}/offered`, audience: 'desk', orgId: toOrgId } as const;
+    const audience = await audienceOf(tx, toOrgId);
+    const notice = { key: `handover/${id}/offered`, audience, orgId: toOrgId } as const;
     await this.notices.add(tx, { ...notice, code: 'handover_offered', href: '/handovers', day: offeredOn });
     return id;
   }
 
-  private isGranted(
-    tx: EntityManager,
-    { id, personId, toOrgId }: Pick<CaseHandover, 'id' | 'personId' | 'toOrgId'>,
-  ): Promise<boolean> {
-    const purpose = { kind: 'measure', id } as const;
-    return this.consent.covers(tx, { personId, recipientOrgId: toOrgId, scope: 'contact', purpose });
+  /** What nobody opens any more makes way for a new offer. */
+  private async endUngranted(tx: EntityManager, personId: string, toOrgId: string): Promise<void> {
+    const open = await tx.findBy(CaseHandover, { personId, toOrgId, state: In(['offered', 'accepted']) });
+    for (const handover of open) {
+      const state = handoverStateNow(handover.kind, handover.state, await this.isGranted(tx, handover));
+      if (state !== handover.state)
+        await tx.update(CaseHandover, { id: handover.id }, { state, changedAt: this.clock.now() });
+    }
   }
+
+  private isGranted(tx: EntityManager, handover: Disclosing): Promise<boolean> {
+    return this.consent.covers(tx, disclosureOf(handover));
+  }
+}
+
+type Disclosing = Pick<CaseHandover, 'id' | 'personId' | 'toOrgId'>;
+
+/** Without name and contact nobody can help: they decide whether a hand-over stands. */
+function disclosureOf({ id, personId, toOrgId }: Disclosing): Omit<DisclosureRequest, 'day'> {
+  return { personId, recipientOrgId: toOrgId, scope: 'contact', purpose: { kind: 'measure', id } };
+}
+
+/** Whether the reader has to answer the offer. */
+export function isAsked({ handover, received }: ListedHandover): boolean {
+  return received && handover.state === 'offered';
 }
 
 /** @throws AppError `not_found` for who has no part in it */

@@ -1,2 +1,13 @@
+export { MENTOR_SPELLS } from './case-help.js';
 export * from './care.service.js';
+export { HandoverService, isAsked } from './handover.service.js';
 export * from './mentoring.module.js';
+export { TandemDayService } from './tandems/tandem-day.service.js';
+export { TandemService } from './tandems/tandem.service.js';
+export { OutreachDayService } from './outreach/outreach-day.service.js';
+export { type ListedVisit, OutreachService } from './outreach/outreach.service.js';
+export { VisitRow } from './outreach/pages/visit-list.js';
+export { HelperAnswerService } from './roles/helper-answer.service.js';
+export { RoundService } from './round/round.service.js';
+export { HelperRoleService } from './roles/helper-role.service.js';
+export { PracticeService } from './practice/practice.service.js';

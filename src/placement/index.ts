@@ -1,7 +1,8 @@
 export * from './answers/answer.service.js';
 export * from './interviews/interview.service.js';
+export { type Effort, EffortService } from './effort/effort.service.js';
 export * from './placement-day.service.js';
-export * from './placement-figures.service.js';
+export { addPlacementCases } from './placement-cases.js';
 export * from './placement-list.service.js';
 export * from './placement-step.entity.js';
 export * from './placement.entity.js';

@@ -25,6 +25,10 @@ export interface PlacementQuery {
   readonly only?: PlacementFilter | null;
   readonly stage?: Stage | null;
   readonly personId: string | null;
+  /** Only those of one vacancy. */
+  readonly vacancyId?: string | null;
+  /** Only those that one desk introduces. */
+  readonly deskOrgId?: string | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -65,17 +69,30 @@ export class PlacementListService {
   ): Promise<{ readonly items: readonly ListedPlacement[]; readonly total: number }> {
     const own = ownPart(actor);
     if (own === null) return { items: [], total: 0 };
+    const found = await this.find(actor, own, query);
+    const subjects = found.items.map(({ person }) => person.id);
+    await this.reads.note(actor, { action: 'list:read', subjects, dataClass: 'case', list: true });
+    return found;
+  }
+
+  private async find(
+    actor: Actor,
+    own: NonNullable<ReturnType<typeof ownPart>>,
+    query: PlacementQuery,
+  ): Promise<{ readonly items: readonly ListedPlacement[]; readonly total: number }> {
     return this.database.read(actor, async (tx) => {
       const state = query.closed
         ? `p.stage in ('closed', 'held_12')`
         : `p.stage not in ('closed', 'held_12')`;
       const from = `from placement p join vacancy v on v.id = p.vacancy_id join employer e on e.id = v.employer_id
         where ${own.where} and ${state} and ($2::uuid is null or p.person_id = $2)
+          and ($4::uuid is null or p.vacancy_id = $4) and ($5::uuid is null or p.org_id = $5)
           and ${filterClause(actor, query.only ?? null)} and ${stageClause(query.stage ?? null)}`;
-      const values = [own.value, query.personId, this.clock.today()];
+      const { personId, vacancyId = null, deskOrgId = null } = query;
+      const values = [own.value, personId, this.clock.today(), vacancyId, deskOrgId];
       const counted = await tx.query<{ total: number }[]>(`select count(*)::int as total ${from}`, values);
       const rows = await tx.query<{ id: string }[]>(
-        `select p.id ${from} order by p.stage_since, p.id limit $4 offset $5`,
+        `select p.id ${from} order by p.stage_since, p.id limit $6 offset $7`,
         [...values, query.limit, query.offset],
       );
       const placements = await tx.findBy(Placement, { id: In(rows.map((row) => row.id)) });

@@ -23,7 +23,7 @@ export class PlacementPartsScreen {
     const helper = mayWrite && actor.kind === 'member' && actor.role !== 'employer_editor';
     const path = helper && stage === 'introduced' ? await this.answers.link(actor, id) : null;
     const props = {
-      ...{ placementId: id, title: vacancy.title, values: {}, errors: [] },
+      ...{ placementId: id, title: vacancy.title },
       interviews: await this.interviews.list(actor, id),
       answers: actor.role === 'employer_editor' ? [] : await this.answers.list(actor, id),
       mayPlan: mayWrite && known && !isFinal(stage),

@@ -44,4 +44,9 @@ export class PlacementStep {
 
   @Field('case', { type: 'timestamptz', default: () => 'now()' })
   at: Date;
+
+  /** Transaction that wrote the row; lets the figures read only what is new. Set by a trigger. */
+  @Index('placement_step_change_tx')
+  @Field('org', { type: 'bigint', default: 0 })
+  changeTx: string;
 }

@@ -1,12 +1,22 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional } from 'class-validator';
 import type { Actor } from '../platform/auth/index.js';
 import { Allow, CurrentActor } from '../platform/auth/index.js';
-import { IdParam, IsId } from '../platform/http/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { IdParam, IsId, PageQueryDto } from '../platform/http/index.js';
+import { Visited, type Visit } from '../web/shell/index.js';
+import { DisclosureService, NOTHING_OPENED } from './disclosure.service.js';
 import { PlacementListService } from './placement-list.service.js';
 import {
+  openedView,
   PlacementDetailView,
   PlacementPageView,
   PlacementView,
@@ -16,9 +26,10 @@ import {
   SuggestDto,
   UndoDto,
 } from './placement.dto.js';
+import type { Placement } from './placement.entity.js';
 import { PlacementService } from './placement.service.js';
 
-class PlacementQueryDto {
+class PlacementQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ default: false, description: 'ended ones instead of open ones' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
@@ -28,22 +39,6 @@ class PlacementQueryDto {
   @IsOptional()
   @IsId()
   personId?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
-
-  @ApiPropertyOptional({ minimum: 0, default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 @ApiTags('placements')
@@ -52,38 +47,46 @@ export class PlacementController {
   constructor(
     private readonly placements: PlacementService,
     private readonly lists: PlacementListService,
+    private readonly disclosure: DisclosureService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Allow('placement:read')
   @ApiOperation({ summary: 'Placements of the own desk, firm or person, longest without a move first' })
+  @ApiOkResponse({ type: PlacementPageView })
   async list(@CurrentActor() actor: Actor, @Query() query: PlacementQueryDto): Promise<PlacementPageView> {
     const { closed = false, personId = null, limit = 20, offset = 0 } = query;
     const { items, total } = await this.lists.list(actor, { closed, personId, limit, offset });
-    return { items: items.map(({ placement }) => placementView(placement, isEmployer(actor))), total };
+    return { items: items.map(({ placement }) => this.viewOf(placement, actor)), total };
   }
 
   @Post()
   @Allow('placement:write')
   @ApiOperation({ summary: 'Suggests a vacancy to a person' })
+  @ApiCreatedResponse({ type: PlacementView })
   async suggest(@CurrentActor() actor: Actor, @Body() body: SuggestDto): Promise<PlacementView> {
     const placement = await this.placements.suggest(actor, body.personId, body.vacancyId);
-    return placementView(placement, isEmployer(actor));
+    return this.viewOf(placement, actor);
   }
 
   @Get(':id')
   @Allow('placement:read')
   @ApiOperation({ summary: 'One placement with its history' })
+  @ApiOkResponse({ type: PlacementDetailView })
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PlacementDetailView> {
-    const { placement, history } = await this.lists.get(actor, id);
-    return { ...placementView(placement, isEmployer(actor)), history: history.map(stepView) };
+    const found = await this.lists.get(actor, id);
+    const opened = isEmployer(actor) ? await this.disclosure.opened(found, 'de') : NOTHING_OPENED;
+    const view = this.viewOf(found.placement, actor);
+    return { ...view, ...openedView(opened), history: found.history.map(stepView) };
   }
 
   @Post(':id/steps')
   @Allow('placement:write')
   @ApiOperation({ summary: 'Takes the next step' })
+  @ApiCreatedResponse({ type: PlacementView })
   async step(
-    @CurrentActor() actor: Actor,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @Body() body: StepDto,
   ): Promise<PlacementView> {
@@ -96,19 +99,25 @@ export class PlacementController {
       startedOn: body.startedOn ?? null,
       scopes: body.scopes ?? [],
       confirmed: body.confirmed ?? false,
+      locale: ctx.locale,
     });
-    return placementView(placement, isEmployer(actor));
+    return this.viewOf(placement, actor);
   }
 
   @Post(':id/undo')
   @Allow('placement:write')
   @ApiOperation({ summary: 'Takes the last own step back by a correcting one' })
+  @ApiCreatedResponse({ type: PlacementView })
   async undo(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Body() body: UndoDto,
   ): Promise<PlacementView> {
-    return placementView(await this.placements.undo(actor, id, body.revision), isEmployer(actor));
+    return this.viewOf(await this.placements.undo(actor, id, body.revision), actor);
+  }
+
+  private viewOf(placement: Placement, actor: Actor): PlacementView {
+    return placementView(placement, isEmployer(actor), this.clock.today());
   }
 }
 

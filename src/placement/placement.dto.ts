@@ -1,13 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import type { Scope } from '../domain/consent/index.js';
-import { SCOPES } from '../domain/consent/index.js';
+import { SCOPES_FOR } from '../domain/consent/index.js';
 import type { ClosingReason, Stage } from '../domain/placement/index.js';
-import { CLOSING_REASONS, NEXT_MOVE, STAGES } from '../domain/placement/index.js';
+import { CLOSING_REASONS, moveOf, STAGES } from '../domain/placement/index.js';
 import type { LocalDate } from '../domain/shared/index.js';
-import { IsDay, IsId, SafeText } from '../platform/http/index.js';
-import type { PlacementStep } from './placement-step.entity.js';
-import type { Placement } from './placement.entity.js';
+import type { EmployerAnswer, GuideStep } from '../domain/work-permission/index.js';
+import { IsDay, IsId, SafeText, ShowsColumnsOf } from '../platform/http/index.js';
+import type { Opened } from './disclosure.service.js';
+import { PlacementStep } from './placement-step.entity.js';
+import { Placement } from './placement.entity.js';
 
 export class SuggestDto {
   @IsId()
@@ -47,14 +49,14 @@ export class StepDto {
   startedOn?: LocalDate;
 
   @ApiPropertyOptional({
-    enum: SCOPES,
+    enum: SCOPES_FOR.vacancy,
     isArray: true,
     description: 'what the firm may see; counts with `agreed`',
   })
   @IsOptional()
   @IsArray()
   @ArrayUnique()
-  @IsIn(SCOPES, { each: true })
+  @IsIn(SCOPES_FOR.vacancy, { each: true })
   scopes?: Scope[];
 
   @ApiPropertyOptional({
@@ -98,6 +100,7 @@ export class PlacementView {
   startedOn: string | null;
 }
 
+@ShowsColumnsOf(PlacementStep)
 export class StepView {
   @ApiProperty()
   number: number;
@@ -118,7 +121,80 @@ export class StepView {
   at: Date;
 }
 
+export class ContactView {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+}
+
+export class CareerView {
+  @ApiProperty()
+  occupation: string;
+
+  @ApiProperty()
+  relation: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'of practice; null: not said' })
+  years: number | null;
+}
+
+export class ProofView {
+  @ApiProperty({ description: 'ISO 639-1' })
+  language: string;
+
+  @ApiProperty()
+  source: string;
+
+  @ApiProperty({ format: 'date' })
+  datedOn: string;
+}
+
+export class StartGuideView {
+  @ApiProperty({ enum: ['employer', 'person', 'office'] })
+  who: GuideStep['who'];
+
+  @ApiProperty()
+  step: GuideStep['step'];
+}
+
+/** When work may start, and who files what; never a paper, a status or its class. */
+export class StartView {
+  @ApiProperty({ enum: ['now', 'after_permission', 'open'] })
+  start: EmployerAnswer['start'];
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'first realistic day' })
+  from: LocalDate | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last realistic day' })
+  to: LocalDate | null;
+
+  @ApiProperty({ type: StartGuideView, isArray: true })
+  steps: StartGuideView[];
+}
+
+@ShowsColumnsOf(Placement)
 export class PlacementDetailView extends PlacementView {
+  @ApiProperty({
+    type: ContactView,
+    nullable: true,
+    description: 'for a firm, while a grant of contact for this vacancy lives; null for everybody else',
+  })
+  contact: ContactView | null;
+
+  @ApiProperty({ type: CareerView, isArray: true, nullable: true, description: 'the same for a grant of cv' })
+  career: CareerView[] | null;
+
+  @ApiProperty({ type: ProofView, isArray: true, nullable: true, description: 'the same for certificates' })
+  proofs: ProofView[] | null;
+
+  @ApiProperty({ type: StartView, nullable: true, description: 'the same for permission_class' })
+  permission: StartView | null;
+
   @ApiProperty({ type: StepView, isArray: true })
   history: StepView[];
 }
@@ -131,12 +207,28 @@ export class PlacementPageView {
   total: number;
 }
 
-export function placementView(placement: Placement, forEmployer: boolean): PlacementView {
+/** A placement as it stands on a day: between a start and its next question it is nobody's move. */
+export function placementView(placement: Placement, forEmployer: boolean, today: LocalDate): PlacementView {
   const { id, personId, vacancyId, stage, revision, stageSince, startedOn } = placement;
   return {
     ...{ id, vacancyId, stage, revision, stageSince, startedOn },
     personId: forEmployer ? null : personId,
-    nextMove: NEXT_MOVE[stage],
+    nextMove: moveOf(stage, startedOn, today),
+  };
+}
+
+export function openedView({
+  contact,
+  career,
+  proofs,
+  permission,
+}: Opened): Pick<PlacementDetailView, 'contact' | 'career' | 'proofs' | 'permission'> {
+  return {
+    ...{ contact, career: career && [...career], proofs: proofs && [...proofs] },
+    permission: permission && {
+      ...{ start: permission.start, steps: [...permission.steps] },
+      ...{ from: permission.realistic?.from ?? null, to: permission.realistic?.to ?? null },
+    },
   };
 }
 

@@ -1,19 +1,25 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/index.js';
+import { LabourMarketModule } from '../labour-market/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { VacancyModule } from '../vacancy/index.js';
 import { AnswerService } from './answers/answer.service.js';
 import { PlacementAnswer } from './answers/placement-answer.entity.js';
 import { ReplyPages } from './answers/reply.pages.js';
+import { FirmProposalPages } from './firm/firm-proposals.pages.js';
+import { IntroductionMailHandler } from './firm/introduction-mail.job.js';
 import { DisclosureService } from './disclosure.service.js';
+import { BoardPages } from './board.pages.js';
+import { EffortController } from './effort/effort.controller.js';
+import { EffortPages } from './effort/effort.pages.js';
+import { EffortService } from './effort/effort.service.js';
 import { InterviewController } from './interviews/interview.controller.js';
 import { InterviewRow } from './interviews/interview.entity.js';
 import { InterviewPages } from './interviews/interview.pages.js';
 import { InterviewService } from './interviews/interview.service.js';
 import { PlacementDayService } from './placement-day.service.js';
-import { PlacementFiguresService } from './placement-figures.service.js';
 import { PlacementListService } from './placement-list.service.js';
 import { PlacementStep } from './placement-step.entity.js';
 import { PlacementController } from './placement.controller.js';
@@ -26,26 +32,38 @@ import { PlacementService } from './placement.service.js';
   imports: [
     TypeOrmModule.forFeature([InterviewRow, Placement, PlacementAnswer, PlacementStep]),
     AccessModule,
+    LabourMarketModule,
     MatchingModule,
     ProfileModule,
     VacancyModule,
   ],
-  controllers: [InterviewController, InterviewPages, PlacementController, PlacementPages, ReplyPages],
+  controllers: [
+    BoardPages,
+    EffortController,
+    EffortPages,
+    FirmProposalPages,
+    InterviewController,
+    InterviewPages,
+    PlacementController,
+    PlacementPages,
+    ReplyPages,
+  ],
   providers: [
+    EffortService,
     AnswerService,
     InterviewService,
+    IntroductionMailHandler,
     PlacementDayService,
     PlacementPartsScreen,
     DisclosureService,
-    PlacementFiguresService,
     PlacementListService,
     PlacementService,
   ],
   exports: [
+    EffortService,
     AnswerService,
     InterviewService,
     PlacementDayService,
-    PlacementFiguresService,
     PlacementListService,
     PlacementService,
   ],

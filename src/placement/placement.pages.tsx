@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isStage } from '../domain/placement/index.js';
 import type { Stage } from '../domain/placement/index.js';
 import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor } from '../platform/auth/index.js';
+import { Allow, mayUse } from '../platform/auth/index.js';
 import { berlinDay, Clock } from '../platform/clock/index.js';
 import { AppError, IdParam } from '../platform/http/index.js';
 import type { FieldError } from '../platform/http/index.js';
@@ -22,6 +21,9 @@ import {
   seeOther,
   setFlash,
   textValue,
+  Html,
+  Visited,
+  type Visit,
 } from '../web/shell/index.js';
 import type { PageContext } from '../web/shell/index.js';
 import { PlacementList } from './pages/placement-list.js';
@@ -30,14 +32,13 @@ import { StepPage } from './pages/step-page.js';
 import type { StepPageProps } from './pages/step-page.js';
 import type { Viewer } from './pages/viewer.js';
 import { ConfirmationService } from '../profile/index.js';
-import { DisclosureService } from './disclosure.service.js';
+import { DisclosureService, NOTHING_OPENED } from './disclosure.service.js';
 import { PLACEMENT_FILTERS, PlacementListService } from './placement-list.service.js';
 import { StepDto, SuggestDto } from './placement.dto.js';
 import { PlacementPartsScreen } from './placement-parts.screen.js';
 import { PlacementService } from './placement.service.js';
 
 const PAGE_SIZE = 20;
-const HTML = 'text/html; charset=utf-8';
 const ASKING = ['agreed', 'introduced', 'started', 'closed'] as const;
 
 /** Pages of placements for desk, firm and person; each sees what its part needs. */
@@ -55,14 +56,11 @@ export class PlacementPages {
 
   @Get('placements')
   @Allow('placement:read')
-  @Header('content-type', HTML)
+  @Html()
   async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const page = pageNumber(query['page']);
     const closed = query['closed'] === 'yes';
     const only = PLACEMENT_FILTERS.find((known) => known === query['only']) ?? null;
@@ -81,6 +79,7 @@ export class PlacementPages {
       { title: ctx.t('placements.title'), section: 'placements' },
       <PlacementList
         {...{ ...found, page, pageSize: PAGE_SIZE, closed, only, viewer: viewerOf(actor) }}
+        hasBoard={viewerOf(actor) === 'desk' && mayUse(actor, 'liaison:write')}
         today={this.clock.today()}
         dayOf={berlinDay}
       />,
@@ -90,13 +89,10 @@ export class PlacementPages {
   @Post('people/:id/placements')
   @Allow('placement:write')
   async suggest(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const input = await checkInput(SuggestDto, filled({ personId: id, vacancyId: body['vacancyId'] }));
     if (!input.ok) throw new AppError('not_found');
     const placement = await this.placements.suggest(actor, id, input.value.vacancyId);
@@ -110,31 +106,25 @@ export class PlacementPages {
 
   @Get('placements/:id')
   @Allow('placement:read')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx, request }: Visit, @IdParam() id: string): Promise<string> {
     const found = await this.lists.get(actor, id);
     const { steps, mayUndo } = await this.placements.openTo(actor, id);
     const parts = await this.parts.of(actor, found, `${request.protocol}://${request.host}`);
+    const viewer = viewerOf(actor);
+    const opened = viewer === 'employer' ? await this.disclosure.opened(found, ctx.locale) : NOTHING_OPENED;
     return renderPage(
       ctx,
       { title: ctx.t('placements.title'), section: 'placements' },
-      <PlacementPage {...{ ...found, steps, mayUndo, parts, viewer: viewerOf(actor) }} />,
+      <PlacementPage {...{ ...found, steps, mayUndo, parts, viewer, opened, today: this.clock.today() }} />,
     );
   }
 
   @Get('placements/:id/step/:to')
   @Allow('placement:write')
-  @Header('content-type', HTML)
+  @Html()
   async ask(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @Param('to') to: string,
   ): Promise<string> {
@@ -144,16 +134,13 @@ export class PlacementPages {
 
   @Post('placements/:id/step/:to')
   @Allow('placement:write')
-  @Header('content-type', HTML)
+  @Html()
   async step(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Param('to') to: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const started = readDate(body, 'startedOn');
     const input = await checkInput(
       StepDto,
@@ -183,7 +170,9 @@ export class PlacementPages {
       ...rest
     } = input.value;
     const done = await attempt(() =>
-      this.placements.step(actor, id, { ...rest, reason, helperReason, note, startedOn, scopes }),
+      this.placements.step(actor, id, {
+        ...{ ...rest, reason, helperReason, note, startedOn, scopes, locale: ctx.locale },
+      }),
     );
     if (!done.ok) {
       const fault: readonly FieldError[] =
@@ -201,9 +190,7 @@ export class PlacementPages {
   @Post('placements/:id/undo')
   @Allow('placement:write')
   async undo(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
@@ -225,13 +212,13 @@ export class PlacementPages {
     const shown =
       to === 'introduced'
         ? await this.disclosure.preview(actor, found, ctx.locale)
-        : { profile: null, name: null };
+        : { profile: null, ...NOTHING_OPENED };
     return renderPage(
       ctx,
       { title: ctx.t('placements.title'), section: 'placements' },
       <StepPage
         {...{ ...found, to, values, errors, problem, viewer: viewerOf(actor), profile: shown.profile }}
-        disclosedName={shown.name}
+        opened={shown}
         proposal={this.confirmations.state(found.person, found.vacancy.kind)}
       />,
     );

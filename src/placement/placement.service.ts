@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { ConsentService } from '../access/index.js';
 import { Scope } from '../domain/consent/index.js';
-import { ClosingReason, Stage, StepActor, decideStep, openSteps } from '../domain/placement/index.js';
-import { LocalDate } from '../domain/shared/index.js';
+import { Stage, StepActor, decideStep, isTimely, openSteps } from '../domain/placement/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -14,22 +13,7 @@ import { Vacancy, VacancyService } from '../vacancy/index.js';
 import { PlacementStep } from './placement-step.entity.js';
 import { unwrap } from './refusals.js';
 import { Placement } from './placement.entity.js';
-
-export interface StepInput {
-  readonly to: Stage;
-  readonly reason: ClosingReason | null;
-  /** A second reason for helpers only; counts with `closed` by a desk. */
-  readonly helperReason?: ClosingReason | null;
-  readonly note: string;
-  /** Revision that the actor saw; another one means that somebody acted in between. */
-  readonly revision: number;
-  /** First day of work; needed with `started`. */
-  readonly startedOn: LocalDate | null;
-  /** What the person lets the firm see; counts with `agreed`. */
-  readonly scopes: readonly Scope[];
-  /** An adviser says with the introduction that nothing stands against a permission; nothing more is kept. */
-  readonly confirmed?: boolean;
-}
+import type { StepInput } from './step-input.js';
 
 /** Moves placements through their stages; the history is written first, the row follows it. */
 @Injectable()
@@ -73,39 +57,46 @@ export class PlacementService {
    * `reason_required`, `not_possible`, `forbidden`, or `not_found` for who has no part in the placement.
    */
   async step(actor: Actor, id: string, input: StepInput): Promise<Placement> {
-    return this.database.transaction(actor, async (tx) => {
-      const placement = await this.lock(tx, id);
-      const party = await this.partyOf(tx, actor, placement);
-      if (placement.revision !== input.revision) throw new AppError('conflict');
-      const employerOrg = await this.vacancies.employerOrg(tx, placement.vacancyId);
-      if (input.to === 'agreed') await this.recordAgreement(tx, actor, placement, employerOrg, input.scopes);
-      const decision = unwrap(
-        decideStep({
-          from: placement.stage,
-          to: input.to,
-          by: party,
-          reason: input.reason,
-          agreementOnRecord: await this.hasAgreement(tx, placement, employerOrg),
-        }),
-      );
-      if (input.to === 'started' && input.startedOn === null)
-        throw new AppError('invalid_input', { errors: [{ pointer: '/startedOn', code: 'required' }] });
-      if (input.to === 'introduced' && party === 'desk')
-        await this.assertConfirmed(tx, actor, placement, input.confirmed === true);
-      if (decision.takesSeat) await this.vacancies.takeSeat(tx, placement.vacancyId);
-      if (decision.freesSeat) await this.vacancies.freeSeat(tx, placement.vacancyId);
-      await this.append(tx, actor, placement, {
-        actorRole: party,
-        fromStage: placement.stage,
-        toStage: input.to,
+    return this.database.transaction(actor, (tx) => this.stepIn(tx, actor, id, input));
+  }
+
+  /** The same in the caller's transaction, for what stands or falls with the step. */
+  async stepIn(tx: EntityManager, actor: Actor, id: string, input: StepInput): Promise<Placement> {
+    const placement = await this.lock(tx, id);
+    const party = await this.partyOf(tx, actor, placement);
+    if (placement.revision !== input.revision) throw new AppError('conflict');
+    const employerOrg = await this.vacancies.employerOrg(tx, placement.vacancyId);
+    // Nobody but the person, or the desk at her word, can say yes for her.
+    if (input.to === 'agreed' && party !== 'employer')
+      await this.recordAgreement(tx, actor, placement, employerOrg, input);
+    const decision = unwrap(
+      decideStep({
+        from: placement.stage,
+        to: input.to,
+        by: party,
         reason: input.reason,
-        helperReason: party === 'desk' && input.to === 'closed' ? (input.helperReason ?? null) : null,
-        note: input.note,
-      });
-      if (input.startedOn !== null && input.to === 'started')
-        await tx.update(Placement, { id }, { startedOn: input.startedOn });
-      return tx.findOneByOrFail(Placement, { id });
+        agreementOnRecord: await this.hasAgreement(tx, placement, employerOrg),
+      }),
+    );
+    if (!isTimely(placement.stage, input.to, placement.startedOn, this.clock.today()))
+      throw new AppError('not_possible');
+    if (input.to === 'started' && input.startedOn === null)
+      throw new AppError('invalid_input', { errors: [{ pointer: '/startedOn', code: 'required' }] });
+    if (input.to === 'introduced' && party === 'desk')
+      await this.assertConfirmed(tx, actor, placement, input.confirmed === true);
+    if (decision.takesSeat) await this.vacancies.takeSeat(tx, placement.vacancyId);
+    if (decision.freesSeat) await this.vacancies.freeSeat(tx, placement.vacancyId);
+    await this.append(tx, actor, placement, {
+      actorRole: party,
+      fromStage: placement.stage,
+      toStage: input.to,
+      reason: input.reason,
+      helperReason: party === 'desk' && input.to === 'closed' ? (input.helperReason ?? null) : null,
+      note: input.note,
     });
+    if (input.startedOn !== null && input.to === 'started')
+      await tx.update(Placement, { id }, { startedOn: input.startedOn });
+    return tx.findOneByOrFail(Placement, { id });
   }
 
   /** Takes the last step back by a new one; only the party that took it may, and the first stays. */
@@ -149,7 +140,11 @@ export class PlacementService {
       const agreed = await this.hasAgreement(tx, placement, employerOrg);
       const last = await tx.findOneByOrFail(PlacementStep, { placementId: id, number: placement.revision });
       const mayUndo = last.fromStage !== null && last.corrects === null && last.actorRole === party;
-      return { steps: openSteps(placement.stage, party, agreed), mayUndo };
+      const today = this.clock.today();
+      const steps = openSteps(placement.stage, party, agreed).filter((to) =>
+        isTimely(placement.stage, to, placement.startedOn, today),
+      );
+      return { steps, mayUndo };
     });
   }
 
@@ -183,14 +178,14 @@ export class PlacementService {
     actor: Actor,
     placement: Placement,
     employerOrg: string,
-    scopes: readonly Scope[],
+    { scopes, locale = 'de' }: StepInput,
   ): Promise<void> {
     await this.consent.give(tx, actor, {
       personId: placement.personId,
       recipientOrgId: employerOrg,
       scopes: [...new Set<Scope>(['blind', ...scopes])],
       purpose: { kind: 'vacancy', id: placement.vacancyId },
-      locale: 'de',
+      locale,
       channel: actor.kind === 'person' ? 'page' : 'spoken',
     });
   }
@@ -240,5 +235,7 @@ export class PlacementService {
         { stage: step.toStage, revision: number, stageSince: this.clock.now() },
       );
     await this.outbox.add(tx, 'shortage-tracking.placement', { placementId: placement.id, number });
+    if (step.toStage === 'introduced' && step.corrects == null)
+      await this.outbox.add(tx, 'mail.introduced', { placementId: placement.id, number });
   }
 }

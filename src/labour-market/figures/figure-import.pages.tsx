@@ -4,20 +4,29 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import '@fastify/multipart';
-import { Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Result } from '../../domain/shared/index.js';
-import { type Actor, Allow, CurrentActor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import { AppError } from '../../platform/http/index.js';
+import { AppError, LARGE_UPLOAD } from '../../platform/http/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { type PageContext, pageContext, renderPage, seeOther, setFlash } from '../../web/shell/index.js';
+import {
+  type PageContext,
+  pageContext,
+  renderPage,
+  seeOther,
+  setFlash,
+  Html,
+  Visited,
+  type Visit,
+} from '../../web/shell/index.js';
 import { importFigures, type ImportFailure, type ImportReport } from '../import/index.js';
 import { LabourMarketService } from '../labour-market.service.js';
 import { ImportPage } from './pages/import-page.js';
 
-const HTML = 'text/html; charset=utf-8';
 const PATH = '/figures/import';
 
 /** Where who runs the portal brings in figures of other bodies, checked first if wished, and has all counted anew. */
@@ -32,22 +41,16 @@ export class FigureImportPages {
 
   @Get('import')
   @Allow('reference:import')
-  @Header('content-type', HTML)
-  async form(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.page(pageContext(request, reply), null);
+  @Html()
+  async form(@Visited() { ctx }: Visit): Promise<string> {
+    return this.page(ctx, null);
   }
 
   @Post('import')
+  @RouteConfig(LARGE_UPLOAD)
   @Allow('reference:import')
-  @Header('content-type', HTML)
-  async bring(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async bring(@Visited() { ctx, request, reply }: Visit): Promise<string> {
     const { result, isTrial } = await this.imported(request);
     if (!result.ok) {
       reply.status(422);
@@ -66,11 +69,7 @@ export class FigureImportPages {
 
   @Post('rebuild')
   @Allow('operation:write')
-  async rebuild(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async rebuild(@Visited() { actor, request, reply }: Visit): Promise<string> {
     await this.database.transaction(actor, (tx) => this.outbox.add(tx, 'shortage-tracking.rebuild', {}));
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('figures.rebuild_asked') });
     return seeOther(reply, PATH);

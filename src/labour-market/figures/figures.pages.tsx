@@ -1,17 +1,15 @@
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GERMANY, LAENDER } from '../../domain/shared/index.js';
-import { type Actor, Allow, CurrentActor, mayUse, Public } from '../../platform/auth/index.js';
+import { type Actor, Allow, mayUse, Public } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { type PageContext, pageContext, renderPage } from '../../web/shell/index.js';
+import { type PageContext, renderPage, Html, Visited, type Visit } from '../../web/shell/index.js';
 import { LabourMarketService } from '../labour-market.service.js';
 import { FiguresService } from './figures.service.js';
 import { ComparePage } from './pages/compare-page.js';
 import { FiguresPage, type FiguresLink } from './pages/figures-page.js';
 import { YearPage } from './pages/year-page.js';
 
-const HTML = 'text/html; charset=utf-8';
 const FIRST_YEAR = 2015;
 
 /** Figures of the portal's own work: published ones for everybody, the comparison for who may read reports. */
@@ -26,14 +24,8 @@ export class FiguresPages {
 
   @Get()
   @Public()
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('quarter') asked: unknown,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @Query('quarter') asked: unknown): Promise<string> {
     const all = await this.figures.published();
     const quarters = [...new Set(all.map(({ quarter }) => quarter))];
     const quarter = quarters.find((known) => known === asked) ?? quarters[0] ?? null;
@@ -52,13 +44,8 @@ export class FiguresPages {
 
   @Get('year')
   @Public()
-  @Header('content-type', HTML)
-  async year(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Readonly<Record<string, unknown>>,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async year(@Visited() { ctx }: Visit, @Query() query: Readonly<Record<string, unknown>>): Promise<string> {
     const today = this.clock.today();
     const kreise = await this.names();
     const thisYear = Number(today.slice(0, 4));
@@ -82,13 +69,8 @@ export class FiguresPages {
 
   @Get('compare')
   @Allow('report:read')
-  @Header('content-type', HTML)
-  async compare(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async compare(@Visited() { actor, ctx }: Visit): Promise<string> {
     return renderPage(
       ctx,
       { title: ctx.t('figures.compare_title'), section: 'figures' },
@@ -106,7 +88,10 @@ function linksOf(ctx: PageContext, actor: Actor): readonly FiguresLink[] {
   return [
     { href: '/region', text: ctx.t('figures.nav_region') },
     ...(mayUse(actor, 'report:read')
-      ? [{ href: '/figures/compare', text: ctx.t('figures.nav_compare') }]
+      ? [
+          { href: '/figures/compare', text: ctx.t('figures.nav_compare') },
+          { href: '/figures/coordination', text: ctx.t('figures.nav_coordination') },
+        ]
       : []),
     ...(isDesk ? [{ href: '/figures/desk', text: ctx.t('figures.nav_desk') }] : []),
     ...(mayUse(actor, 'reference:import')

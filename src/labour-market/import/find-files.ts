@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileLayout } from './layout.js';
 import { SHORTAGE_LAYOUTS } from './layouts-shortage.js';
@@ -47,13 +47,28 @@ export async function findFigures(path: string, name: string): Promise<FoundFile
 async function foundFile(layout: FileLayout, path: string, name: string): Promise<FoundFile> {
   const edition = layout.file.exec(name)?.[1] ?? '';
   const { size } = await stat(path);
+  const form = layout.newer?.firstLine.test(await firstLine(path))
+    ? { ...layout, ...layout.newer.layout }
+    : layout;
   return {
-    layout: layout.each ? layoutOfOne(layout, edition, name) : layout,
+    layout: form.each ? layoutOfOne(form, edition, name) : form,
     path,
     name,
     edition,
     bytes: size,
   };
+}
+
+/** A header line is ASCII in every encoding that is read, but for names that no form is told by. */
+async function firstLine(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(4096), position: 0 });
+    const text = buffer.subarray(0, bytesRead).toString('latin1');
+    return text.replace(/^ï»¿/, '').split(/\r?\n/, 1)[0] ?? '';
+  } finally {
+    await file.close();
+  }
 }
 
 /** One of several files of a layout: with rows, a staging table and a provenance of its own. */

@@ -42,6 +42,8 @@ export interface FileLayout {
   readonly anyEncoding?: boolean;
   /** A line that begins so ends the table; notes follow it. */
   readonly footer?: RegExp;
+  /** A newer form of the same file, told by its first line. */
+  readonly newer?: { readonly firstLine: RegExp; readonly layout: Partial<FileLayout> };
   /** Several files of this layout may be there, each with rows of its own: the `scope` of one, by its edition. */
   readonly each?: (edition: string) => string;
   /** True when the columns are told by their order, because editions name them differently. */

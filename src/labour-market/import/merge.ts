@@ -7,7 +7,9 @@ import { stagingTable } from './staging.js';
 /** Runs a layout's own preparation on its staging table, which it knows under the name `staged`. */
 export async function prepare(client: ClientBase, layout: FileLayout): Promise<void> {
   for (const statement of layout.prepare ?? [])
-    await client.query(statement.replace(/\bupdate staged\b/, `update ${stagingTable(layout)} as staged`));
+    await client.query(
+      statement.replace(/\b(update|delete from|from) staged\b/g, `$1 ${stagingTable(layout)} as staged`),
+    );
 }
 
 /**

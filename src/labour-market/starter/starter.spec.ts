@@ -1,4 +1,5 @@
 import { isKldb5, isKreisAgs, landOf } from '../../domain/shared/index.js';
+import { CARD_GROUPS } from '../../domain/skill-cards/index.js';
 import { STARTER_LEVEL_PAIRS, STARTER_OCCUPATIONS } from './occupations.js';
 import { STARTER_SKILLS } from './skills.js';
 import { STARTER_TABLES } from './tables.js';
@@ -94,5 +95,12 @@ describe('starter pack', () => {
     expect(
       rows('commuting').every((row) => row['approximate'] === true && Number(row['total']) % 100 === 0),
     ).toBe(true);
+  });
+
+  it('knows each skill of a question card, and some occupation asks for it', () => {
+    const asked = values('kldb_skill', 'skill_id');
+    const missing = CARD_GROUPS.flatMap(({ cards }) => cards.filter(({ skill }) => !asked.has(skill)));
+    expect(missing).toEqual([]);
+    expect(CARD_GROUPS.length).toBeGreaterThanOrEqual(25);
   });
 });

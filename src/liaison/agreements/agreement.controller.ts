@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { IdParam } from '../../platform/http/index.js';
@@ -32,6 +32,7 @@ export class AgreementController {
   @Post('agreements')
   @Allow('agreement:write')
   @ApiOperation({ summary: 'Enters an agreement between the own group and an office' })
+  @ApiCreatedResponse({ type: AgreementView })
   async add(@CurrentActor() actor: Actor, @Body() body: AgreementDto): Promise<AgreementView> {
     const { answerDays = null, text = '', validTo = null, ...rest } = body;
     return agreementView(await this.agreements.add(actor, { ...rest, answerDays, text, validTo }));
@@ -62,6 +63,6 @@ export class AgreementController {
     @IdParam() id: string,
     @Body() body: OfficeContactDto,
   ): Promise<void> {
-    await this.directory.saveContact(actor, id, body);
+    await this.directory.saveContact(actor, id, { ...body, opening: body.opening ?? '' });
   }
 }

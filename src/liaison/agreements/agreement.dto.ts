@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { SCOPES, type Scope } from '../../domain/consent/index.js';
+import { SCOPES, SCOPES_FOR, type Scope } from '../../domain/consent/index.js';
 import { REQUEST_KINDS, type RequestKind } from '../../domain/liaison/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
 import { IsDay, IsId, SafeText } from '../../platform/http/index.js';
@@ -17,10 +17,10 @@ export class AgreementDto {
   @IsIn(REQUEST_KINDS, { each: true })
   kinds: RequestKind[];
 
-  @ApiProperty({ enum: SCOPES, isArray: true })
+  @ApiProperty({ enum: SCOPES_FOR.measure, isArray: true })
   @IsArray()
   @ArrayUnique()
-  @IsIn(SCOPES, { each: true })
+  @IsIn(SCOPES_FOR.measure, { each: true })
   scopes: Scope[];
 
   @ApiPropertyOptional({ minimum: 1, maximum: 60, description: 'business days until an answer' })
@@ -57,6 +57,11 @@ export class OfficeContactDto {
 
   @SafeText(60, { min: 0 })
   phone: string;
+
+  /** When somebody answers, in plain words. */
+  @IsOptional()
+  @SafeText(200, { min: 0 })
+  opening?: string;
 }
 
 export class AgreementView {

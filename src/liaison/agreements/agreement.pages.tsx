@@ -1,8 +1,6 @@
-import { Body, Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type FieldError, IdParam } from '../../platform/http/index.js';
 import { readDate } from '../../web/components/index.js';
@@ -13,17 +11,17 @@ import {
   filled,
   listValue,
   numberValue,
-  pageContext,
   renderPage,
   seeOther,
   textValue,
+  Html,
+  Visited,
+  type Visit,
 } from '../../web/shell/index.js';
 import { OfficeDirectory } from '../directory/office-directory.service.js';
 import { AgreementDto } from './agreement.dto.js';
 import { AgreementService } from './agreement.service.js';
 import { AgreementList, AgreementSheet, NewAgreementForm } from './pages/agreement-pages.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Pages of cooperation agreements. */
 @ApiExcludeController()
@@ -37,13 +35,8 @@ export class AgreementPages {
 
   @Get()
   @Allow('agreement:read')
-  @Header('content-type', HTML)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async list(@Visited() { actor, ctx }: Visit): Promise<string> {
     const agreements = await this.agreements.list(actor);
     const props = { agreements, today: this.clock.today(), mayAdd: actor.role === 'desk_lead' };
     return renderPage(ctx, { title: ctx.t('partners.title') }, <AgreementList {...props} />);
@@ -51,27 +44,18 @@ export class AgreementPages {
 
   @Get('new')
   @Allow('office:write')
-  @Header('content-type', HTML)
-  async form(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.formPage(request, reply, actor, {}, []);
+  @Html()
+  async form(@Visited() { actor, ctx }: Visit): Promise<string> {
+    return this.formPage({ actor, ctx }, {}, []);
   }
 
   @Post()
   @Allow('office:write')
-  @Header('content-type', HTML)
-  async add(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: FormValues,
-  ): Promise<string> {
+  @Html()
+  async add(@Visited() { actor, ctx, reply }: Visit, @Body() body: FormValues): Promise<string> {
     const again = (errors: readonly FieldError[]): Promise<string> => {
       void reply.status(422);
-      return this.formPage(request, reply, actor, body, errors);
+      return this.formPage({ actor, ctx }, body, errors);
     };
     const [from, to] = [readDate(body, 'validFrom'), readDate(body, 'validTo')];
     if (!from.ok) return again([{ pointer: '/validFrom', code: 'not_a_day' }]);
@@ -93,14 +77,8 @@ export class AgreementPages {
 
   @Get(':id')
   @Allow('agreement:read')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
     const found = await this.agreements.get(actor, id);
     return renderPage(
       ctx,
@@ -111,23 +89,16 @@ export class AgreementPages {
 
   @Post(':id/end')
   @Allow('agreement:write')
-  async end(
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  async end(@Visited() { actor, reply }: Visit, @IdParam() id: string): Promise<string> {
     await this.agreements.end(actor, id);
     return seeOther(reply, `/agreements/${id}`);
   }
 
   private async formPage(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    actor: Actor,
+    { actor, ctx }: Pick<Visit, 'actor' | 'ctx'>,
     values: FormValues,
     errors: readonly FieldError[],
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const offices = await this.directory.list(actor);
     return renderPage(
       ctx,

@@ -47,4 +47,8 @@ export class OfficeContact {
 
   @Field('org', { type: 'text', default: '' })
   phone: string;
+
+  /** When somebody answers, in plain words. */
+  @Field('org', { type: 'text', default: '' })
+  opening: string;
 }

@@ -21,7 +21,9 @@ export function OfficeList({ people }: OfficeListProps): VNode {
   return (
     <>
       <h1>{ui.t('offices.list_title')}</h1>
-      <p>{ui.t('offices.list_lead')}</p>
+      <p>
+        {ui.t('offices.list_lead')} <a href="/offices">{ui.t('contacts.title')}</a>
+      </p>
       {people.length === 0 && (
         <EmptyState title={ui.t('people.empty_title')} why={ui.t('people.empty_why')} />
       )}

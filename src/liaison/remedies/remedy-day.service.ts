@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { warningReached } from '../../domain/liaison/index.js';
 import { daysBetween, type LocalDate } from '../../domain/shared/index.js';
 import { SYSTEM } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -20,9 +21,8 @@ export class RemedyDayService {
   async run(day: LocalDate): Promise<void> {
     for (const { remedy, firstDay } of await this.remedies.list(SYSTEM, null)) {
       if (firstDay === null) continue;
-      const left = daysBetween(day, firstDay);
-      const reached = WARNINGS.filter((before) => left <= before && left >= 0).at(-1);
-      if (reached === undefined) continue;
+      const reached = warningReached(daysBetween(day, firstDay), WARNINGS);
+      if (reached === null) continue;
       const { id, orgId, personId } = remedy;
       const key = `remedy/${id}/${firstDay}/${String(reached)}`;
       const rest = { code: 'remedy_near', href: `/people/${personId}/remedies`, day };

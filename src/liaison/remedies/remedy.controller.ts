@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { IdParam } from '../../platform/http/index.js';
@@ -27,6 +27,7 @@ export class RemedyController {
   @Post('people/:id/remedies')
   @Allow('person:write')
   @ApiOperation({ summary: 'Starts the clock of a remedy from the day of service' })
+  @ApiCreatedResponse({ type: RemedyView })
   async add(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,9 +1,11 @@
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import type { Instruction, RemedyMatter, ServiceChannel } from '../../domain/liaison/index.js';
 import { Field, IdField } from '../../platform/database/index.js';
+import { SealedColumn, SealedField } from '../../platform/vault/index.js';
 
 /** Days of one decision's service, from which the last day for a remedy follows; nothing of what it says. */
 @Entity('remedy_clock')
+@Check('remedy_clock_sealed_sealed', 'get_byte(sealed, 0) = 1')
 export class Remedy {
   @IdField()
   id: string;
@@ -16,7 +18,7 @@ export class Remedy {
   @Field('case', { type: 'uuid' })
   personId: string;
 
-  @Field('special', { type: 'text' })
+  @SealedField('special')
   matter: RemedyMatter;
 
   @Field('case', { type: 'text' })
@@ -32,8 +34,11 @@ export class Remedy {
   instruction: Instruction;
 
   /** Who goes along to the advice or the office. */
-  @Field('case', { type: 'text', default: '' })
+  @SealedField('case', '')
   companion: string;
+
+  @SealedColumn('remedy_clock', 'personId')
+  sealed?: Buffer | null;
 
   @Field('org', { type: 'uuid', nullable: true })
   madeBy: string | null;

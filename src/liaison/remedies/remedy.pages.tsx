@@ -1,8 +1,6 @@
-import { Body, Controller, Get, Header, OnModuleInit, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, OnModuleInit, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor, mayUse } from '../../platform/auth/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { Allow, mayUse } from '../../platform/auth/index.js';
 import { type FieldError, IdParam } from '../../platform/http/index.js';
 import { PersonPanels, PersonService } from '../../profile/index.js';
 import { readDate } from '../../web/components/index.js';
@@ -11,18 +9,18 @@ import {
   attempt,
   checkInput,
   filled,
-  pageContext,
   renderPage,
   seeOther,
   setFlash,
   textValue,
+  Html,
+  Visited,
+  type Visit,
 } from '../../web/shell/index.js';
 import { RemedyList } from './pages/remedy-list.js';
 import { RemedyPage } from './pages/remedy-page.js';
 import { RemedyDto } from './remedy.dto.js';
 import { RemedyService } from './remedy.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Pages of remedy clocks for desk and person. */
 @ApiExcludeController()
@@ -50,42 +48,30 @@ export class RemedyPages implements OnModuleInit {
 
   @Get('remedies')
   @Allow('person:write')
-  @Header('content-type', HTML)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async list(@Visited() { actor, ctx }: Visit): Promise<string> {
     const remedies = await this.remedies.list(actor, null);
     return renderPage(ctx, { title: ctx.t('remedies.title') }, <RemedyList remedies={remedies} />);
   }
 
   @Get('people/:id/remedies')
   @Allow('person:write')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    return this.page(request, reply, actor, id, {}, []);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
+    return this.page({ actor, ctx }, id, {}, []);
   }
 
   @Post('people/:id/remedies')
   @Allow('person:write')
-  @Header('content-type', HTML)
+  @Html()
   async add(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
     const again = (errors: readonly FieldError[]): Promise<string> => {
       void reply.status(422);
-      return this.page(request, reply, actor, id, body, errors);
+      return this.page({ actor, ctx }, id, body, errors);
     };
     const dispatched = readDate(body, 'dispatchedOn');
     const received = readDate(body, 'receivedOn');
@@ -108,26 +94,18 @@ export class RemedyPages implements OnModuleInit {
 
   @Post('remedies/:id/close')
   @Allow('person:write')
-  async close(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
+  async close(@Visited() { actor, ctx, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     await this.remedies.close(actor, id);
-    setFlash(request, { kind: 'done', text: pageContext(request, reply).t('remedies.closed') });
+    setFlash(request, { kind: 'done', text: ctx.t('remedies.closed') });
     return seeOther(reply, actor.kind === 'person' ? '/requests' : '/remedies');
   }
 
   private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    actor: Actor,
+    { actor, ctx }: Pick<Visit, 'actor' | 'ctx'>,
     id: string,
     values: FormValues,
     errors: readonly FieldError[],
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const person = await this.people.get(actor, id);
     const remedies = await this.remedies.list(actor, id);
     const props = { personId: id, personName: person.displayName, remedies, values, errors };

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { AppError } from '../../platform/http/index.js';
-import { PersonService } from '../../profile/index.js';
+import { personNames, PersonService } from '../../profile/index.js';
 import { Remedy } from './remedy.entity.js';
 
 export interface NewRemedy {
@@ -57,11 +57,10 @@ export class RemedyService {
     return this.database.read(actor, async (tx) => {
       const where = { closedOn: IsNull(), ...(personId === null ? {} : { personId }) };
       const remedies = await tx.find(Remedy, { where, order: { dispatchedOn: 'ASC', id: 'ASC' } });
-      const rows = await tx.query<{ id: string; name: string }[]>(
-        `select id, display_name as name from person where id = any($1)`,
-        [remedies.map((remedy) => remedy.personId)],
+      const names = await personNames(
+        tx,
+        remedies.map((remedy) => remedy.personId),
       );
-      const names = new Map(rows.map(({ id, name }) => [id, name]));
       const found = remedies.map((remedy) => this.running(remedy, names.get(remedy.personId) ?? ''));
       return found.sort((a, b) => ((a.firstDay ?? '9') < (b.firstDay ?? '9') ? -1 : 1));
     });

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/auth/index.js';
 import { AppError, type FieldError } from '../../platform/http/index.js';
 import { Notice, readDate } from '../../web/components/index.js';
@@ -10,19 +9,21 @@ import {
   checkInput,
   filled,
   numberValue,
-  pageContext,
   renderPage,
   seeOther,
   setFlash,
   textValue,
+  Html,
+  NOTHING_TYPED,
+  type Typed,
+  Visited,
+  type Visit,
 } from '../../web/shell/index.js';
 import { type LinkAnswer, LINK_ANSWERS, AnswerPage } from './pages/answer-page.js';
 import { LinkService } from './link.service.js';
 import { RequestMessageDto, RequestStepDto } from './request.dto.js';
 import { type RequestDetail, RequestReader } from './request-reader.service.js';
 import { RequestService } from './request.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** The page of an office without an account; its link says which request, and nothing else is to be seen. */
 @ApiExcludeController()
@@ -36,30 +37,24 @@ export class AnswerPages {
 
   @Get(':token')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   @Header('x-robots-tag', 'noindex')
-  async show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('token') token: string,
-  ): Promise<string> {
-    return this.page(request, reply, token, {}, [], null);
+  async show(@Visited() visit: Visit, @Param('token') token: string): Promise<string> {
+    return this.page(visit, token);
   }
 
   @Post(':token')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   @Header('x-robots-tag', 'noindex')
   async answer(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() visit: Visit,
     @Param('token') token: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const again = (errors: readonly FieldError[], problem: string | null): Promise<string> => {
-      void reply.status(422);
-      return this.page(request, reply, token, body, errors, problem);
+      void visit.reply.status(422);
+      return this.page(visit, token, { values: body, errors, problem });
     };
     const to = LINK_ANSWERS.find((known) => known === body['to']);
     if (!to) return again([{ pointer: '/to', code: 'required' }], null);
@@ -77,11 +72,12 @@ export class AnswerPages {
       const { code, errors } = done.error;
       const faults: readonly FieldError[] =
         code === 'reason_required' ? [{ pointer: '/reason', code: 'required' }] : errors;
-      const problem = ctx.text(`requests.refused_${code}`) ?? ctx.t('requests.refused_not_possible');
+      const problem =
+        visit.ctx.text(`requests.refused_${code}`) ?? visit.ctx.t('requests.refused_not_possible');
       return again(faults, faults.length > 0 ? null : problem);
     }
-    setFlash(request, { kind: 'done', text: ctx.t('requests.answer_thanks') });
-    return seeOther(reply, `/answer/${token}`);
+    setFlash(visit.request, { kind: 'done', text: visit.ctx.t('requests.answer_thanks') });
+    return seeOther(visit.reply, `/answer/${token}`);
   }
 
   private async take(
@@ -100,15 +96,7 @@ export class AnswerPages {
     await this.requests.step(actor, id, { to, revision, channel: null, decidedOn, reason }, true);
   }
 
-  private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    token: string,
-    values: FormValues,
-    errors: readonly FieldError[],
-    problem: string | null,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  private async page({ ctx, reply }: Visit, token: string, typed: Typed = NOTHING_TYPED): Promise<string> {
     const title = { title: ctx.t('requests.answer_page') };
     const opened = await this.opened(token);
     if (!opened) {
@@ -116,7 +104,7 @@ export class AnswerPages {
       return renderPage(ctx, title, <Notice kind="problem">{ctx.t('requests.answer_gone')}</Notice>);
     }
     const { expiresOn, detail } = opened;
-    return renderPage(ctx, title, <AnswerPage {...{ detail, token, expiresOn, values, errors, problem }} />);
+    return renderPage(ctx, title, <AnswerPage {...{ detail, token, expiresOn, ...typed }} />);
   }
 
   /** Null for a link that has ended, by its day, by being taken back, or with the person's grant. */

@@ -1,8 +1,6 @@
-import { Body, Controller, Header, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { AppError, IdParam } from '../../platform/http/index.js';
 import { readDate } from '../../web/components/index.js';
@@ -16,14 +14,15 @@ import {
   seeOther,
   setFlash,
   textValue,
+  Html,
+  Visited,
+  type Visit,
 } from '../../web/shell/index.js';
 import { LinkService } from './link.service.js';
 import { Slip } from './pages/slip.js';
 import { RequestReader } from './request-reader.service.js';
 import { ApprovalDaysDto, RequestMessageDto, RequestPapersDto } from './request.dto.js';
 import { RequestService } from './request.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Notes on a request that move no state: papers, days of the approval, messages, the answer link. */
 @ApiExcludeController()
@@ -39,9 +38,7 @@ export class RequestNotesPages {
   @Post('requests/:id/papers')
   @Allow('liaison:write', 'self:write')
   async papers(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
@@ -55,9 +52,7 @@ export class RequestNotesPages {
   @Post('requests/:id/approval')
   @Allow('liaison:write')
   async approval(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
@@ -79,9 +74,7 @@ export class RequestNotesPages {
   @Post('requests/:id/messages')
   @Allow('liaison:write', 'self:write')
   async message(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
@@ -94,14 +87,8 @@ export class RequestNotesPages {
 
   @Post('requests/:id/link')
   @Allow('liaison:write', 'self:write')
-  @Header('content-type', HTML)
-  async link(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async link(@Visited() { actor, ctx, request, reply }: Visit, @IdParam() id: string): Promise<string> {
     const { path, expiresOn } = await this.links.make(actor, id);
     const url = `${request.protocol}://${request.host}${path}`;
     const detail = await this.reader.get(actor, id);

@@ -32,7 +32,7 @@ export class RequestPanel implements OnModuleInit {
           {total === 0 ? (
             <p>{ctx.t('requests.panel_none')}</p>
           ) : (
-            <RequestRows items={items} today={this.clock.today()} />
+            <RequestRows items={items} today={this.clock.today()} level={3} />
           )}
           {mayWrite && (
             <Actions>

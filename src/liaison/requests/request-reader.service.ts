@@ -15,9 +15,10 @@ import type {
 } from '../../domain/liaison/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, ReadLog } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import { personNames } from '../../profile/index.js';
 import type { OfficeContact } from '../directory/office.entity.js';
 import { OfficeDirectory, placeOfOffice } from '../directory/office-directory.service.js';
 import type { KnownOffice } from '../directory/office-directory.service.js';
@@ -85,11 +86,22 @@ export class RequestReader {
     private readonly directory: OfficeDirectory,
     private readonly store: RequestStore,
     private readonly audit: Audit,
+    private readonly reads: ReadLog,
     private readonly clock: Clock,
   ) {}
 
   /** Requests of the own desk, office or person: the nearest day first. */
   async list(
+    actor: Actor,
+    query: RequestQuery,
+  ): Promise<{ readonly items: readonly ListedRequest[]; readonly total: number }> {
+    const found = await this.find(actor, query);
+    const subjects = found.items.map(({ request }) => request.personId);
+    await this.reads.note(actor, { action: 'list:read', subjects, dataClass: 'case', list: true });
+    return found;
+  }
+
+  private async find(
     actor: Actor,
     query: RequestQuery,
   ): Promise<{ readonly items: readonly ListedRequest[]; readonly total: number }> {
@@ -99,38 +111,39 @@ export class RequestReader {
         where ${clauseOf(actor, query.only)} and $1::date is not null and ($2::uuid is null or r.person_id = $2)`;
       const values = [this.clock.today(), query.personId];
       const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int as total ${from}`, values);
-      const rows = await tx.query<{ id: string; person: string; office: string }[]>(
-        `select r.id, p.display_name as person, g.name as office ${from}
+      const rows = await tx.query<{ id: string; office: string }[]>(
+        `select r.id, g.name as office ${from}
          order by ${query.only === 'decided' ? 'r.decided_on desc nulls last' : 'coalesce(r.due_on, r.apply_by) nulls last'},
            r.changed_at, r.id limit $3 offset $4`,
         [...values, query.limit, query.offset],
       );
       const found = await tx.findBy(LiaisonRequest, { id: In(rows.map(({ id }) => id)) });
-      const items = rows.flatMap(({ id, person, office }) => {
+      const names = await personNames(
+        tx,
+        found.map(({ personId }) => personId),
+      );
+      const items = rows.flatMap(({ id, office }) => {
         const request = found.find((row) => row.id === id);
-        return request ? [{ request, personName: person, officeName: office }] : [];
+        const personName = names.get(request?.personId ?? '') ?? '';
+        return request ? [{ request, personName, officeName: office }] : [];
       });
       return { items, total: counted?.total ?? 0 };
     });
   }
 
-  /** One request with all that hangs on it; an office's look is kept in the trail. @throws AppError `not_found` */
+  /** One request with all that hangs on it; who looked is kept in the trail. @throws AppError `not_found` */
   async get(actor: Actor, id: string, asOffice = false): Promise<RequestDetail> {
-    return this.database.transaction(actor, async (tx) => {
+    const seen = { action: 'request:read', recordId: id, dataClass: 'case' } as const;
+    const found = await this.database.transaction(actor, async (tx) => {
       const request = await this.store.find(tx, id);
       const side = asOffice ? 'office' : sideOf(actor, request);
-      if (side === 'office') {
-        await this.store.assertGrant(tx, request);
-        const seen = {
-          action: 'request:read',
-          subjectId: request.personId,
-          recordId: id,
-          dataClass: 'case',
-        } as const;
-        await this.audit.record(tx, actor, seen);
-      }
+      if (side === 'office') await this.store.assertGrant(tx, request);
+      // An office with a link has no account that the log of looks could know.
+      if (asOffice) await this.audit.record(tx, actor, { ...seen, subjectId: request.personId });
       return this.detail(tx, request, side);
     });
+    await this.reads.note(actor, { ...seen, subjects: [found.request.personId] });
+    return found;
   }
 
   private async detail(
@@ -161,20 +174,19 @@ export class RequestReader {
   }
 
   private async disclosure(tx: EntityManager, request: LiaisonRequest): Promise<Disclosure> {
-    const [names] = await tx.query<
-      { person: string; group: string | null; title: string | null; firm: string }[]
-    >(
-      `select p.display_name as person, g.name as group, v.title, e.name as firm
+    const { personId } = request;
+    const [names] = await tx.query<{ group: string | null; title: string | null; firm: string }[]>(
+      `select g.name as group, v.title, e.name as firm
        from person p left join organisation g on g.id = $2
          left join vacancy v on v.id = $3 left join employer e on e.id = v.employer_id
        where p.id = $1`,
-      [request.personId, request.orgId, request.vacancyId],
+      [personId, request.orgId, request.vacancyId],
     );
     const rows = await tx.findBy(RequestPaper, { requestId: request.id });
     const dayOf = new Map(rows.map(({ paper, presentOn }) => [paper, presentOn]));
     return {
       request,
-      personName: names?.person ?? '',
+      personName: (await personNames(tx, [personId])).get(personId) ?? '',
       office: await this.directory.get(tx, request.officeId),
       groupName: names?.group ?? null,
       vacancy: names?.title ? { title: names.title, employer: names.firm } : null,

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { AppError, type FieldError, IdParam } from '../../platform/http/index.js';
 import { readDate } from '../../web/components/index.js';
@@ -12,11 +11,13 @@ import {
   filled,
   listValue,
   numberValue,
-  pageContext,
   renderPage,
   seeOther,
   setFlash,
   textValue,
+  Html,
+  Visited,
+  type Visit,
 } from '../../web/shell/index.js';
 import type { PageContext } from '../../web/shell/index.js';
 import { RequestSend } from './pages/request-send.js';
@@ -25,8 +26,6 @@ import { RequestReader } from './request-reader.service.js';
 import { CreateRequestDto, RequestStepDto, SendRequestDto } from './request.dto.js';
 import { RequestFormScreen } from './request-form.screen.js';
 import { RequestService } from './request.service.js';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Pages that change a request; each posts and leads back to it. */
 @ApiExcludeController()
@@ -40,15 +39,12 @@ export class RequestWorkPages {
 
   @Post('people/:id/requests')
   @Allow('liaison:write', 'self:write')
-  @Header('content-type', HTML)
+  @Html()
   async create(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const again = (errors: readonly FieldError[]): Promise<string> => {
       void reply.status(422);
       return this.screen.formPage(ctx, actor, id, body, errors, null);
@@ -74,27 +70,19 @@ export class RequestWorkPages {
 
   @Get('requests/:id/send')
   @Allow('liaison:write', 'self:write')
-  @Header('content-type', HTML)
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    return this.sendPage(pageContext(request, reply), actor, id, {}, [], null);
+  @Html()
+  async preview(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
+    return this.sendPage(ctx, actor, id, {}, [], null);
   }
 
   @Post('requests/:id/send')
   @Allow('liaison:write', 'self:write')
-  @Header('content-type', HTML)
+  @Html()
   async send(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const again = (errors: readonly FieldError[], problem: string | null): Promise<string> => {
       void reply.status(422);
       return this.sendPage(ctx, actor, id, body, errors, problem);
@@ -110,7 +98,9 @@ export class RequestWorkPages {
     const { revision, seen, consent = null } = input.value;
     if (consent === null && actor.kind !== 'person')
       return again([{ pointer: '/consent', code: 'required' }], null);
-    const done = await attempt(() => this.requests.send(actor, id, { revision, seen, consent }));
+    const done = await attempt(() =>
+      this.requests.send(actor, id, { revision, seen, consent, locale: ctx.locale }),
+    );
     if (!done.ok) return again([], refusalText(ctx, done.error));
     const { dueOn } = done.value;
     const text =
@@ -123,29 +113,24 @@ export class RequestWorkPages {
 
   @Get('requests/:id/step/:to')
   @Allow('liaison:write', 'self:write')
-  @Header('content-type', HTML)
+  @Html()
   async ask(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @Param('to') to: string,
   ): Promise<string> {
-    return this.stepPage(pageContext(request, reply), actor, id, askingStep(to), {}, [], null);
+    return this.stepPage(ctx, actor, id, askingStep(to), {}, [], null);
   }
 
   @Post('requests/:id/step/:to')
   @Allow('liaison:write', 'self:write')
-  @Header('content-type', HTML)
+  @Html()
   async step(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx, request, reply }: Visit,
     @IdParam() id: string,
     @Param('to') to: string,
     @Body() body: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const again = (errors: readonly FieldError[], problem: string | null): Promise<string> => {
       void reply.status(422);
       return this.stepPage(ctx, actor, id, askingStep(to), body, errors, problem);

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { IdParam } from '../../platform/http/index.js';
+import { Visited, type Visit } from '../../web/shell/index.js';
 import { LinkService } from './link.service.js';
 import { RequestReader } from './request-reader.service.js';
 import {
@@ -36,6 +37,7 @@ export class RequestController {
   @Get()
   @Allow('liaison:read')
   @ApiOperation({ summary: 'Requests of the own desk, office or person, the nearest day first' })
+  @ApiOkResponse({ type: RequestPageView })
   async list(@CurrentActor() actor: Actor, @Query() query: RequestQueryDto): Promise<RequestPageView> {
     const { only = null, personId = null, limit = 20, offset = 0 } = query;
     const { items, total } = await this.reader.list(actor, { only, personId, limit, offset });
@@ -45,6 +47,7 @@ export class RequestController {
   @Post()
   @Allow('liaison:write', 'self:write')
   @ApiOperation({ summary: 'Makes a draft of a request to an office' })
+  @ApiCreatedResponse({ type: RequestView })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateRequestDto): Promise<RequestView> {
     const { instrument = null, vacancyId = null, circumstances = [], note = '', eventOn = null } = body;
     const { personId, kind, office } = body;
@@ -55,6 +58,7 @@ export class RequestController {
   @Get(':id')
   @Allow('liaison:read')
   @ApiOperation({ summary: 'One request with papers, history, thread and clocks' })
+  @ApiOkResponse({ type: RequestDetailView })
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<RequestDetailView> {
     return requestDetailView(await this.reader.get(actor, id));
   }
@@ -62,18 +66,20 @@ export class RequestController {
   @Post(':id/send')
   @Allow('liaison:write', 'self:write')
   @ApiOperation({ summary: 'Sends a draft, with the person’s yes and the fingerprint of what was shown' })
+  @ApiCreatedResponse({ type: RequestView })
   async send(
-    @CurrentActor() actor: Actor,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @Body() body: SendRequestDto,
   ): Promise<RequestView> {
     const { revision, seen, consent = null } = body;
-    return requestView(await this.requests.send(actor, id, { revision, seen, consent }));
+    return requestView(await this.requests.send(actor, id, { revision, seen, consent, locale: ctx.locale }));
   }
 
   @Post(':id/steps')
   @Allow('liaison:write', 'self:write')
   @ApiOperation({ summary: 'Takes a step: received, accepted, in progress, answered, refused, withdrawn' })
+  @ApiCreatedResponse({ type: RequestView })
   async step(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -123,6 +129,7 @@ export class RequestController {
   @Post(':id/link')
   @Allow('liaison:write', 'self:write')
   @ApiOperation({ summary: 'Makes a signed link for an office without an account; earlier ones end' })
+  @ApiCreatedResponse({ type: RequestLinkView })
   async link(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<RequestLinkView> {
     return this.links.make(actor, id);
   }

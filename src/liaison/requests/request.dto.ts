@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import {
   ANSWER_CHANNELS,
   FUNDING_INSTRUMENTS,
@@ -19,7 +19,7 @@ import type {
   RequestState,
 } from '../../domain/liaison/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
-import { IsDay, IsId, SafeText } from '../../platform/http/index.js';
+import { IsDay, IsId, SafeText, PageQueryDto } from '../../platform/http/index.js';
 import { REQUEST_FILTERS, type RequestFilter } from './request-reader.service.js';
 
 export const CIRCUMSTANCES = [
@@ -141,7 +141,7 @@ export class ApprovalDaysDto {
   approvedOn?: LocalDate;
 }
 
-export class RequestQueryDto {
+export class RequestQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: REQUEST_FILTERS })
   @IsOptional()
   @IsIn(REQUEST_FILTERS)
@@ -150,20 +150,4 @@ export class RequestQueryDto {
   @IsOptional()
   @IsId()
   personId?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
-
-  @ApiPropertyOptional({ minimum: 0, default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }

@@ -1,4 +1,5 @@
-import { Entity, Index } from 'typeorm';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Member } from '../../access/index.js';
 import type {
   AnswerChannel,
   Circumstance,
@@ -14,6 +15,7 @@ import { Field, IdField } from '../../platform/database/index.js';
 @Entity('liaison_request')
 @Index('liaison_request_org', ['orgId', 'state'])
 @Index('liaison_request_office', ['officeId', 'state'])
+@ForeignKey(() => Member, ['memberId', 'orgId'], ['id', 'orgId'], { name: 'liaison_request_same_org' })
 export class LiaisonRequest {
   @IdField()
   id: string;

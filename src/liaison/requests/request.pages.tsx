@@ -1,19 +1,16 @@
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor, mayUse } from '../../platform/auth/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { Allow, mayUse } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { IdParam } from '../../platform/http/index.js';
 import type { FormValues } from '../../web/components/index.js';
-import { pageContext, pageNumber, renderPage } from '../../web/shell/index.js';
+import { pageNumber, renderPage, Html, Visited, type Visit } from '../../web/shell/index.js';
 import { OfficeDirectory } from '../directory/office-directory.service.js';
 import { RequestList } from './pages/request-list.js';
 import { RequestPage } from './pages/request-page.js';
 import { RequestFormScreen } from './request-form.screen.js';
 import { REQUEST_FILTERS, RequestReader } from './request-reader.service.js';
 
-const HTML = 'text/html; charset=utf-8';
 const PAGE_SIZE = 20;
 
 /** Reading pages of requests, and the form of a new one. */
@@ -29,14 +26,11 @@ export class RequestPages {
 
   @Get('requests')
   @Allow('liaison:read')
-  @Header('content-type', HTML)
+  @Html()
   async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     const page = pageNumber(query['page']);
     const only = REQUEST_FILTERS.find((known) => known === query['only']) ?? null;
     const offset = (page - 1) * PAGE_SIZE;
@@ -54,28 +48,19 @@ export class RequestPages {
 
   @Get('people/:id/requests/new')
   @Allow('liaison:write', 'self:write')
-  @Header('content-type', HTML)
+  @Html()
   async form(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() { actor, ctx }: Visit,
     @IdParam() id: string,
     @Query() query: FormValues,
   ): Promise<string> {
-    const ctx = pageContext(request, reply);
     return this.screen.formPage(ctx, actor, id, query, [], null);
   }
 
   @Get('requests/:id')
   @Allow('liaison:read')
-  @Header('content-type', HTML)
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @IdParam() id: string,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @IdParam() id: string): Promise<string> {
     const detail = await this.reader.get(actor, id);
     const hasAccount = await this.directory.hasAccount(detail.office.id);
     const mayWrite = mayUse(actor, 'liaison:write') || mayUse(actor, 'self:write');

@@ -50,6 +50,8 @@ export interface SendInput {
   readonly seen: string;
   /** How the person said yes; sending by the person herself is that yes. */
   readonly consent: 'page' | 'spoken' | 'paper' | null;
+  /** Language of the page on which it was read or read out. */
+  readonly locale: string;
 }
 
 /** Days that concern the approval of the Bundesagentur (§ 36 BeschV). */
@@ -119,7 +121,7 @@ export class RequestService {
           scopes: ['contact', 'progress'],
           purpose: { kind: 'measure', id: request.id },
           until: addDays(this.clock.today(), GRANT_DAYS),
-          locale: 'de',
+          locale: input.locale,
           channel,
         });
       const previewed = input.seen === (await this.store.fingerprint(tx, request));

@@ -1,10 +1,20 @@
 import type { VNode } from 'preact';
 import type { Cadence, LoadOffer } from '../../domain/liaison/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
-import { Actions, Badge, Card, EmptyState, PostButton, Row, Rows } from '../../web/components/index.js';
-import { useUi } from '../../web/i18n/index.js';
+import {
+  Actions,
+  Badge,
+  Card,
+  Details,
+  EmptyState,
+  PostButton,
+  Row,
+  Rows,
+} from '../../web/components/index.js';
+import { LANGUAGES, LOCALES, translator, useUi } from '../../web/i18n/index.js';
 import { CONTACT_CHANNELS } from '../care.entity.js';
 import type { SilentCase } from '../care.service.js';
+import { HelpTabs } from './help-tabs.js';
 
 export interface CarePageProps {
   readonly cases: readonly SilentCase[];
@@ -20,6 +30,7 @@ export function CarePage({ cases, load, pausedUntil, mayHandOver }: CarePageProp
   return (
     <>
       <h1>{ui.t('care.title')}</h1>
+      <HelpTabs current="care" />
       {cases.length === 0 ? (
         <EmptyState title={ui.t('care.empty')} why={ui.t('care.empty_why')} />
       ) : (
@@ -69,10 +80,12 @@ export function CarePage({ cases, load, pausedUntil, mayHandOver }: CarePageProp
 export interface ContactCardProps {
   readonly personId: string;
   readonly cadence: Cadence;
+  /** Address of the portal, for a message that somebody copies. */
+  readonly base: string;
 }
 
 /** Two taps: the person's page, and how the contact was. */
-export function ContactCard({ personId, cadence }: ContactCardProps): VNode {
+export function ContactCard({ personId, cadence, base }: ContactCardProps): VNode {
   const ui = useUi();
   return (
     <Card title={ui.t('care.panel')}>
@@ -87,6 +100,17 @@ export function ContactCard({ personId, cadence }: ContactCardProps): VNode {
           </PostButton>
         ))}
       </Actions>
+      <p>
+        <a href={`/people/${personId}/pack`}>{ui.t('care.pack')}</a>
+      </p>
+      <Details summary={ui.t('care.messenger')}>
+        <p class="soft">{ui.t('care.messenger_lead')}</p>
+        {LOCALES.map((locale) => (
+          <p key={locale} lang={locale} dir={LANGUAGES[locale].dir}>
+            {translator(locale).t('care.messenger_text', { url: `${base}/notices` })}
+          </p>
+        ))}
+      </Details>
     </Card>
   );
 }

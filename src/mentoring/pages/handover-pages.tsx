@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { HANDOVER_REFUSALS } from '../../domain/liaison/index.js';
+import { HANDOVER_KINDS, HANDOVER_REFUSALS, REFERRAL_SCOPES } from '../../domain/liaison/index.js';
 import {
   Actions,
   Badge,
@@ -23,8 +23,15 @@ import { useUi } from '../../web/i18n/index.js';
 import { HANDOVER_CONSENTS } from '../care.dto.js';
 import type { ListedHandover } from '../handover.service.js';
 
-/** Cases given and taken; a refusal from here says that there is no capacity. */
-export function HandoverList({ handovers }: { readonly handovers: readonly ListedHandover[] }): VNode {
+export interface HandoverListProps {
+  readonly handovers: readonly ListedHandover[];
+  readonly mayOffer: boolean;
+  /** Only what the reader has to answer. */
+  readonly asked: boolean;
+}
+
+/** Cases given, taken and opened; a refusal from here says that there is no capacity. */
+export function HandoverList({ handovers, mayOffer, asked }: HandoverListProps): VNode {
   const ui = useUi();
   const [reason] = HANDOVER_REFUSALS;
   const offer = <LinkButton href="/handovers/new">{ui.t('care.offer')}</LinkButton>;
@@ -32,18 +39,26 @@ export function HandoverList({ handovers }: { readonly handovers: readonly Liste
     <>
       <h1>{ui.t('care.handovers')}</h1>
       {handovers.length === 0 ? (
-        <EmptyState title={ui.t('care.handovers_none')} why={ui.t('care.handovers_lead')} action={offer} />
+        <EmptyState
+          title={ui.t('care.handovers_none')}
+          why={ui.t('care.handovers_lead')}
+          {...(mayOffer && { action: offer })}
+        />
       ) : (
         <>
           <p class="soft">{ui.t('care.handovers_lead')}</p>
-          <Actions>{offer}</Actions>
+          <Actions>
+            {mayOffer && offer}
+            {asked && <a href="/handovers">{ui.t('referrals.all')}</a>}
+          </Actions>
           <Rows>
-            {handovers.map(({ handover, personName, fromName, toName, openSteps }) => (
+            {handovers.map(({ handover, personName, fromName, toName, openSteps, received }) => (
               <Row
                 key={handover.id}
                 level={2}
-                title={personName}
-                detail={ui.t('care.from_to', { from: fromName, to: toName })}
+                title={personName ?? ui.t('referrals.grant_ended')}
+                {...(received && isOpened(handover) && { href: `/handovers/${handover.id}/case` })}
+                detail={`${ui.t(`referrals.kind_${handover.kind}`)} · ${ui.t('care.from_to', { from: fromName, to: toName })}`}
                 end={
                   <>
                     <Badge>{ui.t(`care.state_${handover.state}`)}</Badge>
@@ -67,6 +82,11 @@ export function HandoverList({ handovers }: { readonly handovers: readonly Liste
   );
 }
 
+/** A referral that was accepted: its receiver reads what was opened. */
+function isOpened({ kind, state }: ListedHandover['handover']): boolean {
+  return kind === 'referral' && state === 'accepted';
+}
+
 export interface OfferPageProps {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
@@ -80,11 +100,13 @@ export function OfferPage({ people, groups, values, errors, problem }: OfferPage
   const ui = useUi();
   const form = formState(ui, {
     labels: {
+      kind: ui.t('referrals.kind'),
+      scopes: ui.t('referrals.scopes'),
       personIds: ui.t('care.people'),
       toOrgId: ui.t('care.to'),
       consent: ui.t('care.consent'),
     },
-    values,
+    values: { kind: 'transfer', ...values },
     errors,
   });
   return (
@@ -94,6 +116,15 @@ export function OfferPage({ people, groups, values, errors, problem }: OfferPage
       {problem && <Notice kind="problem">{problem}</Notice>}
       <p>{ui.t('care.offer_lead')}</p>
       <Form action="/handovers">
+        <RadioGroup
+          form={form}
+          name="kind"
+          options={HANDOVER_KINDS.map((value) => ({
+            value,
+            label: ui.t(`referrals.kind_${value}`),
+            hint: ui.t(`referrals.kind_${value}_hint`),
+          }))}
+        />
         <SelectField
           form={form}
           name="toOrgId"
@@ -103,6 +134,16 @@ export function OfferPage({ people, groups, values, errors, problem }: OfferPage
           form={form}
           name="personIds"
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <CheckboxGroup
+          form={form}
+          name="scopes"
+          hint={ui.t('referrals.scopes_hint')}
+          options={REFERRAL_SCOPES.filter((scope) => scope !== 'contact').map((value) => ({
+            value,
+            label: ui.t(`consents.scope_${value}`),
+          }))}
+          optional
         />
         <RadioGroup
           form={form}

@@ -6,8 +6,9 @@ import { Database } from '../../platform/database/index.js';
 import { AppError } from '../../platform/http/index.js';
 import { SignedLinks } from '../../platform/links/index.js';
 import { Notices } from '../../platform/notify/index.js';
-import { VacancyService } from '../../vacancy/index.js';
+import { firmActor, VacancyService } from '../../vacancy/index.js';
 import { type ListedPlacement, PlacementListService } from '../placement-list.service.js';
+import type { Placement } from '../placement.entity.js';
 import { PlacementService } from '../placement.service.js';
 import { type AnswerKind, PlacementAnswer } from './placement-answer.entity.js';
 
@@ -67,6 +68,11 @@ export class AnswerService {
   /** Takes an answer: a yes or dates lead to the interview, a no closes with its reason, a question changes nothing. */
   async answer(token: string, answer: FirmAnswer): Promise<void> {
     const { firm, placement } = await this.open(token);
+    await this.take(firm, placement, answer);
+  }
+
+  /** Takes an answer as the firm gave it on whichever page, with its step or not at all; refusals as with any step. */
+  async take(firm: Actor, placement: Placement, answer: FirmAnswer): Promise<void> {
     const { id, orgId, revision } = placement;
     const step = { note: '', revision, startedOn: null, scopes: [] };
     if (answer.kind === 'no' && answer.reason === null) throw new AppError('reason_required');
@@ -80,11 +86,11 @@ export class AnswerService {
       const code = `placement_answer_${kind}`;
       const rest = { code, href: `/placements/${id}`, day: this.clock.today() };
       await this.notices.add(tx, { key: `answer/${answerId}`, audience: 'desk', orgId, ...rest });
+      if (kind === 'no')
+        await this.placements.stepIn(tx, firm, id, { ...step, to: 'closed', reason: answer.reason });
+      if (kind === 'yes' || kind === 'dates')
+        await this.placements.stepIn(tx, firm, id, { ...step, to: 'interview', reason: null });
     });
-    if (answer.kind === 'no')
-      await this.placements.step(firm, id, { ...step, to: 'closed', reason: answer.reason });
-    if (answer.kind === 'yes' || answer.kind === 'dates')
-      await this.placements.step(firm, id, { ...step, to: 'interview', reason: null });
   }
 
   /** Answers of the firm, newest first. */
@@ -93,9 +99,4 @@ export class AnswerService {
       tx.find(PlacementAnswer, { where: { placementId: id }, order: { at: 'DESC', id: 'ASC' } }),
     );
   }
-}
-
-/** The firm itself, without an account: what row-level security lets a firm do, this reader may do. */
-function firmActor(orgId: string): Actor {
-  return { kind: 'member', id: null, orgId, orgKind: 'employer', role: 'employer_editor', personId: null };
 }

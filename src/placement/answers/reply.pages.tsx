@@ -1,19 +1,27 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isClosingReason } from '../../domain/placement/index.js';
 import { Public } from '../../platform/auth/index.js';
 import { AppError, type FieldError, isSafeText } from '../../platform/http/index.js';
 import { Notice, readDate } from '../../web/components/index.js';
 import type { FormValues } from '../../web/components/index.js';
-import { attempt, pageContext, renderPage, seeOther, textValue } from '../../web/shell/index.js';
+import {
+  attempt,
+  renderPage,
+  seeOther,
+  textValue,
+  Html,
+  NOTHING_TYPED,
+  type Typed,
+  Visited,
+  type Visit,
+} from '../../web/shell/index.js';
 import { DisclosureService } from '../disclosure.service.js';
 import { berlinInstant } from '../interviews/interview.service.js';
 import { ReplyPage } from '../pages/reply-page.js';
 import { AnswerService, type FirmAnswer } from './answer.service.js';
 import { ANSWER_KINDS } from './placement-answer.entity.js';
 
-const HTML = 'text/html; charset=utf-8';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const LONGEST = 1000;
 
@@ -32,9 +40,8 @@ export class ReplyPages {
 
   @Get('thanks')
   @Public()
-  @Header('content-type', HTML)
-  thanks(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const ctx = pageContext(request, reply);
+  @Html()
+  thanks(@Visited() { ctx }: Visit): string {
     return renderPage(
       ctx,
       { title: ctx.t('replies.title') },
@@ -47,29 +54,24 @@ export class ReplyPages {
 
   @Get(':token')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   @Header('x-robots-tag', 'noindex')
-  async show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('token') token: string,
-  ): Promise<string> {
-    return this.page(request, reply, token, {}, [], null);
+  async show(@Visited() visit: Visit, @Param('token') token: string): Promise<string> {
+    return this.page(visit, token);
   }
 
   @Post(':token')
   @Public()
-  @Header('content-type', HTML)
+  @Html()
   @Header('x-robots-tag', 'noindex')
   async answer(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Visited() visit: Visit,
     @Param('token') token: string,
     @Body() body: FormValues,
   ): Promise<string> {
     const again = (errors: readonly FieldError[], problem: string | null): Promise<string> => {
-      void reply.status(422);
-      return this.page(request, reply, token, body, errors, problem);
+      void visit.reply.status(422);
+      return this.page(visit, token, { values: body, errors, problem });
     };
     const read = readAnswer(body);
     if (!read.ok) return again(read.errors, null);
@@ -77,20 +79,12 @@ export class ReplyPages {
     if (!done.ok) {
       const { code, errors } = done.error;
       if (code === 'reason_required') return again([{ pointer: '/reason', code: 'required' }], null);
-      return again(errors, errors.length > 0 ? null : pageContext(request, reply).t('placements.refused'));
+      return again(errors, errors.length > 0 ? null : visit.ctx.t('placements.refused'));
     }
-    return seeOther(reply, '/reply/thanks');
+    return seeOther(visit.reply, '/reply/thanks');
   }
 
-  private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    token: string,
-    values: FormValues,
-    errors: readonly FieldError[],
-    problem: string | null,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  private async page({ ctx, reply }: Visit, token: string, typed: Typed = NOTHING_TYPED): Promise<string> {
     const title = { title: ctx.t('replies.title') };
     const opened = await this.answers.open(token).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'gone') return null;
@@ -100,13 +94,14 @@ export class ReplyPages {
       void reply.status(410);
       return renderPage(ctx, title, <Notice kind="note">{ctx.t('replies.gone')}</Notice>);
     }
-    const { profile, name } = await this.disclosure.previewForFirm(opened, ctx.locale);
-    const props = { token, title: opened.vacancy.title, profile, name, values, errors, problem };
-    return renderPage(ctx, title, <ReplyPage {...props} />);
+    const shown = await this.disclosure.previewForFirm(opened, ctx.locale);
+    const props = { title: opened.vacancy.title, profile: shown.profile, opened: shown, ...typed };
+    return renderPage(ctx, title, <ReplyPage {...props} action={`/reply/${token}`} />);
   }
 }
 
-function readAnswer(body: FormValues): Read {
+/** Reads the form of a firm's answer, whichever of its parts was sent. */
+export function readAnswer(body: FormValues): Read {
   const kind = ANSWER_KINDS.find((known) => known === body['kind']);
   const fault = (pointer: string, code: FieldError['code']): Read => ({
     ok: false,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { IdParam } from '../../platform/http/index.js';
@@ -29,6 +29,7 @@ export class InterviewController {
   @Post('placements/:id/interviews')
   @Allow('placement:write')
   @ApiOperation({ summary: 'Plans an interview' })
+  @ApiCreatedResponse({ type: InterviewView })
   async plan(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -40,6 +41,7 @@ export class InterviewController {
   @Put('interviews/:id')
   @Allow('placement:write')
   @ApiOperation({ summary: 'Moves an interview: a new version of the same calendar entry' })
+  @ApiOkResponse({ type: InterviewView })
   async move(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -51,6 +53,7 @@ export class InterviewController {
   @Post('interviews/:id/cancel')
   @Allow('placement:write')
   @ApiOperation({ summary: 'Cancels an interview' })
+  @ApiCreatedResponse({ type: InterviewView })
   async cancel(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<InterviewView> {
     return interviewView(await this.interviews.cancel(actor, id));
   }
@@ -58,6 +61,7 @@ export class InterviewController {
   @Post('placements/:id/link')
   @Allow('placement:write')
   @ApiOperation({ summary: 'Makes a link by which the firm answers an introduction without signing in' })
+  @ApiCreatedResponse({ type: AnswerLinkView })
   async link(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AnswerLinkView> {
     return { path: await this.answers.link(actor, id) };
   }

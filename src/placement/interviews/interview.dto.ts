@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { LocalDate } from '../../domain/shared/index.js';
-import { IsDay, SafeText } from '../../platform/http/index.js';
-import type { InterviewRow } from './interview.entity.js';
+import { IsDay, SafeText, ShowsColumnsOf } from '../../platform/http/index.js';
+import { InterviewRow } from './interview.entity.js';
 
 export class InterviewDto {
   @IsDay()
@@ -24,6 +24,7 @@ export class InterviewDto {
   place?: string;
 }
 
+@ShowsColumnsOf(InterviewRow)
 export class InterviewView {
   @ApiProperty({ format: 'uuid' })
   id: string;

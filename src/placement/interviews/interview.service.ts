@@ -56,6 +56,11 @@ export class InterviewService {
     );
   }
 
+  /** One talk. @throws AppError `not_found` for who has no part in the placement */
+  async get(actor: Actor, id: string): Promise<InterviewRow> {
+    return this.database.read(actor, (tx) => this.readable(tx, actor, id));
+  }
+
   /** The calendar file in its newest version; names the vacancy and the place, never the person. */
   async calendar(actor: Actor, id: string): Promise<string> {
     return this.database.read(actor, async (tx) => {

@@ -1,20 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { BlindProfile } from '../../domain/consent/index.js';
-import { Card, KeyValue, Level } from '../../web/components/index.js';
-import { useUi } from '../../web/i18n/index.js';
+import type { DisclosedContact } from '../disclosure.service.js';
+import { Card, KeyValue, Level, Ltr } from '../../web/components/index.js';
+import { type Ui, useUi } from '../../web/i18n/index.js';
 
 export interface BlindCardProps {
   readonly profile: BlindProfile;
-  /** The name, only where the person's grant covers it. */
-  readonly disclosedName: string | null;
+  /** Name and ways to reach the person, only where her grant covers them. */
+  readonly contact: DisclosedContact | null;
 }
 
 /** What a firm reads of a person: the page before sending and the answer page show the same. */
-export function BlindCard({ profile, disclosedName }: BlindCardProps): VNode {
+export function BlindCard({ profile, contact }: BlindCardProps): VNode {
   const ui = useUi();
   const { start } = profile;
   const rows: { label: string; value: ComponentChildren }[] = [
-    ...(disclosedName === null ? [] : [{ label: ui.t('people.name'), value: disclosedName }]),
+    ...contactRows(ui, contact),
     { label: ui.t('people.occupation'), value: ui.format.list(profile.occupations) },
     {
       label: ui.t('people.skills'),
@@ -46,4 +47,53 @@ export function BlindCard({ profile, disclosedName }: BlindCardProps): VNode {
       <KeyValue items={rows} />
     </Card>
   );
+}
+
+/** How a firm reaches the person, or that it may not yet. */
+export function ContactCard({ contact }: Pick<BlindCardProps, 'contact'>): VNode {
+  const ui = useUi();
+  return (
+    <Card title={ui.t('placements.contact')}>
+      {contact === null ? (
+        <p>{ui.t('placements.contact_none')}</p>
+      ) : (
+        <KeyValue items={contactRows(ui, contact)} />
+      )}
+    </Card>
+  );
+}
+
+function contactRows(
+  ui: Ui,
+  contact: DisclosedContact | null,
+): readonly { readonly label: string; readonly value: ComponentChildren }[] {
+  if (contact === null) return [];
+  const { name, phone, email } = contact;
+  return [
+    { label: ui.t('people.name'), value: <bdi>{name}</bdi> },
+    ...(phone
+      ? [
+          {
+            label: ui.t('people.phone'),
+            value: (
+              <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+                <Ltr>{phone}</Ltr>
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(email
+      ? [
+          {
+            label: ui.t('people.email'),
+            value: (
+              <a href={`mailto:${email}`}>
+                <Ltr>{email}</Ltr>
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ];
 }

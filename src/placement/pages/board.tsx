@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { isFinal, NEXT_MOVE, STAGES, type Stage } from '../../domain/placement/index.js';
+import { isFinal, STAGES, type Stage } from '../../domain/placement/index.js';
 import { daysBetween, type LocalDate } from '../../domain/shared/index.js';
-import { Badge, Choices } from '../../web/components/index.js';
+import { Choices } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 import type { ListedPlacement } from '../placement-list.service.js';
+import { MoveBadge } from './move-badge.js';
 import { stepText } from './placement-page.js';
-import { isMyMove } from './viewer.js';
 
 export interface BoardCard extends ListedPlacement {
   readonly steps: readonly Stage[];
@@ -28,6 +28,7 @@ export const BOARD_STAGES = STAGES.filter((stage) => !isFinal(stage));
 /** The desk's placements by stage; a card moves by its menu, which works with every keyboard and phone. */
 export function Board({ columns, today, dayOf }: BoardProps): VNode {
   const ui = useUi();
+  ui.notes.scripts.add('board.js');
   return (
     <>
       <h1>{ui.t('placements.board')}</h1>
@@ -41,7 +42,7 @@ export function Board({ columns, today, dayOf }: BoardProps): VNode {
       <p class="soft">{ui.t('replies.board_lead')}</p>
       <div class="board">
         {columns.map(({ stage, cards, total }) => (
-          <section key={stage} class="card">
+          <section key={stage} class="card" data-stage={stage}>
             <h2>
               {ui.t(`placements.stage_${stage}`)} <span class="soft">{ui.format.number(total)}</span>
             </h2>
@@ -53,6 +54,7 @@ export function Board({ columns, today, dayOf }: BoardProps): VNode {
                     key={card.placement.id}
                     card={card}
                     days={daysBetween(dayOf(card.placement.stageSince), today)}
+                    today={today}
                   />
                 ))}
               </ul>
@@ -67,13 +69,18 @@ export function Board({ columns, today, dayOf }: BoardProps): VNode {
   );
 }
 
-function Card({ card, days }: { readonly card: BoardCard; readonly days: number }): VNode {
+interface CardProps {
+  readonly card: BoardCard;
+  readonly days: number;
+  readonly today: LocalDate;
+}
+
+function Card({ card, days, today }: CardProps): VNode {
   const ui = useUi();
   const { placement, person, vacancy, employer, steps } = card;
-  const party = NEXT_MOVE[placement.stage];
   const id = `move-${placement.id}`;
   return (
-    <li>
+    <li id={`card-${placement.id}`} data-card>
       <div>
         <h3>
           <a href={`/placements/${placement.id}`}>
@@ -83,7 +90,7 @@ function Card({ card, days }: { readonly card: BoardCard; readonly days: number 
         <div class="soft">
           <bdi>{employer.name}</bdi> · {ui.t('placements.days', { count: Math.max(0, days) })}
         </div>
-        <Badge kind={isMyMove('desk', party) ? 'act' : 'plain'}>{ui.t(`placements.move_${party}`)}</Badge>
+        <MoveBadge {...{ placement, viewer: 'desk', today }} />
         {steps.length > 0 && (
           <form method="post" action={`/placements/${placement.id}/move`} class="inline">
             <input type="hidden" name="_csrf" value={ui.csrf()} />

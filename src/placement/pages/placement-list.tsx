@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { NEXT_MOVE } from '../../domain/placement/index.js';
 import { daysBetween } from '../../domain/shared/index.js';
 import type { LocalDate } from '../../domain/shared/index.js';
-import { Badge, Choices, EmptyState, Pager, Row, Rows } from '../../web/components/index.js';
+import { Choices, EmptyState, Pager, Row, Rows } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 import { PLACEMENT_FILTERS } from '../placement-list.service.js';
 import type { ListedPlacement, PlacementFilter } from '../placement-list.service.js';
-import { isMyMove, placementName, Viewer } from './viewer.js';
+import { MoveBadge } from './move-badge.js';
+import { placementName, Viewer } from './viewer.js';
 
 export interface PlacementListProps {
   readonly items: readonly ListedPlacement[];
@@ -15,6 +15,8 @@ export interface PlacementListProps {
   readonly pageSize: number;
   readonly closed: boolean;
   readonly only: PlacementFilter | null;
+  /** Whether the reader may work with the board. */
+  readonly hasBoard: boolean;
   readonly viewer: Viewer;
   readonly today: LocalDate;
   readonly dayOf: (instant: Date) => LocalDate;
@@ -36,7 +38,8 @@ export function PlacementList(props: PlacementListProps): VNode {
             text: ui.t(`placements.only_${filter}`),
             current: only === filter,
           })),
-          ...(props.viewer === 'desk' ? [{ href: '/placements/board', text: ui.t('placements.board') }] : []),
+          ...(props.hasBoard ? [{ href: '/placements/board', text: ui.t('placements.board') }] : []),
+          ...(props.viewer === 'person' ? [{ href: '/me/effort', text: ui.t('effort.title') }] : []),
           { href: '/placements?closed=yes', text: ui.t('placements.closed_ones'), current: closed },
         ]}
       />
@@ -56,7 +59,7 @@ export function PlacementList(props: PlacementListProps): VNode {
   );
 }
 
-export function PlacementRows({
+function PlacementRows({
   items,
   viewer,
   today,
@@ -68,10 +71,10 @@ export function PlacementRows({
       {items.map((item) => {
         const { placement, employer } = item;
         const days = Math.max(0, daysBetween(dayOf(placement.stageSince), today));
-        const mine = isMyMove(viewer, NEXT_MOVE[placement.stage]);
         return (
           <Row
             key={placement.id}
+            level={2}
             title={placementName(ui, viewer, item)}
             href={`/placements/${placement.id}`}
             detail={
@@ -80,11 +83,7 @@ export function PlacementRows({
                 {ui.t('placements.days', { count: days })}
               </>
             }
-            end={
-              <Badge kind={mine ? 'act' : 'plain'}>
-                {ui.t(`placements.move_${NEXT_MOVE[placement.stage]}`)}
-              </Badge>
-            }
+            end={<MoveBadge {...{ placement, viewer, today }} />}
           />
         );
       })}

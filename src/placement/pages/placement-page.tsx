@@ -1,11 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { followUps, NEXT_MOVE } from '../../domain/placement/index.js';
+import { followUps } from '../../domain/placement/index.js';
 import type { Stage } from '../../domain/placement/index.js';
+import type { LocalDate } from '../../domain/shared/index.js';
 import { Actions, Badge, LinkButton, PostButton } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
+import type { Opened } from '../disclosure.service.js';
 import type { ListedPlacement } from '../placement-list.service.js';
 import type { PlacementStep } from '../placement-step.entity.js';
-import { isMyMove, placementName, Viewer } from './viewer.js';
+import { ContactCard } from './blind-card.js';
+import { OpenedCards } from './opened-cards.js';
+import { MoveBadge } from './move-badge.js';
+import { placementName, Viewer } from './viewer.js';
 
 export interface PlacementPageProps extends ListedPlacement {
   readonly history: readonly PlacementStep[];
@@ -13,8 +18,11 @@ export interface PlacementPageProps extends ListedPlacement {
   /** Steps the reader may take from here, the usual next one first. */
   readonly steps: readonly Stage[];
   readonly mayUndo: boolean;
+  readonly today: LocalDate;
   /** Interviews, answers, the answer link. */
   readonly parts?: ComponentChildren;
+  /** How the firm that reads reaches the person; null without her grant, and for everybody else. */
+  readonly opened: Opened;
 }
 
 /** Steps that ask something first and so have a page of their own. */
@@ -24,7 +32,6 @@ const ASKING: readonly Stage[] = ['agreed', 'introduced', 'started', 'closed'];
 export function PlacementPage(props: PlacementPageProps): VNode {
   const ui = useUi();
   const { placement, vacancy, employer, viewer } = props;
-  const party = NEXT_MOVE[placement.stage];
   return (
     <>
       <h1>{placementName(ui, viewer, props)}</h1>
@@ -45,8 +52,11 @@ export function PlacementPage(props: PlacementPageProps): VNode {
       </p>
       <p>
         <Badge kind="plain">{ui.t(`placements.stage_${placement.stage}`)}</Badge>{' '}
-        <Badge kind={isMyMove(viewer, party) ? 'act' : 'plain'}>{ui.t(`placements.move_${party}`)}</Badge>
+        <MoveBadge {...{ placement, viewer, today: props.today }} />
       </p>
+      {viewer === 'employer' && <ContactCard contact={props.opened.contact} />}
+      {viewer === 'employer' && <OpenedCards {...props.opened} />}
+      {viewer !== 'employer' && <p class="soft">{ui.t('proposals.portal_note')}</p>}
       <NextSteps {...props} />
       {props.parts}
       {placement.startedOn !== null && <FollowUps startedOn={placement.startedOn} />}

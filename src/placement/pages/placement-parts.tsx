@@ -1,24 +1,9 @@
 import type { VNode } from 'preact';
-import {
-  Actions,
-  Badge,
-  Button,
-  Card,
-  DateFields,
-  Details,
-  ErrorSummary,
-  Form,
-  type FormValues,
-  formState,
-  Ltr,
-  NumberField,
-  type PointedError,
-  PostButton,
-  TextField,
-} from '../../web/components/index.js';
+import { Badge, Card, Details, Ltr, PostButton } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 import type { PlacementAnswer } from '../answers/placement-answer.entity.js';
 import type { InterviewRow } from '../interviews/interview.entity.js';
+import { InterviewFields, interviewForm } from './interview-form.js';
 
 export interface PlacementPartsProps {
   readonly placementId: string;
@@ -28,8 +13,6 @@ export interface PlacementPartsProps {
   readonly mayPlan: boolean;
   /** Whole address of the answer page; null where none is to be handed out. */
   readonly link: string | null;
-  readonly values: FormValues;
-  readonly errors: readonly PointedError[];
 }
 
 /** Interviews with their calendar files, the firm's answers, and the link by which it answers. */
@@ -65,21 +48,10 @@ export function PlacementParts(props: PlacementPartsProps): VNode {
   );
 }
 
-function Interviews({ placementId, interviews, mayPlan, values, errors }: PlacementPartsProps): VNode {
+function Interviews({ placementId, interviews, mayPlan }: PlacementPartsProps): VNode {
   const ui = useUi();
-  const form = formState(ui, {
-    labels: {
-      day: ui.t('replies.day'),
-      time: ui.t('replies.time'),
-      minutes: ui.t('replies.minutes'),
-      place: ui.t('replies.place'),
-    },
-    values: { minutes: '60', ...values },
-    errors,
-  });
   return (
     <Card title={ui.t('replies.interviews')}>
-      <ErrorSummary form={form} />
       <ul>
         {interviews.map(({ id, startsAt, place, state }) => (
           <li key={id}>
@@ -87,22 +59,20 @@ function Interviews({ placementId, interviews, mayPlan, values, errors }: Placem
             {state === 'cancelled' && <Badge kind="stop">{ui.t('replies.cancelled')}</Badge>}{' '}
             <a href={`/interviews/${id}/calendar.ics`}>{ui.t('replies.calendar')}</a>{' '}
             {mayPlan && state === 'planned' && (
-              <PostButton action={`/interviews/${id}/cancel`}>{ui.t('replies.cancel_it')}</PostButton>
+              <>
+                <a href={`/interviews/${id}/move`}>{ui.t('replies.move_it')}</a>{' '}
+                <PostButton action={`/interviews/${id}/cancel`}>{ui.t('replies.cancel_it')}</PostButton>
+              </>
             )}
           </li>
         ))}
       </ul>
       {mayPlan && (
-        <Details summary={ui.t('replies.plan')} open={errors.length > 0}>
-          <Form action={`/placements/${placementId}/interviews`}>
-            <DateFields form={form} name="day" />
-            <TextField form={form} name="time" width="short" maxLength={5} />
-            <NumberField form={form} name="minutes" unit={ui.t('replies.minutes_unit')} />
-            <TextField form={form} name="place" maxLength={200} optional />
-            <Actions>
-              <Button kind="quiet">{ui.t('replies.save')}</Button>
-            </Actions>
-          </Form>
+        <Details summary={ui.t('replies.plan')}>
+          <InterviewFields
+            action={`/placements/${placementId}/interviews`}
+            form={interviewForm(ui, {}, [])}
+          />
         </Details>
       )}
     </Card>

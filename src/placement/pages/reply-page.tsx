@@ -18,26 +18,37 @@ import {
   TextField,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
+import type { Opened } from '../disclosure.service.js';
 import { BlindCard } from './blind-card.js';
+import { OpenedCards } from './opened-cards.js';
 
 /** Reasons that a firm can give before the start. */
-const REASONS = CLOSING_REASONS.filter(
+export const FIRM_REASONS = CLOSING_REASONS.filter(
   (reason) => !BREAK_OFF_REASONS.includes(reason) && reason !== 'removal',
 );
 const DATES = [1, 2, 3] as const;
 
 export interface ReplyPageProps {
-  readonly token: string;
+  /** Where the answer is sent. */
+  readonly action: string;
   readonly title: string;
   readonly profile: BlindProfile;
-  readonly name: string | null;
+  readonly opened: Opened;
   readonly values: FormValues;
   readonly errors: readonly PointedError[];
   readonly problem: string | null;
 }
 
 /** A firm answers an introduction with one click, without signing in. */
-export function ReplyPage({ token, title, profile, name, values, errors, problem }: ReplyPageProps): VNode {
+export function ReplyPage({
+  action,
+  title,
+  profile,
+  opened,
+  values,
+  errors,
+  problem,
+}: ReplyPageProps): VNode {
   const ui = useUi();
   const form = formState(ui, {
     labels: {
@@ -50,7 +61,7 @@ export function ReplyPage({ token, title, profile, name, values, errors, problem
     errors,
   });
   const part = (kind: string, children: ComponentChildren): VNode => (
-    <Form action={`/reply/${token}`}>
+    <Form action={action}>
       <Hidden name="kind" value={kind} />
       {children}
     </Form>
@@ -61,7 +72,8 @@ export function ReplyPage({ token, title, profile, name, values, errors, problem
       <ErrorSummary form={form} />
       {problem && <Notice kind="problem">{problem}</Notice>}
       <p>{ui.t('replies.lead', { title })}</p>
-      <BlindCard profile={profile} disclosedName={name} />
+      <BlindCard profile={profile} contact={opened.contact} />
+      <OpenedCards {...opened} />
       {part(
         'yes',
         <Actions>
@@ -102,7 +114,7 @@ export function ReplyPage({ token, title, profile, name, values, errors, problem
             <SelectField
               form={form}
               name="reason"
-              options={REASONS.map((value) => ({ value, label: ui.t(`placements.reason_${value}`) }))}
+              options={FIRM_REASONS.map((value) => ({ value, label: ui.t(`placements.reason_${value}`) }))}
             />
             <Actions>
               <Button kind="quiet">{ui.t('replies.no_send')}</Button>

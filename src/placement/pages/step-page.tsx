@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { SCOPES } from '../../domain/consent/index.js';
+import { SCOPES_FOR } from '../../domain/consent/index.js';
 import type { BlindProfile } from '../../domain/consent/index.js';
 import { CLOSING_REASONS } from '../../domain/placement/index.js';
 import type { Stage } from '../../domain/placement/index.js';
@@ -23,7 +23,9 @@ import {
 import { useUi } from '../../web/i18n/index.js';
 import type { ProposalState } from '../../profile/index.js';
 import type { ListedPlacement } from '../placement-list.service.js';
+import type { Opened } from '../disclosure.service.js';
 import { BlindCard } from './blind-card.js';
+import { OpenedCards } from './opened-cards.js';
 import { stepText } from './placement-page.js';
 import { placementName, Viewer } from './viewer.js';
 
@@ -35,14 +37,15 @@ export interface StepPageProps extends ListedPlacement {
   readonly problem: string | null;
   /** Exactly what the firm gets to see on an introduction. */
   readonly profile: BlindProfile | null;
-  readonly disclosedName: string | null;
+  readonly opened: Opened;
   /** Whether an adviser's word allows the proposal. */
   readonly proposal: ProposalState;
 }
 
 type StepField = 'scopes' | 'startedOn' | 'reason' | 'helperReason' | 'note' | 'confirmed';
 
-const CHOOSABLE = SCOPES.filter((scope) => scope === 'contact' || scope === 'cv' || scope === 'certificates');
+/** The profile without a name goes with every introduction; the rest is the person's choice. */
+const CHOOSABLE = SCOPES_FOR.vacancy.filter((scope) => scope !== 'blind');
 
 /** The page before a step that asks something: the agreement, what is sent, the first day, the reason. */
 export function StepPage(props: StepPageProps): VNode {
@@ -78,7 +81,7 @@ export function StepPage(props: StepPageProps): VNode {
               name="scopes"
               options={CHOOSABLE.map((value) => ({
                 value,
-                label: ui.text(`placements.scope_${value}`) ?? value,
+                label: ui.t(`placements.scope_${value}`),
               }))}
               optional
             />
@@ -157,13 +160,14 @@ function Lead({ viewer, person, employer, vacancy }: StepPageProps): VNode {
 }
 
 /** Nothing leaves for a firm without this: exactly what it will read. */
-function Preview({ profile, disclosedName, employer }: StepPageProps): VNode | null {
+function Preview({ profile, opened, employer }: StepPageProps): VNode | null {
   const ui = useUi();
   if (!profile) return null;
   return (
     <>
       <p>{ui.t('placements.send_lead', { employer: employer.name })}</p>
-      <BlindCard profile={profile} disclosedName={disclosedName} />
+      <BlindCard profile={profile} contact={opened.contact} />
+      <OpenedCards {...opened} />
     </>
   );
 }

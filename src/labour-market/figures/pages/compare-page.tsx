@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import { type Comparison, COMPARISON_OUTCOMES, MIN_CASES } from '../../../domain/shortage/outcomes/index.js';
-import { DataTable, Notice } from '../../../web/components/index.js';
+import { type Column, DataTable, Notice } from '../../../web/components/index.js';
 import { type Ui, useUi } from '../../../web/i18n/index.js';
 
 type Interval = NonNullable<Comparison['a']>;
@@ -45,11 +45,7 @@ function Crude({ rows }: RowsProps): VNode {
       rows={rows}
       rowKey={({ question }) => question}
       columns={[
-        {
-          key: 'question',
-          title: ui.t('figures.compare_question'),
-          cell: ({ question }) => ui.t(`figures.question_${question}`),
-        },
+        questionColumn(ui),
         {
           key: 'with',
           title: ui.t('figures.compare_with'),
@@ -65,11 +61,7 @@ function Crude({ rows }: RowsProps): VNode {
           title: ui.t('figures.compare_difference'),
           cell: ({ difference, verdict }) => pointsText(ui, difference, verdict),
         },
-        {
-          key: 'says',
-          title: ui.t('figures.compare_says'),
-          cell: ({ verdict }) => ui.t(`figures.verdict_${verdict}`),
-        },
+        saysColumn(ui, ({ verdict }) => verdict),
       ]}
     />
   );
@@ -84,11 +76,7 @@ function Adjusted({ rows }: RowsProps): VNode {
       rows={rows}
       rowKey={({ question }) => question}
       columns={[
-        {
-          key: 'question',
-          title: ui.t('figures.compare_question'),
-          cell: ({ question }) => ui.t(`figures.question_${question}`),
-        },
+        questionColumn(ui),
         {
           key: 'difference',
           title: ui.t('figures.compare_difference'),
@@ -99,14 +87,29 @@ function Adjusted({ rows }: RowsProps): VNode {
           title: ui.t('figures.compare_used'),
           cell: ({ adjusted }) => (adjusted ? ui.format.percent(adjusted.used) : ui.t('figures.hidden')),
         },
-        {
-          key: 'says',
-          title: ui.t('figures.compare_says'),
-          cell: ({ adjustedVerdict }) => ui.t(`figures.verdict_${adjustedVerdict}`),
-        },
+        saysColumn(ui, ({ adjustedVerdict }) => adjustedVerdict),
       ]}
     />
   );
+}
+
+function questionColumn(ui: Pick<Ui, 't'>): Column<Comparison> {
+  return {
+    key: 'question',
+    title: ui.t('figures.compare_question'),
+    cell: ({ question }) => ui.t(`figures.question_${question}`),
+  };
+}
+
+function saysColumn(
+  ui: Pick<Ui, 't'>,
+  verdictOf: (row: Comparison) => Comparison['verdict'],
+): Column<Comparison> {
+  return {
+    key: 'says',
+    title: ui.t('figures.compare_says'),
+    cell: (row) => ui.t(`figures.verdict_${verdictOf(row)}`),
+  };
 }
 
 /** A share of few cases is no figure: it would say more about those few than about anything else. */

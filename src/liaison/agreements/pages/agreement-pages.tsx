@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { SCOPES } from '../../../domain/consent/index.js';
+import { SCOPES_FOR } from '../../../domain/consent/index.js';
 import { REQUEST_KINDS } from '../../../domain/liaison/index.js';
 import type { LocalDate } from '../../../domain/shared/index.js';
 import {
@@ -114,7 +114,7 @@ export function NewAgreementForm({ offices, values, errors }: NewAgreementProps)
           form={form}
           name="scopes"
           hint={ui.t('partners.scopes_hint')}
-          options={SCOPES.map((value) => ({ value, label: ui.t(`consents.scope_${value}`) }))}
+          options={SCOPES_FOR.measure.map((value) => ({ value, label: ui.t(`consents.scope_${value}`) }))}
           optional
         />
         <NumberField form={form} name="answerDays" unit={ui.t('partners.business_days')} optional />

@@ -91,7 +91,9 @@ export function NewRequest(props: NewRequestProps): VNode {
   return (
     <>
       <h1>{ui.t('requests.new_for', { name: personName })}</h1>
-      <p class="soft">{kindText(ui, { kind, instrument })}</p>
+      <p class="soft">
+        {kindText(ui, { kind, instrument })} · <a href={`/guides/${kind}`}>{ui.t('guides.link')}</a>
+      </p>
       <ErrorSummary form={form} />
       {problem && <Notice kind="problem">{problem}</Notice>}
       <Form action={`/people/${personId}/requests`}>

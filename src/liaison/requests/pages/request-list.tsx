@@ -48,7 +48,7 @@ export function RequestList({
       ) : (
         <>
           <p class="soft">{ui.t('requests.count', { count: total })}</p>
-          <RequestRows items={items} today={today} />
+          <RequestRows items={items} today={today} level={2} />
           <Pager page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />
         </>
       )}
@@ -62,19 +62,21 @@ export function RequestList({
   );
 }
 
-export function RequestRows({
-  items,
-  today,
-}: {
+interface RequestRowsProps {
   readonly items: readonly ListedRequest[];
   readonly today: LocalDate;
-}): VNode {
+  /** Of the headings: beneath the page's or a part's. */
+  readonly level: 2 | 3;
+}
+
+export function RequestRows({ items, today, level }: RequestRowsProps): VNode {
   const ui = useUi();
   return (
     <Rows>
       {items.map(({ request, personName, officeName }) => (
         <Row
           key={request.id}
+          level={level}
           title={ui.t('requests.one', { kind: kindText(ui, request), name: personName })}
           href={`/requests/${request.id}`}
           detail={

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { NEXT_MOVE } from '../../../domain/liaison/index.js';
-import type { RequestState } from '../../../domain/liaison/index.js';
+import type { RequestKind, RequestState } from '../../../domain/liaison/index.js';
 import type { LocalDate } from '../../../domain/shared/index.js';
 import {
   Actions,
@@ -45,7 +45,13 @@ export function RequestPage(props: RequestPageProps): VNode {
       {mayWrite && <NextSteps {...props} />}
       <Clocks {...props} />
       <h2>
-        <bdi>{office.name}</bdi>
+        {side === 'desk' ? (
+          <a href={`/offices/${office.id}`}>
+            <bdi>{office.name}</bdi>
+          </a>
+        ) : (
+          <bdi>{office.name}</bdi>
+        )}
       </h2>
       <Disclosed {...detail} />
       {detail.papers.length > 0 && <PaperPart detail={detail} mayWrite={mayWrite} />}
@@ -54,7 +60,12 @@ export function RequestPage(props: RequestPageProps): VNode {
       )}
       {request.state !== 'draft' && <ThreadPart detail={detail} mayWrite={mayWrite} />}
       {detail.steps.length > 0 && <History detail={detail} />}
-      {side !== 'office' && <Guide />}
+      {side === 'office' && granted && (
+        <p>
+          <a href={`/people/${request.personId}/proposals`}>{ui.t('proposals.new')}</a>
+        </p>
+      )}
+      {side !== 'office' && <Guide kind={request.kind} />}
     </>
   );
 }
@@ -177,7 +188,7 @@ function History({ detail }: { readonly detail: RequestDetail }): VNode {
   );
 }
 
-function Guide(): VNode {
+function Guide({ kind }: { readonly kind: RequestKind }): VNode {
   const ui = useUi();
   return (
     <Details summary={ui.t('requests.guide')}>
@@ -186,6 +197,9 @@ function Guide(): VNode {
           <li key={step}>{ui.t(`requests.guide_${step}`)}</li>
         ))}
       </ol>
+      <p>
+        <a href={`/guides/${kind}`}>{ui.t('guides.link')}</a>
+      </p>
     </Details>
   );
 }

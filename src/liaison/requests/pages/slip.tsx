@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { LocalDate } from '../../../domain/shared/index.js';
-import { Actions, Ltr, Notice, PrintButton, PrintSheet } from '../../../web/components/index.js';
+import { Actions, Ltr, Notice, PrintButton, PrintSheet, QrCode } from '../../../web/components/index.js';
 import { useUi } from '../../../web/i18n/index.js';
 import type { RequestDetail } from '../request-reader.service.js';
 import { Disclosed } from './disclosure.js';
@@ -38,6 +38,7 @@ export function Slip({ detail, url, expiresOn, today }: SlipProps): VNode {
         <Disclosed {...detail} />
         {request.dueOn !== null && <p>{ui.t('requests.slip_by', { day: ui.format.day(request.dueOn) })}</p>}
         <p>{ui.t('requests.slip_answer')}</p>
+        <QrCode text={url} label={ui.t('requests.slip_qr')} />
         <p>
           <Ltr>{url}</Ltr>
         </p>
