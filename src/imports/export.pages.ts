@@ -1,12 +1,13 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { CourseRun, CourseService } from '../courses/index.js';
 import { cefrName } from '../domain/shared/index.js';
+import type { CefrLevel } from '../domain/shared/index.js';
 import { IMPORT_FIELDS, ImportKind } from '../domain/table-import/index.js';
-import type { Actor } from '../platform/auth/index.js';
-import { Allow, CurrentActor } from '../platform/auth/index.js';
+import { Allow } from '../platform/auth/index.js';
 import { CSV_START, csvLine } from '../platform/tables/index.js';
-import { germanLevels, Person, PersonService } from '../profile/index.js';
+import { Visited, type Visit } from '../web/shell/index.js';
 import { VacancyService, VacancyWithEmployer } from '../vacancy/index.js';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -14,36 +15,30 @@ const PAGE = 200;
 
 type Cells = Readonly<Record<string, string | number | null | undefined>>;
 
-/** The own people and postings as tables that the import reads back. Cells that would compute are neutralised. */
+/** The own postings and courses as tables that the import reads back. Cells that would compute are neutralised. */
 @ApiExcludeController()
 @Controller('exports')
 export class ExportPages {
   constructor(
-    private readonly people: PersonService,
     private readonly vacancies: VacancyService,
+    private readonly courses: CourseService,
   ) {}
-
-  @Get('people.csv')
-  @Allow('export:request')
-  @Header('content-type', CSV)
-  async peopleTable(
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return table(reply, 'people', personCells, (offset) =>
-      this.people.list(actor, { text: '', limit: PAGE, offset }),
-    );
-  }
 
   @Get('vacancies.csv')
   @Allow('vacancy:import')
   @Header('content-type', CSV)
-  async vacancyTable(
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async vacancyTable(@Visited() { actor, reply }: Visit): Promise<string> {
     return table(reply, 'vacancies', vacancyCells, (offset) =>
       this.vacancies.list(actor, { text: '', scope: 'mine', limit: PAGE, offset }),
+    );
+  }
+
+  @Get('courses.csv')
+  @Allow('course:import')
+  @Header('content-type', CSV)
+  async courseTable(@Visited() { actor, reply }: Visit): Promise<string> {
+    return table(reply, 'courses', courseCells, (offset) =>
+      this.courses.list(actor, { target: null, own: true, limit: PAGE, offset }),
     );
   }
 }
@@ -67,23 +62,6 @@ async function table<T>(
   }
 }
 
-function personCells(person: Person): Cells {
-  const levels = germanLevels(person);
-  const [first] = person.occupations;
-  return {
-    name: person.displayName,
-    postcode: person.plz,
-    occupation: first?.kldb,
-    relation: first?.relation,
-    german: cefrName(Math.min(levels.L, levels.R, levels.S, levels.W) as typeof levels.L),
-    status: person.status,
-    hours: person.hoursMax,
-    available: person.availableFrom,
-    mobility: person.mobilityKm,
-    wishes: person.wishes,
-  };
-}
-
 function vacancyCells(vacancy: VacancyWithEmployer): Cells {
   const german = vacancy.languageNeeds.find(({ language }) => language === 'de');
   const levels = Object.values(german?.levels ?? {});
@@ -102,5 +80,32 @@ function vacancyCells(vacancy: VacancyWithEmployer): Cells {
     seats: vacancy.seats,
     description: vacancy.description,
     agency_licence: vacancy.agencyLicence,
+    valid_until: vacancy.expiresOn,
+  };
+}
+
+/** A run that somebody typed has no key of its own: its id names it. */
+function courseCells(run: CourseRun): Cells {
+  const [first] = run.slots;
+  const level = (value: number | null): string => (value === null ? '' : cefrName(value as CefrLevel));
+  const number = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','));
+  return {
+    ...{ provider: run.provider, title: run.title, scheme: run.scheme, mode: run.mode, plz: run.plz },
+    ...{ startsOn: run.startsOn, endsOn: run.endsOn, registerBy: run.registerBy, ue: run.ue },
+    ...{ examOn: run.examOn, resultOn: run.resultOn, seats: run.seats },
+    ...{ entryProof: run.entryProof, entryMaxAgeDays: run.entryMaxAgeDays },
+    key: run.externalKey ?? run.id,
+    entryLevel: level(run.entryLevel),
+    target: level(run.target),
+    certifies: level(run.certifies),
+    weekdays: run.slots.map(([weekday]) => weekday).join(','),
+    from: first?.[1],
+    to: first?.[2],
+    lat: number(run.lat),
+    lon: number(run.lon),
+    childcare: run.childcare ? 'ja' : 'nein',
+    needsJobOffer: run.needsJobOffer ? 'ja' : 'nein',
+    selfPayEur: number(run.selfPayCostCents === null ? null : run.selfPayCostCents / 100),
+    passProbability: number(run.passProbability),
   };
 }

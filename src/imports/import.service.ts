@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, In, IsNull, Not } from 'typeorm';
 import {
   cleanMapping,
   ColumnMapping,
@@ -9,24 +9,44 @@ import {
   ImportKind,
   missingFields,
 } from '../domain/table-import/index.js';
+import { Audit } from '../platform/audit/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
-import { AppError, FieldErrorCode } from '../platform/http/index.js';
+import { AppError } from '../platform/http/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import { openTable, TableRefusal } from '../platform/tables/index.js';
-import { SealedFiles } from './sealed-files.js';
+import { TableRefusal } from '../platform/tables/index.js';
+import { assertMayImport, kindsFor } from './import-access.js';
+import { lookAt } from './reading/read-table.js';
+import type { FirstLook } from './reading/steps.js';
+import { Arriving, SealedFiles } from './sealed-files.js';
 import { TableImport } from './table-import.entity.js';
+import { ImportTargets } from './targets/index.js';
 
 /** For so many days an import can be taken back as a whole. */
 export const UNDO_DAYS = 14;
 const DAY_MS = 86_400_000;
-/** Rows shown beside each column, so that a person knows what it holds. */
-const SAMPLES = 3;
+/** A file that still arrives is nobody's business yet. */
+const ARRIVED = Not(IsNull());
+
+/**
+ * `gaps`: people whose table did not say that they agreed. `twins`: people whom the desk seemed to know already.
+ * `kept`: records that stayed when the import was taken back, because somebody had changed them since.
+ */
+const SORTS = { gaps: 'consent_gap', twins: 'twin', kept: 'taken_back = false' } as const;
+export type RecordSort = keyof typeof SORTS;
+
+/** A record and the line of the file that it comes from. */
+export interface RecordOfLine {
+  readonly line: number;
+  readonly recordId: string;
+}
 
 /** An import with what follows from its state. */
 export interface ImportView {
   readonly run: TableImport;
+  /** Cells of the first rows. */
+  readonly samples: readonly (readonly string[])[];
   readonly mapping: ColumnMapping;
   /** Required fields that no column gives. */
   readonly missing: readonly string[];
@@ -39,34 +59,53 @@ export class ImportService {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly targets: ImportTargets,
     private readonly files: SealedFiles,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Keeps an uploaded table and looks at its headers.
-   * @throws AppError `invalid_input` at `/file` with why the file is no table.
+   * Keeps an uploaded table as it arrives and looks at its headers. `mapped`: the file says itself what its columns
+   * mean, so that the preview is the next step.
+   * @throws AppError `invalid_input` at `pointer` with why the file is no table; nothing of it stays then.
    */
-  async upload(actor: Actor, kind: ImportKind, fileName: string, bytes: Buffer): Promise<string> {
+  async upload(
+    actor: Actor,
+    kind: ImportKind,
+    fileName: string,
+    content: Arriving,
+    pointer = '/file',
+  ): Promise<{ readonly id: string; readonly mapped: boolean }> {
+    assertMayImport(actor, kind);
     const { orgId, orgKind, role } = assertMember(actor);
-    const { headers, samples, total } = await look(bytes);
     const id = crypto.randomUUID();
-    await this.database.transaction(actor, async (tx) => {
-      await tx.insert(TableImport, {
-        ...{ id, orgId, orgKind, role, kind, headers, samples },
-        memberId: actor.id ?? '',
-        state: 'columns',
-        fileName: fileName
-          .normalize('NFC')
-          .replace(/[\p{C}]/gu, '')
-          .slice(-120),
-        file: this.files.seal(id, bytes),
-        rowsTotal: total,
-        mapping: [...(await this.remembered(tx, orgId, kind, headers))],
-        createdAt: this.clock.now(),
+    await this.database.transaction(actor, (tx) =>
+      tx.insert(TableImport, {
+        ...{ id, orgId, orgKind, role, kind, fileName: plainName(fileName), bytes: null },
+        ...{ memberId: actor.id ?? '', state: 'columns', createdAt: this.clock.now() },
+      }),
+    );
+    try {
+      const bytes = await this.files.keep(actor, id, content);
+      const found = await look(
+        () => lookAt(this.files.source({ id, bytes }), { step: 'look', kind }),
+        pointer,
+      );
+      const { headers, samples, total, named } = found;
+      await this.database.transaction(actor, async (tx) => {
+        const mapping = [...(await this.remembered(tx, orgId, kind, headers))];
+        const sealed = this.files.sealSamples(id, samples);
+        await tx.update(TableImport, { id }, { bytes, headers, samples: sealed, rowsTotal: total, mapping });
       });
-    });
-    return id;
+      return { id, mapped: named };
+    } catch (error) {
+      await this.database.transaction(actor, async (tx) => {
+        await this.files.drop(tx, id);
+        await tx.delete(TableImport, { id });
+      });
+      throw error;
+    }
   }
 
   /** @throws AppError `not_found`, also for an import of another organisation. */
@@ -77,7 +116,11 @@ export class ImportService {
   async list(actor: Actor): Promise<readonly TableImport[]> {
     const { orgId } = assertMember(actor);
     return this.database.read(actor, (tx) =>
-      tx.find(TableImport, { where: { orgId }, order: { createdAt: 'DESC', id: 'ASC' }, take: 50 }),
+      tx.find(TableImport, {
+        where: { orgId, kind: In(kindsFor(actor)), bytes: ARRIVED },
+        order: { createdAt: 'DESC', id: 'ASC' },
+        take: 50,
+      }),
     );
   }
 
@@ -97,12 +140,19 @@ export class ImportService {
     });
   }
 
+  /** An import whose columns are settled. @throws AppError `not_found`, `not_possible` */
+  async ready(actor: Actor, id: string): Promise<ImportView> {
+    const found = await this.get(actor, id);
+    this.assertReady(found.run);
+    return found;
+  }
+
   /** Hands the import to a worker. @throws AppError `not_possible` while required columns are missing. */
   async start(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const run = await this.load(tx, actor, id, true);
-      if (run.state !== 'columns' || this.view(run).missing.length > 0) throw new AppError('not_possible');
+      this.assertReady(await this.load(tx, actor, id, true));
       await tx.update(TableImport, { id }, { state: 'running' });
+      await this.audit.record(tx, actor, { action: 'import:start', recordId: id });
       await this.outbox.add(tx, 'import.run', { importId: id });
     });
   }
@@ -113,28 +163,35 @@ export class ImportService {
       const run = await this.load(tx, actor, id, true);
       const { undoUntil } = this.view(run);
       if (undoUntil === null || undoUntil < this.clock.now()) throw new AppError('not_possible');
-      await tx.update(TableImport, { id }, { state: 'undone', undoneAt: this.clock.now() });
+      await tx.update(TableImport, { id }, { state: 'undoing' });
+      await this.audit.record(tx, actor, { action: 'import:undo', recordId: id });
       await this.outbox.add(tx, 'import.undo', { importId: id });
     });
   }
 
-  /** Ids and lines of stored people whose table did not say that they agreed. */
-  async consentGaps(actor: Actor, id: string): Promise<readonly { line: number; recordId: string }[]> {
+  /** Lines and ids of records that somebody should look at, at most 200 of each sort. */
+  async records(actor: Actor, id: string, sort: RecordSort): Promise<readonly RecordOfLine[]> {
     return this.database.read(actor, async (tx) => {
       await this.load(tx, actor, id);
-      return tx.query<{ line: number; recordId: string }[]>(
+      return tx.query<RecordOfLine[]>(
         `select line, record_id as "recordId" from table_import_record
-         where import_id = $1 and consent_gap order by line limit 200`,
+         where import_id = $1 and ${SORTS[sort]} order by line limit 200`,
         [id],
       );
     });
   }
 
-  private view(run: TableImport): ImportView {
+  private assertReady(run: TableImport): void {
+    if (run.state !== 'columns' || this.view(run).missing.length > 0) throw new AppError('not_possible');
+  }
+
+  /** What follows from the state of an import. */
+  view(run: TableImport): ImportView {
     const open = run.state === 'done' || run.state === 'failed';
     const end = run.finishedAt ?? run.createdAt;
     return {
       run,
+      samples: run.samples ? this.files.openSamples(run.id, run.samples) : [],
       mapping: run.mapping,
       missing: missingFields(run.kind, run.mapping),
       undoUntil: open ? new Date(end.getTime() + UNDO_DAYS * DAY_MS) : null,
@@ -144,7 +201,7 @@ export class ImportService {
   private async load(tx: EntityManager, actor: Actor, id: string, lock = false): Promise<TableImport> {
     const { orgId } = assertMember(actor);
     const run = await tx.findOne(TableImport, {
-      where: { id, orgId },
+      where: { id, orgId, kind: In(kindsFor(actor)), bytes: ARRIVED },
       ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
     });
     if (!run) throw new AppError('not_found');
@@ -175,34 +232,19 @@ function assertMember(actor: Actor): Required<Pick<TableImport, 'orgId' | 'orgKi
   return { orgId, orgKind, role };
 }
 
-/** Headers, the first rows and the number of rows. @throws AppError `invalid_input` at `/file`. */
-async function look(
-  bytes: Buffer,
-): Promise<{ readonly headers: string[]; readonly samples: string[][]; readonly total: number }> {
-  const samples: string[][] = [];
-  let headers: string[] | null = null;
-  let total = 0;
+/** @throws AppError `invalid_input` at `pointer` for a file that is not read. */
+async function look(open: () => Promise<FirstLook>, pointer: string): Promise<FirstLook> {
   try {
-    for await (const { cells } of (await openTable(bytes)).rows()) {
-      if (headers === null) headers = cells.map((cell) => stored(cell, 80));
-      else {
-        total += 1;
-        if (samples.length < SAMPLES) samples.push(cells.map((cell) => stored(cell, 60)));
-      }
-    }
+    return await open();
   } catch (error) {
-    if (error instanceof TableRefusal) throw fileFault(error.code);
-    throw error;
+    if (!(error instanceof TableRefusal)) throw error;
+    throw new AppError('invalid_input', { errors: [{ pointer, code: error.code }] });
   }
-  if (headers === null || total === 0) throw fileFault('file_empty');
-  return { headers, samples, total };
 }
 
-function fileFault(code: FieldErrorCode): AppError {
-  return new AppError('invalid_input', { errors: [{ pointer: '/file', code }] });
-}
-
-/** Text that PostgreSQL can store and a page can show. */
-function stored(cell: string, max: number): string {
-  return [...cell.replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, ' ')].slice(0, max).join('');
+function plainName(fileName: string): string {
+  return fileName
+    .normalize('NFC')
+    .replace(/[\p{C}]/gu, '')
+    .slice(-120);
 }

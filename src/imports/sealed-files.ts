@@ -1,33 +1,84 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { APP_CONFIG } from '../platform/config/index.js';
-import type { AppConfig } from '../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Actor, SYSTEM } from '../platform/auth/index.js';
+import { Database } from '../platform/database/index.js';
+import { BlockSource } from '../platform/tables/index.js';
+import { ServiceKeys } from '../platform/vault/index.js';
+import { TableImport, TableImportPiece } from './table-import.entity.js';
 
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+/** Bytes sealed together: a large file makes few rows, and several can be in memory at once. */
+const PIECE = 1_048_576;
 
-/** Uploaded tables name people, so they lie in the database only sealed (AES-256-GCM, bound to their import). */
+/** A file as it arrives. */
+export type Arriving = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Uploaded tables name people, so they and the cells shown of them lie in the database only sealed. */
 @Injectable()
 export class SealedFiles {
-  private readonly key: Buffer;
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ServiceKeys,
+  ) {}
 
-  constructor(@Inject(APP_CONFIG) { secrets }: AppConfig) {
-    this.key = Buffer.from(hkdfSync('sha256', secrets.master, '', 'zugang import files', 32));
+  /** Keeps a file while it arrives, a piece at a time; returns its size. The import must be there already. */
+  async keep(actor: Actor, importId: string, content: Arriving): Promise<number> {
+    let start = 0;
+    let waiting: Uint8Array[] = [];
+    let size = 0;
+    const store = async (): Promise<void> => {
+      const sealed = this.keys.get('traces').seal(Buffer.concat(waiting), piecePlace(importId, start));
+      await this.database.transaction(actor, (tx) =>
+        tx.insert(TableImportPiece, { importId, start, sealed }),
+      );
+      start += size;
+      waiting = [];
+      size = 0;
+    };
+    for await (const chunk of content) {
+      waiting.push(chunk);
+      size += chunk.length;
+      if (size >= PIECE) await store();
+    }
+    if (size > 0) await store();
+    return start;
   }
 
-  seal(importId: string, bytes: Buffer): Buffer {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key, iv).setAAD(Buffer.from(importId));
-    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), body]);
+  /** Takes the file away; the import must still be there. */
+  async drop(tx: EntityManager, importId: string): Promise<void> {
+    await tx.delete(TableImportPiece, { importId });
   }
 
-  /** @throws Error when the bytes were changed or belong to another import. */
-  open(importId: string, sealed: Buffer): Buffer {
-    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, IV_BYTES))
-      .setAAD(Buffer.from(importId))
-      .setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    const text = decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES));
-    return Buffer.concat([text, decipher.final()]);
+  /** The file of an import that the caller may read. Reading throws SealError for bytes that were changed. */
+  source({ id, bytes }: Pick<TableImport, 'id' | 'bytes'>): BlockSource {
+    return new BlockSource(bytes ?? 0, async (at) => {
+      const [piece] = await this.database.read(SYSTEM, (tx) =>
+        tx.query<{ start: number; sealed: Buffer }[]>(
+          `select start, sealed from table_import_piece
+           where import_id = $1 and start <= $2 order by start desc limit 1`,
+          [id, at],
+        ),
+      );
+      if (!piece) return null;
+      const { start, sealed } = piece;
+      return { start, bytes: this.keys.get('traces').open(sealed, piecePlace(id, start)) };
+    });
   }
+
+  sealSamples(importId: string, samples: readonly (readonly string[])[]): Buffer {
+    return this.keys.get('traces').seal(JSON.stringify(samples), placeOf('samples', importId));
+  }
+
+  openSamples(importId: string, sealed: Buffer): readonly (readonly string[])[] {
+    const text = this.keys.get('traces').open(sealed, placeOf('samples', importId)).toString('utf8');
+    return JSON.parse(text) as readonly (readonly string[])[];
+  }
+}
+
+/** The first piece is bound to the place of a whole file: once a file was kept in one. */
+function piecePlace(importId: string, start: number): string {
+  return start === 0 ? placeOf('file', importId) : `${placeOf('file', importId)}/${start}`;
+}
+
+function placeOf(column: 'file' | 'samples', importId: string): string {
+  return `table_import.${column}/${importId}`;
 }

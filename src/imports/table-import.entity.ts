@@ -1,20 +1,19 @@
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import type { ImportKind } from '../domain/table-import/index.js';
 import type { OrganisationKind, Role } from '../platform/auth/index.js';
 import { Field, IdField } from '../platform/database/index.js';
+import type { RowFault } from './reading/steps.js';
 
+export const IMPORT_STATES = ['columns', 'running', 'done', 'failed', 'undoing', 'undone'] as const;
 /** columns: waits for its columns; running: a worker stores rows; failed: it gave up, undo is possible. */
-export type ImportState = 'columns' | 'running' | 'done' | 'failed' | 'undone';
+export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** A row that was not stored, with the first of its faults. */
-export interface RowFault {
-  readonly line: number;
-  readonly field: string;
-  readonly code: string;
-}
+/** Faults kept to be shown; more are only counted. */
+export const FAULTS_KEPT = 200;
 
 /** One table that somebody brought in. */
 @Entity('table_import')
+@Check('table_import_samples_sealed', 'get_byte(samples, 0) = 1')
 @Index('table_import_org', ['orgId', 'createdAt'])
 export class TableImport {
   @IdField()
@@ -42,16 +41,16 @@ export class TableImport {
   @Field('org', { type: 'text' })
   fileName: string;
 
-  /** The file, sealed; taken away when the time for undoing is over. Only read on purpose. */
-  @Field('special', { type: 'bytea', nullable: true, select: false })
-  file: Buffer | null;
+  /** Size of the file; null while it still arrives. */
+  @Field('org', { type: 'integer', nullable: true })
+  bytes: number | null;
 
   @Field('org', { type: 'text', array: true, default: [] })
   headers: string[];
 
-  /** Cells of the first rows, to tell columns apart. */
-  @Field('special', { type: 'jsonb', default: [] })
-  samples: string[][];
+  /** Cells of the first rows, to tell columns apart; sealed. */
+  @Field('special', { type: 'bytea', nullable: true })
+  samples: Buffer | null;
 
   @Field('org', { type: 'jsonb', default: [] })
   mapping: (string | null)[];
@@ -66,6 +65,14 @@ export class TableImport {
   @Field('org', { type: 'integer', default: 0 })
   rowsStored: number;
 
+  /** Records among them that were known already. */
+  @Field('org', { type: 'integer', default: 0 })
+  rowsChanged: number;
+
+  /** Rows that said what was known already; they are not among the stored ones. */
+  @Field('org', { type: 'integer', default: 0 })
+  rowsSame: number;
+
   /** Postings among them that wait for a person's decision. */
   @Field('org', { type: 'integer', default: 0 })
   rowsHeld: number;
@@ -73,11 +80,22 @@ export class TableImport {
   @Field('org', { type: 'integer', default: 0 })
   consentGaps: number;
 
+  /** People among them whom the desk seemed to know already. */
+  @Field('org', { type: 'integer', default: 0 })
+  twins: number;
+
   @Field('org', { type: 'jsonb', default: [] })
   faults: RowFault[];
 
   @Field('org', { type: 'integer', default: 0 })
   faultsTotal: number;
+
+  @Field('org', { type: 'integer', default: 0 })
+  rowsTakenBack: number;
+
+  /** Records that stayed when the import was taken back, because somebody had changed them since. */
+  @Field('org', { type: 'integer', default: 0 })
+  rowsKept: number;
 
   @Field('org', { type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
@@ -87,6 +105,21 @@ export class TableImport {
 
   @Field('org', { type: 'timestamptz', nullable: true })
   undoneAt: Date | null;
+}
+
+/** A stretch of an uploaded file, sealed; goes as soon as its rows are stored. */
+@Entity('table_import_piece')
+@Check('table_import_piece_sealed_sealed', 'get_byte(sealed, 0) = 1')
+export class TableImportPiece {
+  @Field('org', { type: 'uuid', primary: true })
+  importId: string;
+
+  /** Place of its first byte in the file. */
+  @Field('org', { type: 'integer', primary: true })
+  start: number;
+
+  @Field('special', { type: 'bytea' })
+  sealed: Buffer;
 }
 
 /** A record that a line of an import became, so that undoing finds it. */
@@ -104,6 +137,22 @@ export class TableImportRecord {
   /** The line said nothing of consent; the record stays within the desk. */
   @Field('case', { type: 'boolean', default: false })
   consentGap: boolean;
+
+  /** Somebody of the same name and postcode was there already. */
+  @Field('case', { type: 'boolean', default: false })
+  twin: boolean;
+
+  /** How a record that was known before looked; null for a new one. */
+  @Field('org', { type: 'jsonb', nullable: true })
+  before: Readonly<Record<string, unknown>> | null;
+
+  /** The record's version after the import, to tell whether somebody changed it since. */
+  @Field('org', { type: 'integer', nullable: true })
+  revision: number | null;
+
+  /** Null until the import is taken back; then whether the record went or stayed. */
+  @Field('org', { type: 'boolean', nullable: true })
+  takenBack: boolean | null;
 }
 
 /** Which column became which field the last time, per heading of a table. */

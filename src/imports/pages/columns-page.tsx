@@ -6,7 +6,7 @@ import type { ImportView } from '../import.service.js';
 import { fieldLabel } from './field-label.js';
 
 /** What each column means; guessed or remembered, to be confirmed. */
-export function ColumnsPage({ run, mapping, missing }: ImportView): VNode {
+export function ColumnsPage({ run, samples, mapping, missing }: ImportView): VNode {
   const ui = useUi();
   const names = run.headers.map((_, column) => `column${column}`);
   const form = formState(ui, {
@@ -34,7 +34,7 @@ export function ColumnsPage({ run, mapping, missing }: ImportView): VNode {
             form={form}
             name={name}
             empty={ui.t('imports.leave_out')}
-            hint={<bdi>{samplesOf(run.samples, at)}</bdi>}
+            hint={<bdi>{samplesOf(samples, at)}</bdi>}
             options={fields.map((field) => ({
               value: field.name,
               label: fieldLabel(ui, run.kind, field.name),

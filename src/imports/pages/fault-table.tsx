@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { ImportKind } from '../../domain/table-import/index.js';
 import { DataTable } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
-import type { RowFault } from '../table-import.entity.js';
-import { fieldLabel } from './field-label.js';
+import type { RowFault } from '../reading/steps.js';
+import { faultText, fieldLabel } from './field-label.js';
 
 export interface FaultTableProps {
   readonly kind: ImportKind;
@@ -30,7 +30,7 @@ export function FaultTable({ kind, faults, total }: FaultTableProps): VNode | nu
           {
             key: 'why',
             title: ui.t('imports.why'),
-            cell: ({ code }) => ui.text(`form.error_${code}`) ?? ui.t('form.error_invalid'),
+            cell: ({ code }) => faultText(ui, kind, code),
           },
         ]}
       />
