@@ -3,10 +3,11 @@ import { LabourMarketModule } from '../labour-market/index.js';
 import { ErrorPages } from '../platform/http/index.js';
 import { AboutPages } from './about/about.pages.js';
 import { DataPages } from './about/data.pages.js';
+import { IconController } from './about/icon.controller.js';
 import { loginPath, pageContext, renderErrorPage } from './shell/index.js';
 
 /** The pages that belong to no capability, and the look of refusals. */
-@Module({ imports: [LabourMarketModule], controllers: [AboutPages, DataPages] })
+@Module({ imports: [LabourMarketModule], controllers: [AboutPages, DataPages, IconController] })
 export class WebModule {
   constructor(errorPages: ErrorPages) {
     errorPages.renderWith(({ status, code, messages, traceId }, request, reply) => {

@@ -1,9 +1,8 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LabourMarketService } from '../../labour-market/index.js';
 import { Public } from '../../platform/auth/index.js';
-import { pageContext, renderPage } from '../shell/index.js';
+import { Html, renderPage, Visited, type Visit } from '../shell/index.js';
 import { DataPage } from './data-page.js';
 
 @ApiExcludeController()
@@ -13,12 +12,8 @@ export class DataPages {
 
   @Get()
   @Public()
-  @Header('content-type', 'text/html; charset=utf-8')
-  async show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { ctx }: Visit): Promise<string> {
     const sources = await this.labourMarket.sources();
     return renderPage(ctx, { title: ctx.t('about.data_title') }, <DataPage sources={sources} />);
   }

@@ -27,6 +27,7 @@ export { Flash, type FlashMessage } from './flash.js';
 export * from './forms/index.js';
 export { type Entry, KeyValue } from './key-value.js';
 export { LanguageSwitch } from './language-switch.js';
+export { LinkPage, type LinkPageProps } from './link-page.js';
 export { languageLinks, withQuery } from './links.js';
 export {
   Facts,
@@ -40,6 +41,7 @@ export { Notice, type NoticeProps } from './notice.js';
 export { Pager, type PagerProps } from './pager.js';
 export { PrintButton, PrintSheet, type PrintSheetProps } from './print-sheet.js';
 export { Progress, type ProgressProps } from './progress.js';
+export { QrCode, type QrCodeProps } from './qr-code.js';
 export { Row, type RowProps, Rows } from './rows.js';
 export type { Step, StepState } from './steps.js';
 export { type Tile, Tiles } from './tiles.js';

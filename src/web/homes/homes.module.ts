@@ -13,8 +13,11 @@ import { DeskDayService } from './desk-day.service.js';
 import { HomesPages } from './homes.pages.js';
 import { NoticesPages } from './notices.pages.js';
 import { OfficeDayService } from './office-day.service.js';
+import { CoordinationPages } from './report/coordination.pages.js';
+import { CoordinationService } from './report/coordination.service.js';
 import { DeskReportPages } from './report/desk-report.pages.js';
 import { DeskReportService } from './report/desk-report.service.js';
+import { OutlooksService } from './outlooks.service.js';
 import { OpenCountsService } from './open-counts.service.js';
 import { RegionPages } from './region.pages.js';
 import { RegionViewService } from './region-view.service.js';
@@ -32,7 +35,15 @@ import { RegionViewService } from './region-view.service.js';
     ProfileModule,
     VacancyModule,
   ],
-  controllers: [DeskReportPages, HomesPages, NoticesPages, RegionPages],
-  providers: [DeskDayService, DeskReportService, OfficeDayService, OpenCountsService, RegionViewService],
+  controllers: [CoordinationPages, DeskReportPages, HomesPages, NoticesPages, RegionPages],
+  providers: [
+    CoordinationService,
+    DeskDayService,
+    DeskReportService,
+    OfficeDayService,
+    OpenCountsService,
+    OutlooksService,
+    RegionViewService,
+  ],
 })
 export class HomesModule {}

@@ -1,29 +1,29 @@
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { LabourMarketService } from '../../labour-market/index.js';
 import { LawService, ReviewRows } from '../../law/index.js';
+import { OutreachService } from '../../mentoring/index.js';
+import { daysBetween } from '../../domain/shared/index.js';
 import { PlacementListService } from '../../placement/index.js';
-import { Allow, CurrentActor, mayUse, Public } from '../../platform/auth/index.js';
+import { Allow, mayUse, Public } from '../../platform/auth/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { berlinDay, Clock } from '../../platform/clock/index.js';
-import { PersonService } from '../../profile/index.js';
+import { PersonService, UNCONFIRMED_DAYS } from '../../profile/index.js';
 import { VacancyService } from '../../vacancy/index.js';
-import { pageContext, renderPage, seeOther, shellSettings } from '../shell/index.js';
+import { renderPage, shellSettings, Html, Visited, type Visit } from '../shell/index.js';
 import type { PageContext } from '../shell/index.js';
 import { DeskDayService, type Waiting } from './desk-day.service.js';
 import { OfficeDayService } from './office-day.service.js';
 import { DeskHome } from './pages/desk-home.js';
 import { EmployerHome } from './pages/employer-home.js';
 import { Landing } from './pages/landing.js';
-import { OfficeTiles } from './pages/office-tiles.js';
+import { NextVisit } from './pages/next-visit.js';
+import { asksToAct, OfficeTiles } from './pages/office-tiles.js';
+import { PersonHome } from './pages/person-home.js';
 import { PlainHome } from './pages/plain-home.js';
 import { SearchPage } from './pages/search-page.js';
 
-const HTML = 'text/html; charset=utf-8';
-/** Where a signed-in person begins. */
-const PERSON_HOME = '/me/plan';
 const MOST_VACANCIES = 50;
 const FOUND = { limit: 8, offset: 0 } as const;
 const NOTHING: Waiting<never> = { items: [], total: 0 };
@@ -41,31 +41,20 @@ export class HomesPages {
     private readonly law: LawService,
     private readonly clock: Clock,
     private readonly office: OfficeDayService,
+    private readonly outreach: OutreachService,
   ) {}
 
   @Get()
   @Public()
-  @Header('content-type', HTML)
-  async home(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    if (actor.role === 'person') return seeOther(reply, PERSON_HOME);
-    const ctx = pageContext(request, reply);
+  @Html()
+  async home(@Visited() { actor, ctx }: Visit): Promise<string> {
     return homePage(ctx, actor, await this.bodyFor(actor));
   }
 
   @Get('search')
   @Allow('person:write')
-  @Header('content-type', HTML)
-  async search(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('q') q: unknown,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async search(@Visited() { actor, ctx }: Visit, @Query('q') q: unknown): Promise<string> {
     const text = typeof q === 'string' ? q.trim().slice(0, 80).replaceAll('\0', '') : '';
     const asked = text !== '';
     const people = asked ? await this.people.list(actor, { text, ...FOUND }) : NOTHING;
@@ -82,20 +71,24 @@ export class HomesPages {
     switch (actor.role) {
       case 'volunteer':
       case 'desk_lead':
-      case 'mentor':
+      case 'mentor': {
+        const waiting = await this.office.of(actor);
         return (
           <>
             <DeskHome
+              further={waiting.filter(asksToAct).reduce((sum, { count }) => sum + count, 0)}
               day={await this.day.of(actor)}
               today={this.clock.today()}
               dayOf={berlinDay}
               mayDecide={mayUse(actor, 'vacancy:check')}
               mayPost={mayUse(actor, 'vacancy:write')}
             />
-            <OfficeTiles waiting={await this.office.of(actor)} />
+            <OfficeTiles waiting={waiting} />
+            <NextVisit visits={await this.outreach.list(actor, 'coming')} />
             {mayUse(actor, 'law:read') && <ReviewRows items={this.law.overdue()} />}
           </>
         );
+      }
       case 'employer_editor': {
         const own = { text: '', scope: 'mine', limit: MOST_VACANCIES, offset: 0 } as const;
         const { items } = await this.vacancies.list(actor, own);
@@ -113,17 +106,34 @@ export class HomesPages {
       case 'operator':
         return (
           <>
-            <PlainHome role={actor.role} />
-            {actor.role === 'caseworker' && <OfficeTiles waiting={await this.office.of(actor)} />}
+            <PlainHome role={actor.role}>
+              {(actor.role === 'caseworker' ||
+                actor.role === 'municipal_reader' ||
+                actor.role === 'operator') && <OfficeTiles waiting={await this.office.of(actor)} />}
+            </PlainHome>
             {mayUse(actor, 'law:read') && <ReviewRows items={this.law.overdue()} />}
           </>
         );
       case 'person':
+        return this.ownDay(actor);
       case null: {
         const { demo, demoLogins } = shellSettings();
         return <Landing logins={demo ? demoLogins : []} />;
       }
     }
+  }
+
+  private async ownDay(actor: Actor): Promise<VNode> {
+    const own = actor.personId === null ? null : await this.people.get(actor, actor.personId);
+    const age = own === null ? 0 : daysBetween(own.confirmedOn, this.clock.today());
+    return (
+      <PersonHome
+        today={this.clock.today()}
+        waiting={await this.office.of(actor)}
+        paperUntil={own?.statusFacts.titleValidUntil ?? null}
+        profileAge={age > UNCONFIRMED_DAYS ? age : null}
+      />
+    );
   }
 }
 

@@ -1,10 +1,17 @@
-import { Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor } from '../../platform/auth/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { Allow } from '../../platform/auth/index.js';
 import { NoticesReader } from '../../platform/notify/index.js';
-import { pageContext, pageNumber, renderPage, seeOther, setFlash } from '../shell/index.js';
+import {
+  Html,
+  pageContext,
+  pageNumber,
+  renderPage,
+  seeOther,
+  setFlash,
+  Visited,
+  type Visit,
+} from '../shell/index.js';
 import { NoticeList } from './pages/notice-list.js';
 
 const PAGE_SIZE = 30;
@@ -17,14 +24,8 @@ export class NoticesPages {
 
   @Get()
   @Allow('account:own')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('page') asked: unknown,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async list(@Visited() { actor, ctx }: Visit, @Query('page') asked: unknown): Promise<string> {
     const page = pageNumber(asked);
     const { items, total } = await this.notices.unread(actor, PAGE_SIZE, (page - 1) * PAGE_SIZE);
     const props = { items, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
@@ -33,11 +34,7 @@ export class NoticesPages {
 
   @Post('seen')
   @Allow('account:own')
-  async seen(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async seen(@Visited() { actor, request, reply }: Visit): Promise<string> {
     await this.notices.markSeen(actor);
     setFlash(request, { kind: 'done', text: pageContext(request, reply).t('notices.seen_done') });
     return seeOther(reply, '/notices');

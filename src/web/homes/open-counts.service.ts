@@ -2,25 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { KreisAgs } from '../../domain/shared/index.js';
 import { SYSTEM } from '../../platform/auth/index.js';
 import { VacancyService } from '../../vacancy/index.js';
+import { Kept } from './kept.js';
 
-const KEPT_MS = 5000;
+type Counts = ReadonlyMap<KreisAgs, number>;
 
-/** Open vacancies by Kreis, counted at most every five seconds: the same for everybody, and asked for by each page. */
+/** Open vacancies by Kreis; the same map as long as the counts are the same. */
 @Injectable()
 export class OpenCountsService {
-  private counts: Promise<ReadonlyMap<KreisAgs, number>> | null = null;
-  private countedAt = -Infinity;
+  private readonly counts: Kept<Counts>;
 
-  constructor(private readonly vacancies: VacancyService) {}
-
-  async get(): Promise<ReadonlyMap<KreisAgs, number>> {
-    // How long counts are kept is no matter of the calendar, so the replaceable clock is left alone.
-    const now = performance.now();
-    if (this.counts === null || now - this.countedAt >= KEPT_MS) {
-      this.countedAt = now;
-      this.counts = this.vacancies.openByKreis(SYSTEM);
-      this.counts.catch(() => (this.counts = null));
-    }
-    return this.counts;
+  constructor(vacancies: VacancyService) {
+    this.counts = new Kept<Counts>(async (known) => {
+      const counts = await vacancies.openByKreis(SYSTEM);
+      return known && isSame(known, counts) ? known : counts;
+    });
   }
+
+  async get(): Promise<Counts> {
+    return this.counts.get();
+  }
+}
+
+function isSame(a: Counts, b: Counts): boolean {
+  return a.size === b.size && [...a].every(([ags, count]) => b.get(ags) === count);
 }

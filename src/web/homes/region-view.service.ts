@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { KreisAgs } from '../../domain/shared/index.js';
-import { landOf } from '../../domain/shared/index.js';
-import { LabourMarketService, outlookOf } from '../../labour-market/index.js';
-import type { OfficesView, ReachableKreis, RegionOutlook } from '../../labour-market/index.js';
+import { LabourMarketService } from '../../labour-market/index.js';
+import type { OfficesView, OfficialFigure, ReachableKreis } from '../../labour-market/index.js';
 import { type Actor, mayUse } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
 import { OpenCountsService } from './open-counts.service.js';
+import { OutlooksService } from './outlooks.service.js';
 import type { Planning } from './pages/region-chances.js';
-import type { OfficialFigure } from './pages/region-official.js';
 import { type Chance, chancesOf } from './region-chances.js';
 import { type Nearness, nearnessOf } from './region-nearness.js';
 
@@ -24,15 +22,13 @@ export interface RegionView {
   readonly year: number;
 }
 
-const MOST_FIGURES = 60;
-
 /** Puts together what the page of one Kreis shows beside the ratings. */
 @Injectable()
 export class RegionViewService {
   constructor(
-    private readonly database: Database,
     private readonly labourMarket: LabourMarketService,
     private readonly openCounts: OpenCountsService,
+    private readonly outlooks: OutlooksService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +41,7 @@ export class RegionViewService {
       ),
     );
     const open = await this.openCounts.get();
-    const { outlooks, figures } = await this.stored(actor, ags, reach);
+    const outlooks = await this.outlooks.get();
     const own = outlooks.get(ags);
     return {
       reach,
@@ -53,33 +49,12 @@ export class RegionViewService {
       offices: await this.labourMarket.officesFor(ags),
       chances: chancesOf(reach, (kreis) => ratings.get(kreis) ?? [], outlooks),
       near: mayUse(actor, 'region:read') ? (own ? nearnessOf(own, open.get(ags) ?? 0) : 'unknown') : null,
-      figures,
+      figures: await this.labourMarket.officialFigures(ags),
       planning: {
         mayPost: mayUse(actor, 'vacancy:write'),
         mayPlanCourse: mayUse(actor, 'course:write'),
       },
       year: Number(this.clock.today().slice(0, 4)),
     };
-  }
-
-  private async stored(
-    actor: Actor,
-    ags: KreisAgs,
-    reach: readonly ReachableKreis[],
-  ): Promise<{ outlooks: ReadonlyMap<string, RegionOutlook>; figures: readonly OfficialFigure[] }> {
-    return this.database.read(actor, async (tx) => ({
-      outlooks: await outlookOf(
-        tx,
-        reach.map((kreis) => kreis.ags),
-      ),
-      figures: await tx.query<OfficialFigure[]>(
-        `select f.origin, f.period, f.part, e.key as label, e.value::float as value
-         from regional_figure f, jsonb_each_text(f.figures) e
-         where f.region in ($1, $2) and f.kldb = ''
-           and f.year = (select max(year) from regional_figure n where n.origin = f.origin)
-         order by f.origin, f.region desc, f.period desc, f.part, e.key limit ${MOST_FIGURES}`,
-        [ags, landOf(ags)],
-      ),
-    }));
   }
 }

@@ -29,7 +29,12 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
   /** Name of a language by its code, such as `ckb`; the code itself where `Intl` knows no name */
   readonly language: (code: string) => string;
+  /** Name of a state by its code, such as `SY`; the code itself where `Intl` knows no name */
+  readonly country: (code: string) => string;
 }
+
+/** Codes that `Intl` takes without an error. */
+const STATE = /^[A-Z]{2}$/;
 
 const made = new Map<Locale, Formats>();
 
@@ -103,6 +108,7 @@ function amountFormats(locale: Locale, tag: string): AmountFormats {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(tag);
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
+  const states = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
   return {
     number: (value, digits) => numberFormat(locale, digits).format(value),
     percent: (share) => percent.format(share),
@@ -110,6 +116,7 @@ function amountFormats(locale: Locale, tag: string): AmountFormats {
     money: (amount) => money.format(euro(amount)),
     list: (items) => list.format(items),
     language: (code) => names.of(code) ?? code,
+    country: (code) => (STATE.test(code) ? (states.of(code) ?? code) : code),
   };
 }
 

@@ -18,3 +18,5 @@ export type { PageOptions } from './page-options.js';
 export type { PageReply, PageRequest, PageSession } from './request.js';
 export { configureShell, type DemoAccount, shellSettings, type ShellSettings } from './settings.js';
 export type { AreaCount } from './side-links.js';
+export { NOTHING_TYPED, type Typed } from './typed.js';
+export { Html, type Visit, Visited } from './visit.js';

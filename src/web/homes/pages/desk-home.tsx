@@ -22,17 +22,19 @@ export interface DeskHomeProps {
   /** Held vacancies wait for whoever may decide on them. */
   readonly mayDecide: boolean;
   readonly mayPost: boolean;
+  /** Counts that stand further down and wait for the desk as well. */
+  readonly further: number;
 }
 
 /** What waits for the desk, by whom and until when; every count leads to exactly those rows. */
-export function DeskHome({ day, today, dayOf, mayDecide, mayPost }: DeskHomeProps): VNode {
+export function DeskHome({ day, today, dayOf, mayDecide, mayPost, further }: DeskHomeProps): VNode {
   const ui = useUi();
   const tiles = tilesOf(ui, day, mayDecide);
   const waiting = tiles.reduce((sum, tile) => sum + tile.count, 0);
   return (
     <>
       <h1>{ui.t('home.today', { day: ui.format.weekday(today) })}</h1>
-      <p class="soft">{ui.t('home.lead', { count: waiting })}</p>
+      <p class="soft">{ui.t('home.lead', { count: waiting + further })}</p>
       <Tiles items={tiles} />
       {waiting > 0 && <First {...{ day, today, dayOf, mayDecide }} />}
       <h2>{ui.t('home.fresh')}</h2>
@@ -65,7 +67,7 @@ function tilesOf(ui: Ui, day: DeskDay, mayDecide: boolean): readonly Tile[] {
   return tiles.map((tile) => ({ ...tile, act: tile.count > 0 }));
 }
 
-function First({ day, today, dayOf, mayDecide }: Omit<DeskHomeProps, 'mayPost'>): VNode {
+function First({ day, today, dayOf, mayDecide }: Omit<DeskHomeProps, 'mayPost' | 'further'>): VNode {
   const ui = useUi();
   return (
     <>

@@ -18,11 +18,17 @@ export function Landing({ logins }: { readonly logins: readonly DemoAccount[] })
         <LinkButton kind="quiet" href="/vacancies">
           {ui.t('access.open_vacancies')}
         </LinkButton>
+        <LinkButton kind="quiet" href="/volunteer">
+          {ui.t('helproles.title')}
+        </LinkButton>
       </Actions>
       <Card title={ui.t('access.landing_person')}>
         <p>{ui.t('access.landing_person_text')}</p>
         <Actions>
           <LinkButton href="/register">{ui.t('entry.title')}</LinkButton>
+          <LinkButton kind="quiet" href="/enter">
+            {ui.t('enter.title')}
+          </LinkButton>
           <LinkButton kind="quiet" href="/login/card">
             {ui.t('entry.with_card')}
           </LinkButton>

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Row, Rows } from '../../components/index.js';
 import { useUi } from '../../i18n/index.js';
 
@@ -16,26 +16,36 @@ const LEADS = {
 const HREFS = {
   courses: '/courses/own',
   organisations: '/organisations',
+  requests: '/requests',
   vacancies: '/vacancies',
+  exports: '/exports/people',
   region: '/region',
+  round: '/round',
   data: '/about/data',
 } as const;
 
 const LINKS: Readonly<Record<PlainRole, readonly (keyof typeof HREFS)[]>> = {
   provider_editor: ['courses', 'region', 'data'],
-  caseworker: ['vacancies', 'region', 'data'],
-  municipal_reader: ['region', 'vacancies', 'data'],
+  caseworker: ['requests', 'round', 'vacancies', 'region', 'data'],
+  municipal_reader: ['round', 'region', 'vacancies', 'data'],
   auditor: ['region', 'data'],
-  operator: ['organisations', 'region', 'data'],
+  operator: ['organisations', 'exports', 'region', 'data'],
 };
 
-/** What the role may do, and nothing that does not exist. */
-export function PlainHome({ role }: { readonly role: PlainRole }): VNode {
+export interface PlainHomeProps {
+  readonly role: PlainRole;
+  /** What waits for the reader, before everything else. */
+  readonly children?: ComponentChildren;
+}
+
+/** What waits, what the role may do, and nothing that does not exist. */
+export function PlainHome({ role, children }: PlainHomeProps): VNode {
   const ui = useUi();
   return (
     <>
       <h1>{ui.t('home.start')}</h1>
       <p>{ui.t(LEADS[role])}</p>
+      {children}
       <h2>{ui.t('home.can')}</h2>
       <Rows>
         {LINKS[role].map((link) => (

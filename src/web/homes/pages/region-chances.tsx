@@ -16,7 +16,7 @@ interface ChancesProps {
   readonly titleOf: (kldb: string) => string;
 }
 
-const MOST_PLACES = 3;
+const MOST_PLACES = 2;
 
 /** Occupations in demand within reach, with the German they usually take and the next steps towards them. */
 export function Chances({ chances, planning, titleOf }: ChancesProps): VNode {
@@ -29,7 +29,7 @@ export function Chances({ chances, planning, titleOf }: ChancesProps): VNode {
       ) : (
         <>
           <p class="soft">{ui.t('region.chances_lead')}</p>
-          <ChanceTable chances={chances} titleOf={titleOf} />
+          <ChanceTable {...{ chances, planning, titleOf }} />
           <p class="soft">
             {ui.t('region.chances_long_note')} {ui.t('region.proxy_note')}
           </p>
@@ -47,7 +47,7 @@ export function Chances({ chances, planning, titleOf }: ChancesProps): VNode {
   );
 }
 
-function ChanceTable({ chances, titleOf }: Pick<ChancesProps, 'chances' | 'titleOf'>): VNode {
+function ChanceTable({ chances, planning, titleOf }: ChancesProps): VNode {
   const ui = useUi();
   return (
     <DataTable
@@ -59,7 +59,12 @@ function ChanceTable({ chances, titleOf }: Pick<ChancesProps, 'chances' | 'title
         {
           key: 'occupation',
           title: ui.t('region.occupation'),
-          cell: ({ rating: { record } }) => titleOf(record.kldb),
+          cell: (chance) => (
+            <>
+              {titleOf(chance.rating.record.kldb)}
+              <Plan {...{ chance, planning }} title={titleOf(chance.rating.record.kldb)} />
+            </>
+          ),
         },
         {
           key: 'class',
@@ -96,6 +101,36 @@ function ChanceTable({ chances, titleOf }: Pick<ChancesProps, 'chances' | 'title
         },
       ]}
     />
+  );
+}
+
+interface PlanProps {
+  readonly chance: Chance;
+  readonly planning: Planning;
+  readonly title: string;
+}
+
+/** Opens the forms with what the row says: the occupation, and the German it usually takes. */
+function Plan({ chance: { rating, usualGerman }, planning, title }: PlanProps): VNode {
+  const ui = useUi();
+  const { kldb, requirement } = rating.record;
+  const code = kldb.length === 4 && requirement > 0 ? `${kldb}${requirement}` : kldb;
+  const german = usualGerman === null ? '' : `&german=${usualGerman}`;
+  const link = (text: string, href: string): VNode => (
+    <div>
+      <a href={href} aria-label={`${text}: ${title}`}>
+        {text}
+      </a>
+    </div>
+  );
+  return (
+    <>
+      {planning.mayPost && link(ui.t('region.plan_vacancy'), `/vacancies/new?kldb=${code}${german}`)}
+      {planning.mayPlanCourse &&
+        usualGerman !== null &&
+        usualGerman > 0 &&
+        link(ui.t('region.plan_course_new'), `/courses/new?target=${usualGerman}`)}
+    </>
   );
 }
 

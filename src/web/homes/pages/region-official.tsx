@@ -1,16 +1,8 @@
 import type { VNode } from 'preact';
+import type { OfficialFigure } from '../../../labour-market/index.js';
 import { DataTable } from '../../components/index.js';
 import { useUi } from '../../i18n/index.js';
 import { originText } from './source-text.js';
-
-/** A figure of a statistical office as it was imported. */
-export interface OfficialFigure {
-  readonly origin: string;
-  readonly period: string;
-  readonly part: string;
-  readonly label: string;
-  readonly value: number | null;
-}
 
 /** Figures of the Kreis or its Land, one table per statistic; nothing where none was imported. */
 export function OfficialFigures({ figures }: { readonly figures: readonly OfficialFigure[] }): VNode | null {

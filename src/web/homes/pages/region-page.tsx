@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { RegionalRating } from '../../../domain/shortage/index.js';
-import type { KreisView, OfficesView, ReachableKreis } from '../../../labour-market/index.js';
+import type { KreisView, OfficesView, OfficialFigure, ReachableKreis } from '../../../labour-market/index.js';
 import { Badge, DataTable, KeyValue } from '../../components/index.js';
 import { useUi } from '../../i18n/index.js';
 import { Bar } from './bar.js';
 import { Chances, type Planning } from './region-chances.js';
 import { Near, type Nearness } from './region-near.js';
-import { OfficialFigures, type OfficialFigure } from './region-official.js';
+import { OfficialFigures } from './region-official.js';
 import { sourceText } from './source-text.js';
 import type { Chance } from '../region-chances.js';
 

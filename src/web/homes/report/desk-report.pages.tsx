@@ -1,12 +1,11 @@
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OrganisationService } from '../../../access/index.js';
 import { type Actor, Allow, CurrentActor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { AppError } from '../../../platform/http/index.js';
 import { CSV_START, csvLine } from '../../../platform/tables/index.js';
-import { pageContext, renderPage } from '../../shell/index.js';
+import { Html, renderPage, Visited, type Visit } from '../../shell/index.js';
 import { DeskReportPage } from './desk-report-page.js';
 import { DeskReportService } from './desk-report.service.js';
 
@@ -24,14 +23,8 @@ export class DeskReportPages {
 
   @Get('desk')
   @Allow('report:read')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('month') month: unknown,
-  ): Promise<string> {
-    const ctx = pageContext(request, reply);
+  @Html()
+  async show(@Visited() { actor, ctx }: Visit, @Query('month') month: unknown): Promise<string> {
     const orgId = deskOf(actor);
     const report = await this.reports.report(actor, orgId, this.monthOf(month));
     const name = (await this.organisations.namesOf(actor, [orgId])).get(orgId) ?? '';

@@ -3,10 +3,16 @@ import { about } from './about.js';
 import { access } from './access.js';
 import { account } from './account.js';
 import { assignment } from './assignment.js';
+import { background } from './background.js';
+import { obstacles } from './obstacles.js';
+import { cards } from './cards.js';
 import { care } from './care.js';
 import { consents } from './consents.js';
 import { courses } from './courses.js';
+import { exports } from './exports.js';
 import { feeds } from './feeds.js';
+import { emergency } from './emergency.js';
+import { enter } from './enter.js';
 import { entry } from './entry.js';
 import { figures } from './figures.js';
 import { form } from './form.js';
@@ -33,23 +39,48 @@ import { postings } from './postings.js';
 import { region } from './region.js';
 import { remedies } from './remedies.js';
 import { replies } from './replies.js';
+import { referrals } from './referrals.js';
+import { proposals } from './proposals.js';
+import { guides } from './guides.js';
+import { contacts } from './contacts.js';
 import { requests } from './requests.js';
 import { rules } from './rules.js';
 import { session } from './session.js';
+import { sheet } from './sheet.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { vacancies } from './vacancies.js';
+import { watched } from './watched.js';
 import { warnings } from './warnings.js';
+import { mails } from './mails.js';
+import { merges } from './merges.js';
+import { signin } from './signin.js';
+import { webhooks } from './webhooks.js';
+import { tandems } from './tandems.js';
+import { goals } from './goals.js';
+import { outreach } from './outreach.js';
+import { helproles } from './helproles.js';
+import { round } from './round.js';
+import { practice } from './practice.js';
+import { effort } from './effort.js';
+import { firms } from './firms.js';
+import { jobsearch } from './jobsearch.js';
 
 export const ar: Translations = {
   about,
   access,
   account,
   assignment,
+  background,
+  obstacles,
+  cards,
   care,
   consents,
   courses,
+  emergency,
+  enter,
   entry,
+  exports,
   feeds,
   figures,
   form,
@@ -79,8 +110,27 @@ export const ar: Translations = {
   requests,
   rules,
   session,
+  sheet,
   shell,
   ui,
   vacancies,
   warnings,
+  watched,
+  mails,
+  merges,
+  signin,
+  webhooks,
+  tandems,
+  goals,
+  helproles,
+  round,
+  outreach,
+  referrals,
+  proposals,
+  guides,
+  contacts,
+  practice,
+  effort,
+  firms,
+  jobsearch,
 };

@@ -8,5 +8,11 @@ export const looks: Translation<typeof master> = {
   person_read: 'قرأ ملفك',
   candidate_read: 'رأى ملفك دون اسمك',
   placement_read: 'فتح ملف توظيفك',
+  request_read: 'فتح طلبك إلى الدائرة',
+  list_read: 'رآك في قائمة',
+  mentoring_read: 'اطّلع على من يرافقك',
+  referral_read: 'قرأت ما سمحتم به لتساعدكم',
+  export_read: 'أخذت جدولًا أنتم فيه',
+  emergency_read: 'قرأت في حالة طارئة كيف يمكن الاتصال بكم',
   somebody: 'منظمة لم تعد موجودة',
 };

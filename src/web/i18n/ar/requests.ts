@@ -203,6 +203,7 @@ export const requests: Translation<typeof master> = {
   link_make: 'رابط الجواب والورقة',
   link_lead: 'الرابط صالح حتى {{day}} ولهذا الطلب فقط. انتهت الروابط السابقة. لا يظهر إلا الآن.',
   slip_title: 'ورقة الطلب',
+  slip_qr: 'رمز بعنوان صفحة الجواب',
   slip_answer: 'للإجابة: على الإنترنت',
   slip_or: 'أو على هذه الورقة وإعادتها إلى',
   slip_choice: 'يرجى وضع علامة:',

@@ -81,6 +81,7 @@ export const vacancies: Translation<typeof master> = {
   seats_left: '{{left}} من {{all}} متاح',
   expires: 'ظاهر حتى',
   source: 'المصدر',
+  source_ba: 'بحث الوظائف لدى Bundesagentur für Arbeit',
   source_portal: 'منشور في البوابة',
   source_jobs: 'مولّد وفق إحصاء التنقل (افتراض)',
   source_demo: 'مثال',

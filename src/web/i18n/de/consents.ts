@@ -35,6 +35,8 @@ export const consents = {
   scope_certificates: 'Zeugnisse und Zertifikate',
   scope_permission_class: 'ob und ab wann Arbeit erlaubt ist',
   scope_progress: 'wie es vorangeht',
+  renew: '90 Tage länger erlauben',
+  renewed: 'Verlängert. Die Zustimmung gilt 90 Tage ab heute und kann jederzeit zurückgenommen werden.',
   withdraw: 'Zurücknehmen',
   withdraw_title: 'Zustimmung zurücknehmen?',
   withdraw_text:
@@ -42,5 +44,13 @@ export const consents = {
   withdraw_yes: 'Ja, zurücknehmen',
   keep: 'Nein, so lassen',
   withdrawn: 'Zurückgenommen. Es gilt ab sofort.',
+  card_title: 'Karte: Wer sieht meine Daten?',
+  card_lead: 'Das gilt heute. Alles andere sieht niemand außer Ihrer Beratung.',
+  card_back: 'So nehmen Sie es zurück',
+  card_how:
+    'Diesen Code mit dem Handy lesen und sich anmelden. Auf der Seite bei der Zustimmung auf „Zurücknehmen“ gehen und bestätigen. Es gilt sofort und hat keine Nachteile.',
+  card_qr: 'Code, der zu Ihrer eigenen Seite führt',
+  card_return: 'Zurück zu den Zustimmungen',
+  card_print: 'Als Karte zum Ausdrucken',
   panel: 'Wer sieht was?',
 } as const;

@@ -23,4 +23,21 @@ export const entry = {
   invite_lead:
     'Geben Sie diesen Link nur der Person selbst. Er gilt einmal, sieben Tage lang, und wird nicht noch einmal gezeigt. Ein neuer Link macht diesen ungültig.',
   invite_back: 'Zurück zum Profil',
+  ask_name: 'Wie heißen Sie?',
+  ask_plz: 'Wo wohnen Sie? Welche Postleitzahl?',
+  ask_occupation: 'Was haben Sie gelernt oder gearbeitet, oder was möchten Sie tun?',
+  ask_german: 'Wie gut sprechen, lesen und schreiben Sie Deutsch?',
+  ask_paper: 'Welches Papier haben Sie?',
+  relation_trained: 'Ich habe es gelernt',
+  relation_experienced: 'Ich habe so gearbeitet',
+  relation_wanted: 'Ich möchte es tun',
+  step_of: 'Frage {{step}} von {{of}}',
+  next: 'Weiter',
+  previous: 'Zurück',
+  one_by_one: 'Lieber eine Frage nach der anderen, auch auf Papier',
+  on_paper: 'Fragen auf Papier',
+  on_screen: 'Hier am Bildschirm antworten',
+  paper_title: 'Fünf Fragen für den Anfang',
+  paper_lead:
+    'Füllen Sie das Blatt in Ruhe aus. Eine Beratung kann es danach mit Ihnen eintragen. Das Blatt gehört Ihnen.',
 } as const;

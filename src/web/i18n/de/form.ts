@@ -41,10 +41,17 @@ export const form = {
   error_day_in_past: 'Dieser Tag liegt in der Vergangenheit.',
   error_day_in_future: 'Dieser Tag liegt in der Zukunft.',
   error_day_order: 'Das Ende liegt vor dem Anfang.',
+  error_names_somebody: 'Der Text nennt jemanden oder enthält eine Adresse oder Nummer. Bitte ohne.',
   error_unsafe_text: 'Der Text enthält Zeichen, die hier nicht möglich sind.',
   error_not_an_email: 'Bitte eine E-Mail-Adresse wie name@beispiel.de eingeben.',
   error_not_an_id: 'Diese Kennung stimmt nicht.',
   error_unknown_reference: 'Das kennen wir nicht. Bitte einen Vorschlag wählen.',
+  error_nothing_found: 'Dazu haben wir nichts gefunden.',
+  error_address_not_public: 'Diese Adresse ist keine öffentliche Webseite.',
+  error_service_not_answering:
+    'Unter dieser Adresse antwortet kein Anmeldedienst, der sich so nennt. Bitte die Adresse prüfen.',
+  error_page_not_readable: 'Diese Seite lässt sich nicht lesen. Bitte fügen Sie ihren Quelltext ein.',
+  error_maybe_known: 'Diese Person gibt es vielleicht schon.',
   error_not_unique: 'Das gibt es schon.',
   error_file_not_a_table: 'Das ist keine Tabelle. Bitte eine CSV- oder XLSX-Datei wählen.',
   error_file_too_large: 'Die Datei ist zu groß.',
@@ -83,5 +90,20 @@ export const form = {
   error_check_native_speaker_required:
     '„Muttersprache“ darf nicht verlangt werden; nennen Sie ein Sprachniveau.',
   error_check_vague_high_pay: 'Viel Lohn und wenig Aufgabe: Bitte beschreiben Sie die Arbeit.',
+  error_check_foreign_source:
+    'Die Stelle kommt aus einer fremden Quelle: Jemand sieht sie an, bevor sie erscheint.',
   error_check_agency_licence_missing: 'Zeitarbeit braucht die Erlaubnis nach § 1 AÜG.',
+  error_merge_other_stays:
+    'Nur der andere Eintrag hat einen eigenen Zugang der Person. Bitte vergleichen Sie andersherum.',
+  error_merge_two_accounts:
+    'Zu beiden Einträgen gehört ein eigener Zugang. Erst muss die Person einen davon löschen.',
+  error_merge_open_twice:
+    'Beide Einträge haben eine offene Vermittlung zur selben Stelle. Bitte beenden Sie erst eine davon.',
+  error_merge_emergency:
+    'Einer der Einträge ist gerade für einen Notfall geöffnet. Bitte warten Sie, bis das vorbei ist.',
+  error_merge_too_late: 'Die 14 Tage zum Rückgängigmachen sind um.',
+  error_merge_undone: 'Das ist schon rückgängig gemacht.',
+  error_merge_moved_on: 'Der Eintrag liegt jetzt bei einer anderen Gruppe.',
+  error_merge_later_first:
+    'Danach wurde noch ein Eintrag zusammengeführt. Bitte machen Sie erst das rückgängig.',
 } as const;

@@ -5,6 +5,20 @@ export const home = {
   lead_zero: 'Gerade wartet nichts auf Sie.',
   lead_one: '{{count}} Sache wartet auf Sie.',
   lead_other: '{{count}} Dinge warten auf Sie.',
+  plan_text: 'Welcher Kurs wann, bis Ihr Deutsch für eine Stelle reicht',
+  jobs_text: 'Was zu Ihnen passt, und warum',
+  requests_text: 'Was bei Ämtern für Sie läuft',
+  goals_text: 'Nur Sie schreiben hier',
+  consents_text: 'Wer was liest, bis wann, und wie Sie es beenden',
+  own_profile_old_one:
+    'Ihr Profil hat seit {{count}} Tag niemand bestätigt. Stimmt es noch? Ein Klick genügt, dann stehen Sie bei Stellen wieder weiter oben.',
+  own_profile_old_other:
+    'Ihr Profil hat seit {{count}} Tagen niemand bestätigt. Stimmt es noch? Ein Klick genügt, dann stehen Sie bei Stellen wieder weiter oben.',
+  own_paper_soon:
+    'Ihr Papier gilt bis {{day}}. Lassen Sie es rechtzeitig verlängern; Ihr Jobtreff hilft dabei.',
+  own_paper_over:
+    'Ihr Papier galt bis {{day}}. Wenn Sie ein neues haben, ändern Sie den Tag in Ihrem Profil; sonst fragen Sie noch heute bei der Ausländerbehörde.',
+  also: 'Außerdem',
   tile_move: 'Vermittlungen, bei denen Sie am Zug sind',
   tile_silent: 'Betriebe ohne Antwort seit 14 Tagen',
   tile_unconfirmed: 'Profile, die seit 60 Tagen niemand bestätigt hat',
@@ -37,20 +51,26 @@ export const home = {
   all_waiting: 'Alle, die auf Antwort warten',
   can: 'Was Sie hier tun können',
   caseworker_lead:
-    'Sie lesen hier offene Stellen und regionale Zahlen. Angaben über einzelne Menschen sehen Sie nur, wenn die Person zugestimmt hat.',
+    'Hier stehen die Anfragen an Ihr Amt, mit Frist. Angaben über einzelne Menschen sehen Sie nur, wenn die Person zugestimmt hat.',
   municipal_lead: 'Sie lesen regionale Zahlen. Einzelne Menschen sind hier nie zu sehen.',
   auditor_lead:
     'Sie prüfen, ob das Portal sich an seine Regeln hält. Akten einzelner Menschen sehen Sie nicht.',
   operator_lead:
     'Sie betreiben das Portal: Organisationen und Zugänge. Akten einzelner Menschen sehen Sie nicht.',
+  link_requests: 'Anfragen',
+  link_requests_text: 'Was an Ihr Amt gerichtet ist: annehmen, nachfragen, entscheiden.',
   link_vacancies: 'Offene Stellen',
   link_vacancies_text: 'Alle veröffentlichten Stellen mit Lohn, Ort und Sprachbedarf.',
+  link_round: 'Runder Tisch',
+  link_round_text: 'Was im Kreis im Weg steht, und wer was bis wann tut.',
   link_region: 'Region',
   link_region_text: 'Wo Fachkräfte fehlen, wohin Menschen pendeln, wie viele Stellen offen sind.',
   provider_lead:
     'Sie tragen hier Ihre eigenen Kurse ein und halten freie Plätze und Termine aktuell. Von Personen sehen Sie nichts.',
   link_courses: 'Eigene Kurse',
   link_courses_text: 'eintragen, ändern, absagen, einlesen',
+  link_exports: 'Listen freigeben',
+  link_exports_text: 'Bitten von Gruppen, die keine zweite Leitung haben',
   link_organisations: 'Organisationen und Zugänge',
   link_organisations_text: 'Organisationen eintragen und Menschen Zugang geben.',
   link_data: 'Über die Daten',

@@ -7,6 +7,11 @@ export const organisations = {
   ags_hint: 'Fünf Ziffern, zum Beispiel 09188. Leer lassen, wenn keiner passt.',
   create: 'Organisation eintragen',
   created: '{{name}} ist eingetragen. Geben Sie jetzt jemandem Zugang.',
+  rounds: 'Weitere runde Tische',
+  rounds_hint:
+    'Kreise (AGS), an deren rundem Tisch die Organisation außer dem eigenen sitzt; mit Leerzeichen getrennt.',
+  rounds_save: 'Runde Tische speichern',
+  rounds_saved: 'Gespeichert.',
   member_name: 'Name',
   role: 'Aufgabe',
   first_password: 'Erstes Passwort',

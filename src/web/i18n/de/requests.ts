@@ -199,6 +199,7 @@ export const requests = {
   link_lead:
     'Der Link gilt bis {{day}} und nur für diese Anfrage. Frühere Links sind damit ungültig. Er wird nur jetzt gezeigt.',
   slip_title: 'Laufzettel zur Anfrage',
+  slip_qr: 'Code mit der Adresse der Antwortseite',
   slip_answer: 'So antworten Sie: im Netz unter',
   slip_or: 'oder auf diesem Blatt, und zurück an',
   slip_choice: 'Zutreffendes ankreuzen:',

@@ -76,6 +76,7 @@ export const vacancies = {
   seats_left: '{{left}} von {{all}} frei',
   expires: 'Sichtbar bis',
   source: 'Quelle',
+  source_ba: 'Jobsuche der Bundesagentur für Arbeit',
   source_portal: 'im Portal eingestellt',
   source_jobs: 'erzeugt nach der Pendlerstatistik (Annahme)',
   source_demo: 'Beispiel',

@@ -37,6 +37,8 @@ export const consents: Translation<typeof master> = {
   scope_certificates: 'certificates',
   scope_permission_class: 'whether and from when work is allowed',
   scope_progress: 'how things go on',
+  renew: 'Allow for 90 days more',
+  renewed: 'Renewed. The consent holds for 90 days from today and can be taken back at any time.',
   withdraw: 'Take back',
   withdraw_title: 'Take back this consent?',
   withdraw_text:
@@ -44,5 +46,13 @@ export const consents: Translation<typeof master> = {
   withdraw_yes: 'Yes, take it back',
   keep: 'No, leave it',
   withdrawn: 'Taken back. It holds from now on.',
+  card_title: 'Card: who sees my data?',
+  card_lead: 'This counts today. Nobody but your adviser sees anything else.',
+  card_back: 'How to take it back',
+  card_how:
+    'Read this code with a phone and sign in. On the page, choose “Take back” beside the consent and confirm. It counts at once and has no disadvantages.',
+  card_qr: 'Code that leads to your own page',
+  card_return: 'Back to the consents',
+  card_print: 'As a card to print',
   panel: 'Who sees what?',
 };

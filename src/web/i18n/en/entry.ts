@@ -25,4 +25,21 @@ export const entry: Translation<typeof master> = {
   invite_lead:
     'Give this link to the person alone. It works once, for seven days, and is not shown again. A new link ends this one.',
   invite_back: 'Back to the profile',
+  ask_name: 'What is your name?',
+  ask_plz: 'Where do you live? Which postcode?',
+  ask_occupation: 'What have you learned or worked as, or what would you like to do?',
+  ask_german: 'How well do you speak, read and write German?',
+  ask_paper: 'Which paper do you have?',
+  relation_trained: 'I trained for it',
+  relation_experienced: 'I have worked like this',
+  relation_wanted: 'I would like to do it',
+  step_of: 'Question {{step}} of {{of}}',
+  next: 'Continue',
+  previous: 'Back',
+  one_by_one: 'Rather one question at a time, also on paper',
+  on_paper: 'Questions on paper',
+  on_screen: 'Answer here on the screen',
+  paper_title: 'Five questions to begin with',
+  paper_lead:
+    'Take your time to fill in the sheet. An adviser can enter it together with you afterwards. The sheet is yours.',
 };

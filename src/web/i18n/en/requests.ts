@@ -196,6 +196,7 @@ export const requests: Translation<typeof master> = {
   link_lead:
     'The link holds until {{day}} and for this request only. Earlier links have ended. It is shown only now.',
   slip_title: 'Slip for a request',
+  slip_qr: 'Code with the address of the answer page',
   slip_answer: 'How to answer: on the web at',
   slip_or: 'or on this sheet, returned to',
   slip_choice: 'Please tick:',

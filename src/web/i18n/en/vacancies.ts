@@ -78,6 +78,7 @@ export const vacancies: Translation<typeof master> = {
   seats_left: '{{left}} of {{all}} free',
   expires: 'Visible until',
   source: 'Source',
+  source_ba: 'Job search of the Bundesagentur für Arbeit',
   source_portal: 'posted in the portal',
   source_jobs: 'made along the commuting statistics (assumption)',
   source_demo: 'example',

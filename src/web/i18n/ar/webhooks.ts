@@ -1,0 +1,32 @@
+import type { Translation } from '../catalogue.js';
+import type { webhooks as master } from '../de/webhooks.js';
+
+export const webhooks: Translation<typeof master> = {
+  title: 'ربط أنظمتكم',
+  lead: 'تستدعي البوابة نظامكم عند ظهور إشعار لمؤسستكم (Standard Webhooks). لا يحتوي الاستدعاء إلا على معرّفات، ولا شيء عن الأشخاص.',
+  url: 'عنوان نظامكم',
+  url_hint: 'عنوان عام يبدأ بـ https://.',
+  add: 'إضافة',
+  too_many: 'هناك خمسة عناوين بالفعل.',
+  secret_once: 'بهذا السر يتحقق نظامكم من أن الاستدعاء صادر من هنا. يظهر الآن فقط:',
+  test: 'استدعاء تجريبي',
+  tested: 'الاستدعاء التجريبي في الطريق. تظهر النتيجة في الأسفل بعد لحظات.',
+  rotate: 'سر جديد',
+  remove: 'إزالة',
+  removed: 'تمت الإزالة. لن تخرج الاستدعاءات المنتظرة.',
+  deliveries: 'آخر الاستدعاءات',
+  none: 'لا استدعاءات بعد',
+  none_why: 'يبيّن الاستدعاء التجريبي ما إذا كان نظامكم يجيب.',
+  answered: 'الجواب {{status}}',
+  outcome_refused: 'لم يُستدعَ: ليس عنوانًا عامًا',
+  outcome_unreachable: 'لا يمكن الوصول إليه',
+  failures_zero: 'لا محاولات فاشلة ({{count}})',
+  failures_one: 'محاولة فاشلة واحدة ({{count}})',
+  failures_two: 'محاولتان فاشلتان ({{count}})',
+  failures_few: '{{count}} محاولات فاشلة',
+  failures_many: '{{count}} محاولة فاشلة',
+  failures_other: '{{count}} محاولة فاشلة',
+  state_waiting: 'ينتظر',
+  state_done: 'وصل',
+  state_failed: 'تُرك',
+};

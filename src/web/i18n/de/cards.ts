@@ -1,0 +1,20 @@
+/** Question cards about skills. */
+export const cards = {
+  title: 'Fragen zu dem, was Sie können',
+  lead: 'Vieles lernt man ohne Zeugnis: bei der Arbeit, zu Hause, unterwegs. Beantworten Sie, was Sie möchten, allein oder zu zweit.',
+  answered: '{{done}} von {{of}} beantwortet',
+  others: 'Andere Bereiche',
+  second_language: 'Zweite Sprache',
+  answer_yes: 'ja',
+  answer_some: 'ein wenig',
+  answer_no: 'nein',
+  a_little: '{{skill}} (ein wenig)',
+  save: 'Antworten speichern',
+  saved: 'Gespeichert. Die Antworten zählen jetzt bei den passenden Stellen.',
+  refused: 'Bitte beantworten Sie mindestens eine Frage. Mehr als 60 Fähigkeiten fasst ein Profil nicht.',
+  on_paper: 'Zum Ausdrucken',
+  on_screen: 'Am Bildschirm beantworten',
+  all: 'Alle Bereiche',
+  back: 'Zum Profil',
+  open: 'Fragen zum Können',
+} as const;

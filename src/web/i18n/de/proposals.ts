@@ -1,0 +1,40 @@
+/** Jobs that an office put before a person, apart from what the portal suggests. */
+export const proposals = {
+  title: 'Vorschläge vom Amt',
+  title_of: 'Vorschläge vom Amt für {{name}}',
+  apart:
+    'Hier stehen nur Stellen, die das Jobcenter oder die Agentur selbst vorgeschlagen hat. Vorschläge aus dem Portal sind etwas anderes: Wer einen davon ablehnt, muss das niemandem erklären, und kein Amt erfährt davon.',
+  official: 'vom Amt',
+  from_portal: 'aus dem Portal',
+  portal: 'Vorschläge aus dem Portal',
+  portal_note: 'Vorschlag aus dem Portal. Ein Nein hat keine Folgen und wird keinem Amt gemeldet.',
+  all: 'Alle Vorschläge vom Amt',
+  none: 'Kein Vorschlag vom Amt',
+  none_why:
+    'Sobald ein Brief mit einem Vermittlungsvorschlag kommt, tragen Sie ihn bei der Person ein. Dann steht der letzte Tag für die Antwort auf der Startseite.',
+  new: 'Vorschlag eintragen',
+  office: 'Welches Amt?',
+  job: 'Stelle',
+  employer: 'Betrieb',
+  proposed_on: 'Datum des Schreibens',
+  answer_by: 'Letzter Tag für die Antwort',
+  answer_hint: 'Steht im Schreiben. Steht dort keiner, lassen Sie das Feld leer.',
+  save: 'Eintragen',
+  saved: 'Eingetragen.',
+  settled: 'Notiert. Dem Amt antwortet die Person selbst.',
+  undated: 'ohne Frist',
+  by: 'Antwort bis {{day}}',
+  was_by: 'Antwort war fällig am {{day}}',
+  risk_cut:
+    'Wer ohne wichtigen Grund ablehnt oder sich nicht bewirbt, kann für eine Zeit weniger Geld bekommen ({{source}}). Gute Gründe zählen: zum Beispiel Gesundheit, Kinderbetreuung oder ein Lohn unter dem Mindestlohn. Sprechen Sie vor einem Nein mit einer Beratung und antworten Sie rechtzeitig.',
+  risk_ask:
+    'Ein Nein kann Folgen haben. Fragen Sie vorher eine Beratung und antworten Sie rechtzeitig.{{source}}',
+  outcome_open: 'offen',
+  outcome_applied: 'Beworben',
+  outcome_interviewed: 'Gespräch geführt',
+  outcome_hired: 'Eingestellt',
+  outcome_declined: 'Abgesagt',
+  outcome_no_answer: 'Betrieb antwortet nicht',
+  waiting_one: '{{count}} wartet auf Antwort',
+  waiting_other: '{{count}} warten auf Antwort',
+} as const;

@@ -1,0 +1,27 @@
+/** Calls to an organisation's own systems. */
+export const webhooks = {
+  title: 'Eigene Systeme anbinden',
+  lead: 'Das Portal ruft Ihr System auf, wenn für Ihre Organisation ein Hinweis entsteht (Standard Webhooks). Der Aufruf enthält nur Kennungen, nie Angaben über Menschen.',
+  url: 'Adresse Ihres Systems',
+  url_hint: 'Eine öffentliche Adresse, die mit https:// beginnt.',
+  add: 'Hinzufügen',
+  too_many: 'Es sind schon fünf Adressen eingetragen.',
+  secret_once:
+    'Mit diesem Geheimnis prüft Ihr System, dass ein Aufruf von hier kommt. Es wird nur jetzt angezeigt:',
+  test: 'Probeaufruf',
+  tested: 'Der Probeaufruf ist unterwegs. Das Ergebnis steht gleich unten.',
+  rotate: 'Neues Geheimnis',
+  remove: 'Entfernen',
+  removed: 'Entfernt. Wartende Aufrufe gehen nicht mehr hinaus.',
+  deliveries: 'Letzte Aufrufe',
+  none: 'Noch keine Aufrufe',
+  none_why: 'Mit einem Probeaufruf sehen Sie, ob Ihr System antwortet.',
+  answered: 'Antwort {{status}}',
+  outcome_refused: 'nicht aufgerufen: keine öffentliche Adresse',
+  outcome_unreachable: 'nicht erreichbar',
+  failures_one: '{{count}} Fehlversuch',
+  failures_other: '{{count}} Fehlversuche',
+  state_waiting: 'wartet',
+  state_done: 'angekommen',
+  state_failed: 'aufgegeben',
+} as const;

@@ -1,0 +1,30 @@
+import type { Translation } from '../catalogue.js';
+import type { emergency as master } from '../de/emergency.js';
+
+export const emergency: Translation<typeof master> = {
+  title: 'Emergency access',
+  to: 'Emergency access to a person of another group',
+  lead: 'For danger, when the responsible group cannot be reached. For 60 minutes you see how a person can be reached, and no more.',
+  loud: 'The person and the other leads are told at once. Every look is recorded.',
+  contact: 'Phone or e-mail of the person',
+  contact_hint: 'Exactly as the person gave it.',
+  reason: 'What has happened?',
+  reason_hint: 'At least 20 characters. The person and the leads of her group read this.',
+  open: 'Open for 60 minutes',
+  list: 'Emergency accesses so far',
+  none: 'None so far',
+  none_why: 'Here you see what your group opened, and what others opened of your people.',
+  by_you: 'Opened by you',
+  by_other: 'Opened by another lead',
+  left_one: '{{count}} minute left',
+  left_other: '{{count}} minutes left',
+  over: 'ended',
+  messenger: 'Messenger',
+  address: 'Address',
+  close: 'Close now',
+  closed: 'Closed. Thank you.',
+  refused: 'This is not possible right now.',
+  refused_already_exists: 'This person is open to you already. It cannot be made longer.',
+  refused_not_possible: 'There is nobody who could be told. Then nothing opens.',
+  refused_too_many_requests: 'These were too many tries. Please wait.',
+};
