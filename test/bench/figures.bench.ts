@@ -1,13 +1,13 @@
-// Counts the funnel of very many placements anew from their histories, as the night does.
+// Counts the funnel of very many placements anew from their histories, as the night does, and then what is new of them.
 // `npm run bench -- figures [--rows N]`
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
 import { shortageTree } from '../../src/domain/shortage/index.js';
+import type { CountReport } from '../../src/labour-market/index.js';
 import type { MatchIndex } from '../../src/matching/index.js';
-import { PlacementFiguresService } from '../../src/placement/index.js';
 import { SYSTEM } from '../../src/platform/auth/index.js';
 import { loadConfig } from '../../src/platform/config/index.js';
 import { createRawPool, Database, migrate } from '../../src/platform/database/index.js';
@@ -51,7 +51,7 @@ async function measure(): Promise<Record<string, number>> {
     const source = await new DataSource({ ...dataSourceOptions(config.database), entities: [] }).initialize();
     const pool = createRawPool(config.database);
     try {
-      return await rebuildTwice(new Database(source, pool));
+      return await countAll(new Database(source, pool));
     } finally {
       await pool.end();
       await source.destroy();
@@ -62,37 +62,72 @@ async function measure(): Promise<Record<string, number>> {
   }
 }
 
-async function rebuildTwice(db: Database): Promise<Record<string, number>> {
+/** Histories that go on after the first count. */
+const NEWS = 1000;
+const GO_ON = `insert into placement_step (placement_id, number, to_stage, actor_role, at)
+  select md5('p' || n * 3)::uuid, 6, 'held_3', 'desk', timestamptz '2026-11-20' from generate_series(1, ${NEWS}) n`;
+
+async function countAll(db: Database): Promise<Record<string, number>> {
   const placements = Math.ceil(rows / STEPS);
-  await db.raw(SYSTEM, async (client) => {
-    await client.query('set local statement_timeout = 0');
-    for (const statement of HISTORY)
-      await client.query(statement, statement.includes('$1') ? [placements] : []);
-  });
+  const work = (statement: string, values: readonly unknown[] = []): Promise<unknown> =>
+    db.raw(SYSTEM, async (client) => {
+      await client.query('set local statement_timeout = 0');
+      await client.query(statement, [...values]);
+    });
+  for (const statement of HISTORY) await work(statement, statement.includes('$1') ? [placements] : []);
   console.log(`${placements * STEPS} rows of history written`);
   const index = { person: none, vacancy: none, frozenContext: () => null } as unknown as MatchIndex;
   const reader = new CircumstancesReader(shortageTree([], new Map()), index, '2026-11-22');
-  const figures = new FiguresService(db, new PlacementFiguresService(), {
+  const figures = new FiguresService(db, {
     reader: () => Promise.resolve(reader),
-  } as unknown as ConstructorParameters<typeof FiguresService>[2]);
-  const seconds: number[] = [];
-  let cells = 0;
-  for (let run = 0; run < 2; run += 1) {
-    const startedAt = performance.now();
-    const report = await figures.rebuild();
-    seconds.push((performance.now() - startedAt) / 1000);
-    cells = report.cells;
-    console.log(
-      `${run === 0 ? 'first count ' : 'counted again'}  ${seconds[run]?.toFixed(2)} s, ${report.cases} cases, ${report.corrected} counts written`,
-    );
-  }
+  } as unknown as ConstructorParameters<typeof FiguresService>[1]);
+  const first = await timed(db, 'first count', () => figures.rebuild());
+  const again = await timed(db, 'counted again', () => figures.rebuild());
+  await work(GO_ON);
+  const news = await timed(db, `${NEWS} histories went on`, () => figures.catchUp());
   return {
     rows: placements * STEPS,
-    cells,
-    firstSeconds: rounded(seconds[0]),
-    againSeconds: rounded(seconds[1]),
+    firstSeconds: first.seconds,
+    againSeconds: again.seconds,
+    newsSeconds: news.seconds,
+    firstProcessorSeconds: first.processor,
+    againProcessorSeconds: again.processor,
+    newsProcessorSeconds: news.processor,
     load: rounded(loadavg()[0]),
   };
+}
+
+/** Time by the clock and time of the processor: of this process and of its sessions in the database. */
+async function timed(
+  db: Database,
+  name: string,
+  work: () => Promise<CountReport | null>,
+): Promise<{ readonly seconds: number; readonly processor: number }> {
+  const before = await processorSeconds(db);
+  const startedAt = performance.now();
+  const report = await work();
+  const seconds = rounded((performance.now() - startedAt) / 1000);
+  const processor = rounded((await processorSeconds(db)) - before);
+  console.log(
+    `${name}: ${seconds} s, of the processor ${processor} s; ${report?.cases} cases, ${report?.corrected} counts written`,
+  );
+  return { seconds, processor };
+}
+
+/** The kernel counts in hundredths of a second; where it tells nothing of other processes, this one counts alone. */
+async function processorSeconds(db: Database): Promise<number> {
+  const { user, system } = process.cpuUsage();
+  const sessions = await db.raw(SYSTEM, (client) =>
+    client.query<{ pid: number }>(`select pid from pg_stat_activity where usename = current_user`),
+  );
+  const ticks = await Promise.all(
+    sessions.rows.map(async ({ pid }) => {
+      const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') ');
+      const fields = text.slice(text.lastIndexOf(') ') + 2).split(' ');
+      return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+    }),
+  );
+  return (user + system) / 1e6 + ticks.reduce((sum, tick) => sum + tick, 0) / 100;
 }
 
 function none(): undefined {

@@ -1,92 +1,47 @@
-// Brings a table of vacancies in through the whole path (unseal, parse, look up, check, COPY) and stores the same
-// rows by TypeORM's save(array) in the same run: `npm run bench -- import [--rows N]`.
+// Brings tables of vacancies and of people in through every step (upload, columns, dry run, commit), kills a worker in
+// the middle of one and lets another go on, and stores the same rows by TypeORM's save(array) in the same run:
+// `npm run bench -- import [--rows N]`.
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { once } from 'node:events';
+import { loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import cliProgress from 'cli-progress';
-import type { DataSource as Source } from 'typeorm';
-import { pick, seededRandom } from '../../src/domain/shared/index.js';
-import type { ImportRunner as Runner } from '../../src/imports/import-runner.js';
-import type { ImportService as Service } from '../../src/imports/import.service.js';
 import type { Actor } from '../../src/platform/auth/index.js';
 import { startTestCluster } from '../support/cluster.js';
 import { adminPool, freshDatabase } from '../support/database.js';
+import type { BenchKind } from './import-tables.js';
+import { type Measured, perform, type Task, type Whole } from './import-task.js';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '100000' },
+    // Only for the processes that the bench starts itself.
+    task: { type: 'string' },
+    kind: { type: 'string', default: '' },
+    id: { type: 'string', default: '' },
+    actor: { type: 'string', default: '{}' },
+    server: { type: 'string', default: '0' },
+  },
+});
 const ROWS = Number(values.rows);
-if (!Number.isInteger(ROWS) || ROWS < 1) {
+if (!Number.isInteger(ROWS) || ROWS < 10) {
   console.error('usage: npm run bench -- import [--rows N]');
   process.exit(2);
 }
-const MEBIBYTE = 1_048_576;
+/** Memory must not grow with the rows. */
+const SIZES = [ROWS / 10, ROWS / 2, ROWS].map(Math.round);
 
-/** The compiled portal: its modules need the metadata that a bundle leaves out. */
-async function compiled<T>(path: string): Promise<T> {
-  return (await import(pathToFileURL(resolve('dist', path)).href)) as T;
-}
-
-const TITLES = ['Lagerhelfer', 'Küchenhilfe', 'Reinigungskraft', 'Pflegehelferin', 'Schreiner', 'Fahrerin'];
-const CODES = ['51311', '29301', '54101', '82101', '22342', '52122'];
-const PLACES = ['82319', '68159', '10115', '82211', '68161', '12043'];
-const TASKS = [
-  'Ware annehmen und einräumen.',
-  'Wir arbeiten im Team.',
-  'Deutsch A2 genügt.',
-  'Arbeitskleidung wird gestellt.',
-];
-
-function csv(): Buffer {
-  const random = seededRandom(7);
-  const lines = ['title;employer;register;occupation;postcode;hours;pay;start;seats;german;description'];
-  for (let row = 0; row < ROWS; row += 1) {
-    const firm = Math.floor(random() * 500);
-    const text = `${pick(random, TASKS)} ${pick(random, TASKS)} Nummer ${row}.`;
-    const pay = `${(15.2 + random() * 6).toFixed(2).replace('.', ',')}`;
-    lines.push(
-      [
-        pick(random, TITLES),
-        `Betrieb ${firm}`,
-        `HRB ${1000 + firm}`,
-        pick(random, CODES),
-        pick(random, PLACES),
-        '40',
-        pay,
-        '01.03.2099',
-        '1',
-        'A2',
-        text,
-      ].join(';'),
-    );
-  }
-  return Buffer.from(lines.join('\r\n'));
-}
-
-/** Highest resident memory above the start while work runs. */
-async function peakOf<T>(work: () => Promise<T>): Promise<{ seconds: number; peakMiB: number; result: T }> {
-  global.gc?.();
-  const before = process.memoryUsage.rss();
-  let peak = before;
-  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
-  const start = performance.now();
-  const result = await work();
-  const seconds = (performance.now() - start) / 1000;
-  clearInterval(timer);
-  return { seconds, peakMiB: (peak - before) / MEBIBYTE, result };
+if (values.task !== undefined) {
+  const { task, kind, id } = values as unknown as Task;
+  const own: Task = { task, kind, rows: ROWS, id, server: Number(values.server) };
+  process.send?.((await perform(JSON.parse(values.actor) as Actor, own)) ?? null);
+  process.exit(0);
 }
 
 const cluster = await startTestCluster();
 const database = await freshDatabase({ cluster: cluster.address });
-const { loadConfig } =
-  await compiled<typeof import('../../src/platform/config/index.js')>('platform/config/index.js');
-const { openPortal } = await compiled<typeof import('../../src/platform/runtime.js')>('platform/runtime.js');
-const { AppModule } = await compiled<typeof import('../../src/app.module.js')>('app.module.js');
-const { ImportService } = await compiled<{ ImportService: new () => Service }>('imports/import.service.js');
-const { ImportRunner } = await compiled<{ ImportRunner: new () => Runner }>('imports/import-runner.js');
-const { Vacancy } = await compiled<typeof import('../../src/vacancy/index.js')>('vacancy/index.js');
-const { DataSource } = await import('typeorm');
-
-const config = loadConfig({
+const env = {
   NODE_ENV: 'test',
   DATABASE_URL: database.config.url,
   DATABASE_OWNER_URL: database.config.ownerUrl,
@@ -94,68 +49,149 @@ const config = loadConfig({
   MASTER_KEY: randomBytes(32).toString('base64'),
   WORKERS: 'off',
   LOG_LEVEL: 'error',
-});
-const portal = await openPortal(AppModule, config);
+};
 const admin = adminPool(database.config, cluster.address);
+
+type Asked = Pick<Task, 'task' | 'kind'> & Partial<Task>;
+
+function child(actor: Actor, { task, kind, rows = ROWS, id = '' }: Asked): ChildProcess {
+  const server = String(cluster.pid() ?? 0);
+  const flags = ['--task', task, '--kind', kind, '--rows', String(rows), '--id', id, '--server', server];
+  return fork(fileURLToPath(import.meta.url), [...flags, '--actor', JSON.stringify(actor)], {
+    env: { ...process.env, ...env },
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
+}
+
+/** What a process of its own answers. */
+async function answered<T>(actor: Actor, task: Asked): Promise<T> {
+  const run = child(actor, task);
+  const answers: T[] = [];
+  run.on('message', (message) => answers.push(message as T));
+  const [code] = (await once(run, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${task.task} of ${task.kind} ended with ${code}`);
+  return answers[0] as T;
+}
+
+interface Count {
+  readonly records: number;
+  readonly lines: number;
+  readonly done: number;
+  readonly state: string;
+}
+
+async function countOf(id: string): Promise<Count | undefined> {
+  const { rows } = await admin.query<Count>(
+    `select t.rows_done as done, t.state, (select count(*)::int from table_import_record r where r.import_id = t.id) as records,
+       (select count(distinct line)::int from table_import_record r where r.import_id = t.id) as lines
+     from table_import t where t.id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** Every row is there, and none twice. */
+async function assertStored(id: string, rows: number): Promise<void> {
+  const found = await countOf(id);
+  if (found?.records !== rows || found.lines !== rows || found.state !== 'done')
+    throw new Error(`stored ${JSON.stringify(found)} of ${rows}`);
+}
+
+/** Kills a worker with SIGKILL in the middle and lets another go on; rows that were stored before the kill. */
+async function killed(actor: Actor, kind: BenchKind, rows: number): Promise<number> {
+  const id = await answered<string>(actor, { task: 'prepare', kind, rows });
+  const first = child(actor, { task: 'resume', kind, rows, id });
+  const ended = once(first, 'exit');
+  while (first.exitCode === null && ((await countOf(id))?.done ?? 0) === 0)
+    await new Promise((wake) => setTimeout(wake, 20));
+  first.kill('SIGKILL');
+  await ended;
+  const before = (await countOf(id))?.done ?? 0;
+  await answered(actor, { task: 'resume', kind, rows, id });
+  await assertStored(id, rows);
+  return before;
+}
+
+/** Seconds of processor time of the process and the database together. */
+function processorOf({ cpuSeconds, serverSeconds }: Measured<unknown>): number {
+  return cpuSeconds + serverSeconds;
+}
+
+const table: Record<string, unknown>[] = [];
+const line: Record<string, unknown> = {};
+
+async function benchOf(actor: Actor, kind: BenchKind): Promise<void> {
+  // As in a portal at work: there are some already, and the database knows how many.
+  await answered(actor, { task: 'whole', kind, rows: 1000 });
+  await admin.query('analyze');
+  let last: Whole | undefined;
+  let pauseMs = 0;
+  const peaks: number[] = [];
+  for (const rows of SIZES) {
+    last = await answered<Whole>(actor, { task: 'whole', kind, rows });
+    const { id, prepare, store } = last;
+    await assertStored(id, rows);
+    await admin.query('analyze');
+    const pause = Math.max(prepare.pauseMs, store.pauseMs);
+    pauseMs = Math.max(pauseMs, pause);
+    peaks.push(Math.max(prepare.peakMiB, store.peakMiB));
+    table.push({
+      what: `${kind}, ${rows} rows`,
+      'upload to dry run, s': prepare.seconds.toFixed(1),
+      'storing, s': store.seconds.toFixed(1),
+      'cpu of storing, s': store.cpuSeconds.toFixed(1),
+      'of the database, s': store.serverSeconds.toFixed(1),
+      'peak to dry run, MiB': prepare.peakMiB,
+      'peak of storing, MiB': store.peakMiB,
+      'held at the end, MiB': store.heldMiB,
+      'longest pause, ms': pause,
+    });
+    console.table(table.slice(-1));
+  }
+  const save = await answered<Measured<null>>(actor, { task: 'save', kind, id: last?.id ?? '' });
+  table.push({
+    what: `${kind}, save(array)`,
+    'storing, s': save.seconds.toFixed(1),
+    'cpu of storing, s': save.cpuSeconds.toFixed(1),
+    'of the database, s': save.serverSeconds.toFixed(1),
+    'peak of storing, MiB': save.peakMiB,
+  });
+  console.table(table.slice(-1));
+  console.log(
+    'save(array): the same records with all that hangs on them, sealed by the subscriber, 1000 a statement, one transaction',
+  );
+  const seconds = last?.store.seconds ?? Infinity;
+  const small = SIZES[0] ?? ROWS;
+  const before = await killed(actor, kind, small);
+  console.log(
+    `${kind}: a worker was killed after ${before} of ${small} rows; another went on, each row once`,
+  );
+  line[kind] = {
+    rowsPerSecond: Math.round(ROWS / seconds),
+    vsSave: Math.round((save.seconds / seconds) * 100) / 100,
+    vsSaveByProcessor: last && Math.round((processorOf(save) / processorOf(last.store)) * 100) / 100,
+    ...{ peakMiB: peaks.at(-1), peaksMiB: peaks, pauseMs },
+  };
+}
+
 try {
   const { rows } = await admin.query<{ id: string }>(
     `insert into organisation (kind, name, ags) values ('helper_group', 'Bench', '09188') returning id`,
   );
   const actor: Actor = {
-    kind: 'member',
-    id: crypto.randomUUID(),
-    orgId: rows[0]?.id ?? '',
-    orgKind: 'helper_group',
-    role: 'desk_lead',
-    personId: null,
+    ...{ kind: 'member', id: crypto.randomUUID(), orgId: rows[0]?.id ?? '' },
+    ...{ orgKind: 'helper_group', role: 'desk_lead', personId: null },
   };
-  const imports = portal.app.get(ImportService);
-  const bytes = csv();
-  const id = await imports.upload(actor, 'vacancies', 'bench.csv', bytes);
-  const { mapping } = await imports.get(actor, id);
-  await imports.map(actor, id, mapping);
-  await imports.start(actor, id);
-  const bar = new cliProgress.SingleBar({ format: 'import {bar} {value}/{total}', noTTYOutput: false });
-  bar.start(ROWS, 0);
-  const poll = setInterval(() => {
-    void imports.get(actor, id).then(({ run }) => bar.update(run.rowsDone));
-  }, 500);
-  const imported = await peakOf(() => portal.app.get(ImportRunner).run(id));
-  clearInterval(poll);
-  bar.update(ROWS);
-  bar.stop();
-  const { run } = await imports.get(actor, id);
-  if (run.rowsStored !== ROWS)
-    throw new Error(`stored ${run.rowsStored} of ${ROWS}: ${JSON.stringify(run.faults[0])}`);
-
-  const source = portal.app.get<Source>(DataSource);
-  const repository = source.getRepository(Vacancy);
-  const copies = (await repository.find({ where: { source: `import:${id}` } })).map((vacancy) => {
-    const { id: _id, ...rest } = vacancy;
-    return repository.create({ ...rest, source: 'save' });
-  });
-  const saved = await peakOf(() => repository.save(copies, { chunk: 1000 }));
-
-  const line = {
-    rowsPerSecond: Math.round(ROWS / imported.seconds),
-    vsSave: Math.round((saved.seconds / imported.seconds) * 100) / 100,
-    peakMiB: Math.round(imported.peakMiB),
-  };
-  console.table([
-    {
-      way: 'import (parse, look up, check, COPY)',
-      seconds: imported.seconds.toFixed(1),
-      peakMiB: line.peakMiB,
-    },
-    {
-      way: 'TypeORM save(array), rows ready',
-      seconds: saved.seconds.toFixed(1),
-      peakMiB: Math.round(saved.peakMiB),
-    },
-  ]);
-  console.log(JSON.stringify(line));
+  for (const kind of ['vacancies', 'people'] as const) await benchOf(actor, kind);
+  console.table(table);
+  console.log(
+    `load of the machine: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
+  const { vacancies, people } = line as Record<BenchKind, object>;
+  console.log(JSON.stringify({ ...vacancies, people }));
 } finally {
-  await portal.stop();
   await admin.end();
   await database.drop();
   await cluster.stop();

@@ -1,4 +1,12 @@
 // Plans very many people against a national catalogue of courses: earliest day, likely day and cost per vacancy.
+//
+// How the invented world reads "100,000 people x 20 vacancies x 40,000 runs": every person may use any of the 40,000
+// dated runs that lies within their own longest journey (30 to 90 minutes, about 500 runs on average within 90 minutes,
+// more in large cities) and every online run of the country. One run in twenty is online, 2,000 in all, as in the
+// world of the first prototype; BAMF and BA publish no share. Most people are open to fewer: a scheme that funds them
+// or a price that they can pay, hours beside work and care, seats and dates leave about 410 of 2,500 runs per person.
+// Two in five may pay themselves, with 0 to 800 EUR: enough for evening courses and sittings of exams, not for an
+// integration course. They take most of the time, because paid sittings renew certificates that age.
 import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { Worker, isMainThread, workerData } from 'node:worker_threads';
@@ -48,8 +56,10 @@ async function main(): Promise<never> {
       cpuSeconds: batch.cpuSeconds,
       load: Number((loadavg()[0] ?? 0).toFixed(1)),
       planP95Ms,
-      replanSeconds: replan.usual,
+      replanSeconds: replan.p95,
+      replanMedianSeconds: replan.median,
       replanMostUsedSeconds: replan.mostUsed,
+      mostUsedMarkedMs: replan.mostUsedMarkedMs,
       mostUsedPlans: replan.mostUsedPlans,
       peakMiB,
       answers: tally.answers,

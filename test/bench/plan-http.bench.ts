@@ -1,5 +1,7 @@
 // One language plan over HTTP against a national catalogue: the portal with its database, a signed-in desk, one request
 // after the other over a kept connection: `npm run bench -- plan-http [--requests N] [--runs N]`.
+import { coarseArea } from '../../src/domain/shared/index.js';
+import { sealedPerson } from '../support/sealed.js';
 import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
@@ -9,6 +11,7 @@ import type pg from 'pg';
 import { addDays, pick, seededRandom } from '../../src/domain/shared/index.js';
 import { startTestCluster } from '../support/cluster.js';
 import { adminPool, freshDatabase } from '../support/database.js';
+import { berlinDay } from '../../src/platform/clock/index.js';
 
 const { values } = parseArgs({
   options: { requests: { type: 'string', default: '400' }, runs: { type: 'string', default: '40000' } },
@@ -22,7 +25,7 @@ const WARM_UP = 40;
 const PEOPLE = 200;
 const VACANCIES = 20;
 const PASSWORD = 'a long enough password';
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = berlinDay(new Date());
 
 /** The compiled portal: its modules need the metadata that a bundle leaves out. */
 async function compiled<T>(path: string): Promise<T> {
@@ -120,7 +123,8 @@ const config = loadConfig({
   DATABASE_URL: database.config.url,
   DATABASE_OWNER_URL: database.config.ownerUrl,
   SESSION_SECRET: randomBytes(32).toString('hex'),
-  MASTER_KEY: randomBytes(32).toString('base64'),
+  // The one under which the people of tests lie sealed.
+  MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
   RATE_LIMIT: '1000000',
   WORKERS: 'off',
   LOG_LEVEL: 'error',
@@ -150,12 +154,13 @@ try {
   for (let index = 0; index < PEOPLE; index += 1) {
     const { lat, lon } = spot();
     const level = pick(random, [0, 1, 2, 2, 3]);
-    const id = await insert(
-      admin,
-      `insert into person (org_id, display_name, plz, ags, lat, lon, status, confirmed_on, german_listening,
-         german_reading, german_speaking, german_writing)
-       values ($1, $2, '82319', '09188', $3, $4, 'ae_25_2', current_date, $5, $5, $5, $5)`,
-      [orgId, `P${index}`, lat, lon, level],
+    const values = { displayName: `P${index}`, lat, lon, status: 'ae_25_2' };
+    const { id, sealed } = await sealedPerson(admin, values);
+    const area = coarseArea({ lat, lon });
+    await admin.query(
+      `insert into person (id, sealed, org_id, ags, area_lat, area_lon, confirmed_on, german_listening, german_reading,
+         german_speaking, german_writing) values ($1, $2, $3, '09188', $4, $5, current_date, $6, $6, $6, $6)`,
+      [id, sealed, orgId, area.lat, area.lon, level],
     );
     people.push(id);
   }

@@ -88,7 +88,7 @@ describeInBrowser(`figures and the map${national === null ? ', with tiles only' 
       await page.click('details a:has-text("Starnberg")');
       expect(new URL(page.url()).pathname).toBe('/region/09188');
     });
-  }, 60_000);
+  });
 
   it('reports print on one page', async () => {
     await withBrowser({ viewport: DESK }, async (page) => {
@@ -96,14 +96,14 @@ describeInBrowser(`figures and the map${national === null ? ', with tiles only' 
       await page.fill('input[name=login]', 'lena@example.org');
       await page.fill('input[type=password]', PASSWORD);
       await page.click('main button');
-      for (const path of ['figures/year?year=2024&region=09188', 'figures/desk']) {
+      for (const path of ['figures/year?year=2024&region=09188', 'figures/desk', 'figures/coordination']) {
         await page.goto(`${url}/${path}`);
         await saveScreenshot(page, `${nameOf(path)}-de-1280`);
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
         expect({ path, pages: pdf.match(/\/Type\s*\/Page\b/g)?.length }).toEqual({ path, pages: 1 });
       }
     });
-  }, 60_000);
+  });
 
   it('the comparison and the desk’s report fit a phone', async () => {
     await withBrowser({}, async (page, context) => {
@@ -111,12 +111,12 @@ describeInBrowser(`figures and the map${national === null ? ', with tiles only' 
       await page.fill('input[name=login]', 'lena@example.org');
       await page.fill('input[type=password]', PASSWORD);
       await page.click('main button');
-      for (const path of ['figures/compare', 'figures/desk', 'region/09188']) {
+      for (const path of ['figures/compare', 'figures/coordination', 'figures/desk', 'region/09188']) {
         await expectWithinBudget(page, context, `${url}/${path}`, 'desk');
         await saveScreenshot(page, `${nameOf(path)}-lead-360`);
         await expectNoSidewaysScroll(page);
         await expectAccessible(page);
       }
     });
-  }, 120_000);
+  });
 });

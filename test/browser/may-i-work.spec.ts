@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { FixedClock } from '../../src/platform/clock/index.js';
 import { type StartedApp, startApp } from '../support/app.js';
 import { type Desk, setUpDesk } from '../support/desk.js';
+import { addPerson } from '../support/office.js';
+import { addVacancy, FIRM } from '../support/placement.js';
 import { complaintsOf, fillDay, signInAt } from './support/story.js';
 import {
   closeBrowser,
@@ -31,7 +33,7 @@ describeInBrowser('May I work?, in the browser', () => {
     portal = await startApp({ clock: new FixedClock(NOW) });
     desk = await setUpDesk(portal);
     url = await portal.app.getUrl();
-  }, 120_000);
+  });
   afterAll(async () => {
     await closeBrowser();
     await portal.stop();
@@ -109,34 +111,13 @@ describeInBrowser('May I work?, in the browser', () => {
   });
 
   test('the conversation, what protects a training, and the law read well on a phone and at a desk', async () => {
-    const person = await desk.volunteer
-      .post('/api/v1/people')
-      .send({
-        displayName: 'Karim A.',
-        plz: '82319',
-        occupations: [{ kldb: '22342', relation: 'trained' }],
-        german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
-        status: 'duldung_60a',
-        statusFacts: { nationality: 'PK', duldungSince: '2025-01-05', stayUninterruptedSince: '2024-01-05' },
-      })
-      .expect(201);
-    const base = `/people/${(person.body as { id: string }).id}`;
-    const vacancy = await desk.lead
-      .post('/api/v1/vacancies')
-      .send({
-        ...{
-          kind: 'employment',
-          title: 'Schreiner',
-          kldb: '22342',
-          plz: '82319',
-          hoursMin: 38,
-          hoursMax: 40,
-        },
-        ...{ pay: { amountEur: 19.5, per: 'hour' }, seats: 1 },
-        employer: { name: 'Schreinerei Huber', registerNumber: 'HRB 4711', known: true },
-      })
-      .expect(201);
-    const vacancyId = (vacancy.body as { id: string }).id;
+    const personId = await addPerson(desk.volunteer, {
+      occupations: [{ kldb: '22342', relation: 'trained' }],
+      status: 'duldung_60a',
+      statusFacts: { nationality: 'PK', duldungSince: '2025-01-05', stayUninterruptedSince: '2024-01-05' },
+    });
+    const base = `/people/${personId}`;
+    const vacancyId = await addVacancy(desk, { seats: 1, employer: FIRM }, desk.lead);
     for (const [viewport, size] of [
       [undefined, '360'],
       [DESK, 'desk'],

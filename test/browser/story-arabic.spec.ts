@@ -46,7 +46,7 @@ describeInBrowser('the pages of the flow in Arabic on a phone', () => {
     portal = await startApp();
     url = await portal.app.getUrl();
     paths = await story(portal);
-  }, 120_000);
+  });
   afterAll(async () => {
     await closeBrowser();
     await portal.stop();
@@ -62,23 +62,19 @@ describeInBrowser('the pages of the flow in Arabic on a phone', () => {
     'vacancy-people',
     'placement',
     'agreed',
-  ])(
-    '%s reads from the right, fits the width and is accessible',
-    async (name) => {
-      await withBrowser({ locale: 'ar' }, async (page, context) => {
-        await signInAt(page, url, 'vera@example.org');
-        const complaints = complaintsOf(page);
-        await expectWithinBudget(page, context, `${url}${paths[name]}?lang=ar`, 'desk');
-        expect(await page.getAttribute('html', 'dir')).toBe('rtl');
-        await saveScreenshot(page, `story-ar-${name}-360`);
-        await expectNoSidewaysScroll(page);
-        await expectLargeTargets(page);
-        await expectAccessible(page);
-        expect(complaints).toEqual([]);
-      });
-    },
-    120_000,
-  );
+  ])('%s reads from the right, fits the width and is accessible', async (name) => {
+    await withBrowser({ locale: 'ar' }, async (page, context) => {
+      await signInAt(page, url, 'vera@example.org');
+      const complaints = complaintsOf(page);
+      await expectWithinBudget(page, context, `${url}${paths[name]}?lang=ar`, 'desk');
+      expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+      await saveScreenshot(page, `story-ar-${name}-360`);
+      await expectNoSidewaysScroll(page);
+      await expectLargeTargets(page);
+      await expectAccessible(page);
+      expect(complaints).toEqual([]);
+    });
+  });
 });
 
 /** One person, one vacancy and one placement, and the addresses of the pages about them. */

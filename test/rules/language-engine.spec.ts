@@ -1,7 +1,8 @@
-import { fromEpochDay, pick, seededRandom } from '../../src/domain/shared/index.js';
+import { fromEpochDay, pick, sameLevel, seededRandom } from '../../src/domain/shared/index.js';
 import {
   LanguageCandidate,
   LanguageGoal,
+  LanguagePlan,
   LanguageRun,
   languageOutlook,
   planLanguageForAll,
@@ -51,6 +52,17 @@ function compare(
   return likelyDays;
 }
 
+/** True when the level to begin with is proven by the offered start without any course. */
+function hasMinimum(candidate: LanguageCandidate, goal: LanguageGoal): boolean {
+  const minimum = { ...goal, need: sameLevel(goal.onTheJob?.minLevel ?? 0), latest: null, onTheJob: null };
+  const [answer] = planLanguageForAll(candidate, [minimum], []);
+  return answer?.feasible === true && answer.plan.qualifiedOn <= (goal.onTheJob?.start ?? '');
+}
+
+function pickPlan({ runs, qualifiedOn, cost, ue }: LanguagePlan) {
+  return { runs, qualifiedOn, cost, ue };
+}
+
 describe('fast engine against the readable planner', () => {
   it(`gives the same earliest plan and likely day in ${RUNS} instances`, () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
@@ -78,6 +90,37 @@ describe('fast engine against the readable planner', () => {
       likelyDays += compare(open, second.goals, world.runs, 0.8, `open town ${seed}`);
     }
     expect(likelyDays).toBeGreaterThan(WORLDS);
+  }, 3_600_000);
+
+  it('gives the likely day of every start on the job, and its plan where the minimum is there already', () => {
+    let [starts, plans] = [0, 0];
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS * 2; seed += 1) {
+      const { candidate, goals, runs } = randomInstance(seededRandom(seed), { runs: [4, 11] });
+      const jobs = goals.flatMap((goal) =>
+        goal.onTheJob ? [{ ...goal, onTheJob: { ...goal.onTheJob, workBusy: [] } }] : [],
+      );
+      const catalogue = catalogueOf(runs);
+      const fast = new FastPlanner(catalogue).plan(candidate, reachOfAll(catalogue), jobs, 0.8);
+      planLanguageForAll(candidate, jobs, runs).forEach((answer, index) => {
+        const [goal, found] = [jobs[index] as LanguageGoal, fast[index]];
+        const likely = found?.likelyOn == null ? null : fromEpochDay(found.likelyOn);
+        expect([seed, likely]).toEqual([seed, languageOutlook(candidate, goal, runs, 0.8).likelyOn]);
+        starts += 1;
+        if (!hasMinimum(candidate, goal)) return;
+        const { earliest } = found ?? {};
+        const seen = earliest && {
+          runs: earliest.runs.map((run) => catalogue.ids[run]),
+          qualifiedOn: fromEpochDay(earliest.day),
+          cost: earliest.cost,
+          ue: earliest.ue,
+        };
+        const expected = answer.feasible && pickPlan(answer.plan);
+        expect([seed, index, seen ?? false]).toEqual([seed, index, expected]);
+        if (expected) plans += 1;
+      });
+    }
+    expect(starts).toBeGreaterThan(RUNS / 10);
+    expect(plans).toBeGreaterThan(RUNS / 100);
   }, 3_600_000);
 
   it('rests only on the runs that it names', () => {

@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type pg from 'pg';
 import supertest from 'supertest';
 import { FixedClock } from '../../src/platform/clock/index.js';
-import { AppConfig, loadConfig } from '../../src/platform/config/index.js';
+import { APP_CONFIG, AppConfig, DatabaseConfig, loadConfig } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
+import { QueueSet } from '../../src/platform/queue/queue-set.js';
 import { openPortal, RootModule } from '../../src/platform/runtime.js';
 import type { ClusterAddress } from './cluster.js';
-import { adminPool, FreshDatabase, freshDatabase } from './database.js';
+import { adminPool, dropCopy, FreshDatabase, freshDatabase } from './database.js';
 import { startRedis, type TestRedis } from './redis.js';
+import { hear, openJobs } from './witness.js';
 
 export type Backend = 'postgres' | 'redis';
 
@@ -21,6 +27,8 @@ export interface StartOptions {
   readonly cluster?: ClusterAddress;
   /** A second process of the same portal: works on its database and queue and leaves them in place. */
   readonly beside?: StartedApp;
+  /** A database that is there already, such as a restored backup; taken away at the end. */
+  readonly restored?: DatabaseConfig;
   /** The portal unless a test brings a module of its own. */
   readonly root?: RootModule;
 }
@@ -44,8 +52,12 @@ export interface StartedApp {
 /** Starts the whole portal in this process on a database of its own; `stop` removes everything again. */
 export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
   const root = options.root ?? (await import('../../src/app.module.js')).AppModule;
-  const { backend = backendOfRun(), clock, env = {}, cluster, beside } = options;
-  const database = beside ? undefined : await freshDatabase({ cluster });
+  const { backend = backendOfRun(), clock, env = {}, cluster, beside, restored } = options;
+  const database = beside
+    ? undefined
+    : restored
+      ? { config: restored, drop: () => dropCopy(restored) }
+      : await freshDatabase({ cluster });
   const redis = backend === 'redis' && !beside ? await startRedis() : undefined;
   const { url, ownerUrl } = beside ? beside.config.database : (database as FreshDatabase).config;
   const redisUrl = beside ? beside.config.redisUrl : redis?.url;
@@ -59,6 +71,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
   // Bound once, so that supertest does not open and close a server for each request.
   await portal.app.listen(0, '127.0.0.1');
   const server = portal.app.getHttpServer();
+  const unheard = hear(() => openJobs(admin, portal.app.get(QueueSet, { strict: false })));
   return {
     app: portal.app,
     http: supertest.agent(server),
@@ -69,8 +82,10 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     config,
     redis,
     stop: async () => {
+      unheard();
       await portal.stop();
       await admin.end();
+      await rm(portal.app.get<AppConfig>(APP_CONFIG).dataDir, { recursive: true, force: true });
       await redis?.stop();
       await database?.drop();
     },
@@ -99,6 +114,9 @@ export function testConfig(
     SESSION_SECRET: 'only-for-tests-only-for-tests-only',
     MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
     MATCH_THREADS: '1',
+    ZUGANG_DATA_DIR: join(tmpdir(), `zugang-test-${randomUUID()}`),
+    // One journal for each database, and for each that is restored beside it.
+    ERASURE_JOURNAL: join(tmpdir(), `zugang-erasures-${new URL(url).pathname.slice(1)}.jsonl`),
     ...env,
   });
 }

@@ -75,6 +75,41 @@ export async function testDatabase(
   };
 }
 
+/** A copy of a portal's database as it is now, as a backup would be restored beside it. */
+export async function copyOf(
+  { config, admin }: { readonly config: { readonly database: DatabaseConfig }; readonly admin: pg.Pool },
+  label: string,
+): Promise<DatabaseConfig> {
+  const cluster = clusterAddress();
+  const source = new URL(config.database.url).pathname.slice(1);
+  const name = `${source}_${label}`;
+  // Copying file by file wants nobody else in the database; copying through the log does, too.
+  await asAdmin(cluster, `ALTER DATABASE ${source} ALLOW_CONNECTIONS false`);
+  try {
+    await asAdmin(
+      cluster,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${source}' AND pid <> pg_backend_pid()`,
+    );
+    await asAdmin(cluster, `CREATE DATABASE ${name} TEMPLATE ${source} OWNER ${OWNER}`);
+  } finally {
+    await asAdmin(cluster, `ALTER DATABASE ${source} ALLOW_CONNECTIONS true`);
+  }
+  await waitFor(admin);
+  return { ...addressesOf(cluster, name), poolSize: config.database.poolSize };
+}
+
+/** Connections that were cut are replaced one by one. */
+async function waitFor(admin: pg.Pool): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt += 1)
+    if (
+      await admin.query('select 1').then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+}
+
 /** A superuser pool on a test database. */
 export function adminPool(config: DatabaseConfig, cluster = clusterAddress()): pg.Pool {
   const { port, password } = cluster;
@@ -82,6 +117,11 @@ export function adminPool(config: DatabaseConfig, cluster = clusterAddress()): p
   const pool = new pg.Pool({ host: '127.0.0.1', port, password, user: 'postgres', database, max: 2 });
   pool.on('error', () => undefined);
   return pool;
+}
+
+/** Takes a database away that `copyOf` made. */
+export async function dropCopy({ url }: DatabaseConfig): Promise<void> {
+  await asAdmin(clusterAddress(), `DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
 }
 
 async function asAdmin({ port, password }: ClusterAddress, sql: string): Promise<void> {

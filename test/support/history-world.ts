@@ -89,9 +89,9 @@ export async function insertCases(pool: pg.Pool, { startedOn }: HistoryWorld): P
        '2030-01-01', '2026-01-01' from generate_series(0, 19) n`,
   );
   await pool.query(
-    `insert into person (id, display_name, plz, ags, lat, lon, status, confirmed_on, occupations, created_at)
-     select ('00000000-0000-4000-a000-' || lpad(n::text, 12, '0'))::uuid, 'P', '10115',
-       ${list(KREISE)}[1 + n % ${KREISE.length}], 52, 13, 'german', '2026-01-01',
+    `insert into person (id, ags, confirmed_on, occupations, created_at)
+     select ('00000000-0000-4000-a000-' || lpad(n::text, 12, '0'))::uuid,
+       ${list(KREISE)}[1 + n % ${KREISE.length}], '2026-01-01',
        case when n % 5 = 0 then '[]' else jsonb_build_array(jsonb_build_object('kldb', ${list(CODES)}[1 + n % ${CODES.length}])) end,
        timestamptz '2024-01-01 23:30+01' + (n % 700) * interval '1 day' from generate_series(0, $1) n`,
     [startedOn.length],
@@ -107,7 +107,7 @@ export async function insertCases(pool: pg.Pool, { startedOn }: HistoryWorld): P
 }
 
 /** Steps in the order given; batches keep the statement small. */
-export async function insertSteps(pool: pg.Pool, steps: readonly StepRow[]): Promise<void> {
+export async function insertSteps(pool: pg.Pool | pg.PoolClient, steps: readonly StepRow[]): Promise<void> {
   for (let at = 0; at < steps.length; at += 20_000) {
     const batch = steps.slice(at, at + 20_000);
     await pool.query(

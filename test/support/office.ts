@@ -33,6 +33,7 @@ export async function addPerson(
     .post('/api/v1/people')
     .send({
       displayName: 'Karim A.',
+      evenIfKnown: true,
       plz: '82319',
       occupations: [{ kldb: '22342', relation: 'trained', years: 8 }],
       german: { listening: 2, reading: 2, speaking: 2, writing: 2, source: 'self' },
@@ -42,6 +43,16 @@ export async function addPerson(
     })
     .expect(201);
   return (made.body as { id: string }).id;
+}
+
+/** Sends the form of a page to the page's own address unless another is given, with its token. */
+export function sendForm(
+  agent: Agent,
+  page: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  action = page,
+): Promise<supertest.Response> {
+  return postForm(agent, page, action, fields);
 }
 
 /** Posts a form of a page with its token; the page must hold a form. */

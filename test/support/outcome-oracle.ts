@@ -1,8 +1,10 @@
 /**
- * The figures once more, by SQL alone and from the raw history: nothing of the code that keeps them is used. Of
- * `outcome_contribution` only the circumstances are read, which are history themselves, never what was counted.
+ * The figures once more, by SQL alone and from the raw history as of a day: nothing of the code that keeps them is used.
+ * Who helped is found again from requests and contacts: an office that was asked, or a mentor who was in touch within the
+ * six weeks before a day of the case. Of `outcome_contribution` only shortage and obstacles are read, and where a person
+ * was: they are history themselves, never what was counted.
  */
-export const OUTCOME_ORACLE = `
+export const outcomeOracle = (today: string): string => `
 with standing as (
   select s.placement_id, s.number, s.to_stage, s.reason, (s.at at time zone 'Europe/Berlin')::date as day
   from placement_step s
@@ -43,6 +45,21 @@ with standing as (
     where r.to_stage in ('held_3', 'held_6', 'held_12')
   union all
   select placement_id, day, 'closed/' || reason from ends where reason is not null
+), span as (
+  select placement_id, coalesce(min(day) filter (where to_stage = 'suggested'), '${today}') as from_day,
+    coalesce((array_agg(day order by number) filter (where to_stage in ('introduced', 'closed')))[1], '${today}') as to_day
+  from standing group by placement_id
+), circumstance as (
+  select c.source, v.ags, substr(v.kldb, 1, 2) as occupation_group, c.shortage,
+    exists (select from liaison_request r where r.person_id = p.person_id and r.sent_on <= s.to_day
+      and r.office_id in (select id from liaison_office where kind = 'jobcenter' or kind = 'agentur')) as job_centre,
+    exists (select from case_contact k where k.person_id = p.person_id and k.channel in ('met', 'phone', 'message')
+      and (select role from member where id = k.member_id) = 'mentor'
+      and k.day between s.from_day - 42 and s.to_day) as mentor
+  from placement p join span s on s.placement_id = p.id join vacancy v on v.id = p.vacancy_id
+  join outcome_contribution c on c.source = 'placement/' || p.id
+  union all
+  select source, ags, occupation_group, shortage, false, false from outcome_contribution where source like 'person/%'
 ), sourced as (
   select 'placement/' || placement_id as source, day, measure from counted
   union all
@@ -50,7 +67,7 @@ with standing as (
 )
 select extract(year from day) || '-Q' || extract(quarter from day) as quarter, c.ags, c.occupation_group, c.shortage,
   c.job_centre, c.mentor, measure, count(*)::int as count
-from sourced join outcome_contribution c using (source)
+from sourced join circumstance c using (source)
 group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`;
 
 export const STORED_COUNTS = `

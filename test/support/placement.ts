@@ -1,11 +1,16 @@
 import type { Desk } from './desk.js';
+import type { Agent } from './office.js';
 
-/** A published vacancy that the firm posted itself. */
+/** What a desk says of the firm it posts for. */
+export const FIRM = { name: 'Schreinerei Huber', registerNumber: 'HRB 4711', known: true } as const;
+
+/** A published vacancy that the firm posted itself, or somebody else for it. */
 export async function addVacancy(
   desk: Desk,
   change: Readonly<Record<string, unknown>> = {},
+  by: Agent = desk.employer,
 ): Promise<string> {
-  const made = await desk.employer
+  const made = await by
     .post('/api/v1/vacancies')
     .send({
       kind: 'employment',

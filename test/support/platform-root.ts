@@ -15,7 +15,9 @@ export interface PlatformRootOptions {
 /** The platform alone with the test's own controllers and one handler for every job that a module would bring. */
 export function platformRoot(options: PlatformRootOptions = {}): RootModule {
   const { controllers = [], providers = [], execute = () => Promise.resolve() } = options;
-  const jobs = (Object.keys(JOBS) as JobName[]).filter((job) => job !== 'platform.prune');
+  const jobs = (Object.keys(JOBS) as JobName[]).filter(
+    (job) => job !== 'platform.prune' && job !== 'mail.send',
+  );
   @Module({})
   class PlatformRoot {
     static with(resources: Resources): DynamicModule {

@@ -22,10 +22,11 @@ export function hasRedis(): boolean {
 
 /** A server of this test alone, on a port of its own, with the policy that the portal demands. */
 export async function startRedis(args: readonly string[] = []): Promise<TestRedis> {
-  const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'zugang-redis-'));
-  let server = await launch(port, folder, args);
+  const { port, first } = await onFreePort(folder, args);
+  let server = first;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (hasEnded(server)) return;
     const gone = new Promise((resolve) => server.once('exit', resolve));
     server.kill(signal);
     await gone;
@@ -34,7 +35,7 @@ export async function startRedis(args: readonly string[] = []): Promise<TestRedi
     url: `redis://127.0.0.1:${port}`,
     halt: () => end('SIGKILL'),
     resume: async () => {
-      server = await launch(port, folder, args);
+      server = await startedAgain(port, folder, args);
     },
     stop: async () => {
       await end('SIGTERM');
@@ -43,19 +44,60 @@ export async function startRedis(args: readonly string[] = []): Promise<TestRedi
   };
 }
 
-async function launch(port: number, folder: string, args: readonly string[]): Promise<ChildProcess> {
+/** A port that was free a moment ago may be taken by another test before the server has it. */
+async function onFreePort(
+  folder: string,
+  args: readonly string[],
+): Promise<{ readonly port: number; readonly first: ChildProcess }> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const port = await freePort();
+    const first = await launch(port, folder, args);
+    if (first) return { port, first };
+  }
+  throw new Error('redis-server found no free port');
+}
+
+/** On its own port, which another may hold for a while. */
+async function startedAgain(port: number, folder: string, args: readonly string[]): Promise<ChildProcess> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const server = await launch(port, folder, args);
+    if (server) return server;
+    await sleep(500);
+  }
+  throw new Error(`redis-server did not start again on port ${port}`);
+}
+
+/** The running server once it answers itself; undefined when it ended because the port is taken. */
+async function launch(
+  port: number,
+  folder: string,
+  args: readonly string[],
+): Promise<ChildProcess | undefined> {
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...args];
   const server = spawn('redis-server', settings, { stdio: 'ignore' });
+  for (let attempt = 0; attempt < 400 && !hasEnded(server); attempt += 1) {
+    if (await answersAs(port, server.pid)) return server;
+    await sleep(50);
+  }
+  if (hasEnded(server)) return undefined;
+  server.kill('SIGKILL');
+  throw new Error('redis-server does not answer');
+}
+
+function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null;
+}
+
+/** Whether the server on the port is this process, not one that was quicker to take it. */
+async function answersAs(port: number, pid: number | undefined): Promise<boolean> {
   const client = new Redis({ port, host: '127.0.0.1', lazyConnect: true, retryStrategy: () => null });
   client.on('error', () => undefined);
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    try {
-      await client.connect();
-      await client.quit();
-      return server;
-    } catch {
-      await sleep(50);
-    }
+  try {
+    await client.connect();
+    return (await client.info('server')).includes(`process_id:${String(pid)}\r`);
+  } catch {
+    return false;
+  } finally {
+    client.disconnect();
   }
-  throw new Error('redis-server did not start');
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor, Role } from '../../src/platform/auth/index.js';
 import { errorCode } from '../../src/platform/database/index.js';
 import type { TestDatabase } from './database.js';
+import { sealedPerson } from './sealed.js';
 
 /** Two desks, two firms, an office, and one person at each desk; written past every policy. */
 export interface SecurityWorld {
@@ -30,11 +31,12 @@ export function personActor(personId: string): Actor {
 type Admin = TestDatabase['admin'];
 
 export async function insertPerson(admin: Admin, orgId: string | null, name: string): Promise<string> {
+  const { id, sealed } = await sealedPerson(admin, { displayName: name, wishes: `wishes of ${name}` });
   return insert(
     admin,
-    `insert into person (org_id, display_name, plz, ags, lat, lon, status, confirmed_on)
-     values ($1, $2, '82319', '09188', 48, 11.3, 'german', current_date) returning id`,
-    [orgId, name],
+    `insert into person (id, org_id, sealed, ags, area_lat, area_lon, confirmed_on)
+     values ($1, $2, $3, '09188', 48, 11.25, current_date) returning id`,
+    [id, orgId, sealed],
   );
 }
 
@@ -46,7 +48,8 @@ export async function insertOrganisation(admin: Admin, kind: string, name: strin
 export async function insertVacancy(admin: Admin, orgId: string): Promise<string> {
   const employer = await insert(
     admin,
-    `insert into employer (org_id, name) values ($1, 'Firma') returning id`,
+    `insert into employer (org_id, name) values ($1, 'Firma')
+     on conflict (org_id) do update set name = excluded.name returning id`,
     [orgId],
   );
   return insert(

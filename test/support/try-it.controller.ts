@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Delete, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Allow, CurrentActor, Public, SYSTEM } from '../../src/platform/auth/index.js';
 import { Database } from '../../src/platform/database/index.js';
-import { AppError, IdParam, IsDay, IsId, SafeText } from '../../src/platform/http/index.js';
+import { AppError, IdParam, IsDay, IsId, LARGE_UPLOAD, SafeText } from '../../src/platform/http/index.js';
 
 export class NoteLanguageDto {
   @IsIn(['de', 'en', 'ar'])
@@ -133,6 +134,15 @@ export class TryItController {
       role: 'volunteer',
       personId: null,
     };
+  }
+
+  @Post('api/v1/table')
+  @Public()
+  @RouteConfig(LARGE_UPLOAD)
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Takes what a slow line brings' })
+  table(): void {
+    // Nothing is kept.
   }
 
   @Get('page')

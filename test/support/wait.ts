@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { testimony } from './witness.js';
 
 /** Waits until the probe gives a value that is not undefined, null or false; fails loudly after the limit. */
 export async function until<T>(
   what: string,
   probe: () => Promise<T> | T,
-  seconds = 50,
+  seconds = 100,
 ): Promise<NonNullable<T>> {
   let last: unknown;
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(25)) {
@@ -16,5 +17,5 @@ export async function until<T>(
       last = error;
     }
   }
-  throw new Error(`${what} did not happen within ${seconds} s; last: ${String(last)}`);
+  throw new Error(`${what} did not happen within ${seconds} s; last: ${String(last)}${await testimony()}`);
 }

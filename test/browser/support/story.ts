@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { PASSWORD } from '../../support/desk.js';
 
 /** Signs in at the page, as people do. */
-export async function signInAt(page: Page, url: string, login: string): Promise<void> {
+export async function signInAt(page: Page, url: string, login: string, password = PASSWORD): Promise<void> {
   await page.goto(`${url}/login`);
   await page.fill('[name=login]', login);
-  await page.fill('[name=password]', PASSWORD);
+  await page.fill('[name=password]', password);
   await page.click('main button');
   await page.waitForURL((address) => !address.pathname.startsWith('/login'));
 }
@@ -42,7 +42,8 @@ export function complaintsOf(page: Page): readonly string[] {
   const found: string[] = [];
   page.on('console', (message) => {
     // A refused form answers 422 on purpose; Chromium notes that as an error of loading.
-    if (message.type() === 'error' && !/status of 422/.test(message.text())) found.push(message.text());
+    if (message.type() === 'error' && !/status of 422/.test(message.text()))
+      found.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => found.push(error.message));
   return found;

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sealedPerson } from '../../support/sealed.js';
 import type supertest from 'supertest';
 import { type StartedApp, startApp } from '../../support/app.js';
 import { type Desk, setUpDesk, signIn } from '../../support/desk.js';
+import { DATA_CLASSES } from '../../../src/platform/auth/index.js';
+import type { DataClass } from '../../../src/platform/database/index.js';
+import { answeredFields } from './answered-fields.js';
 import {
   mayBeNull,
   type ApiDocument,
@@ -32,11 +36,14 @@ const PUBLIC = [
   'GET /api/v1/occupations/{kldb}',
   'GET /api/v1/follow-ups/{id}',
   'GET /api/v1/skills',
+  'GET /api/v1/guides',
   'GET /api/v1/shortage',
   'GET /api/v1/reference/sources',
   'GET /api/v1/courses',
   'GET /api/v1/courses/{id}',
   'GET /api/v1/course-feed',
+  'GET /api/v1/helper-roles',
+  'POST /api/v1/helper-roles/{id}/answers',
 ];
 /** Roles that the desk of the tests has nobody for. */
 const FURTHER = ['mentor', 'caseworker', 'municipal_reader', 'auditor', 'person'] as const;
@@ -71,7 +78,7 @@ describe('the contract of the API', () => {
     }
     agents = users;
     before = await rowCounts(portal);
-  }, 120_000);
+  });
   afterAll(() => portal.stop());
 
   const call = (operation: Operation, body?: unknown, query = '', agent?: Agent): supertest.Test => {
@@ -100,6 +107,25 @@ describe('the contract of the API', () => {
     expect(operations.filter(({ summary }) => summary.length < 5).map(nameOf)).toEqual([]);
     const names = operations.filter(({ body }) => body && !body.properties).map(nameOf);
     expect(names).toEqual([]);
+  });
+
+  it('says of every property of every answer how delicate it is, and of none more than of its operation', () => {
+    const found = answeredFields(document);
+    expect(
+      found.filter(({ dataClass }) => !(DATA_CLASSES as readonly unknown[]).includes(dataClass)),
+    ).toEqual([]);
+    const rank = (dataClass: unknown): number => DATA_CLASSES.indexOf(dataClass as DataClass);
+    const above = found.filter(({ dataClass, operationClass }) => rank(dataClass) > rank(operationClass));
+    expect([...new Set(above.map(({ name }) => name))]).toEqual([]);
+    // By the tags of their columns, below what their operations may hand out.
+    const classOf = (name: string): unknown => found.find((field) => field.name === name)?.dataClass;
+    expect(classOf('GET /api/v1/webhooks .url')).toBe('org');
+    expect(classOf('POST /api/v1/webhooks .secret')).toBe('special');
+    expect(classOf('GET /api/v1/organisations/{id}/sign-in .shortName')).toBe('public');
+    // What an operation says of itself above its permission counts.
+    expect(classOf('POST /api/v1/imports .fileName')).toBe('org');
+    expect(operations.find((one) => nameOf(one) === 'POST /api/v1/imports')?.dataClass).toBe('special');
+    expect(found.length).toBeGreaterThan(500);
   });
 
   it('refuses visitors everywhere but in the public part, and has a user for each operation', async () => {
@@ -299,13 +325,14 @@ async function rowCounts(portal: StartedApp): Promise<Readonly<Record<string, nu
 }
 
 async function person(portal: StartedApp, desk: Desk): Promise<string> {
-  const { rows } = await portal.admin.query<{ id: string }>(
-    `insert into person (org_id, display_name, plz, ags, lat, lon, status, confirmed_on, occupations)
-     values ($1, 'Karim A.', '82319', '09188', 48, 11.3, 'german', current_date,
-       '[{"kldb": "22342", "relation": "trained", "years": 8}]') returning id`,
-    [desk.groupId],
+  const { id, sealed } = await sealedPerson(portal.admin, { displayName: 'Karim A.' });
+  await portal.admin.query(
+    `insert into person (id, sealed, org_id, ags, area_lat, area_lon, confirmed_on, occupations)
+     values ($1, $2, $3, '09188', 48, 11.25, current_date,
+       '[{"kldb": "22342", "relation": "trained", "years": 8}]')`,
+    [id, sealed, desk.groupId],
   );
-  return rows[0]?.id ?? '';
+  return id;
 }
 
 /** Members of the other roles, with the password of the first. */

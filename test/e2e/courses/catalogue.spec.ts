@@ -5,24 +5,10 @@ import { addDays } from '../../../src/domain/shared/index.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { courseTo, LEARNER, made } from '../../support/courses.js';
 import { csrfOf, Desk, PASSWORD, setUpDesk, signIn } from '../../support/desk.js';
-import { xlsxOf } from '../../support/xlsx.js';
+import { berlinDay } from '../../../src/platform/clock/index.js';
 
 type Agent = ReturnType<typeof supertest.agent>;
-const TODAY = new Date().toISOString().slice(0, 10);
-const german = (days: number): string => addDays(TODAY, days).split('-').reverse().join('.');
-
-interface Import {
-  readonly id: string;
-  readonly state: string;
-  readonly created: number;
-  readonly changed: number;
-  readonly rows: readonly {
-    readonly row: number;
-    readonly good: boolean;
-    readonly faults: readonly { readonly pointer: string; readonly code: string }[];
-    readonly notes: readonly string[];
-  }[];
-}
+const TODAY = berlinDay(new Date());
 
 describe('the catalogue of courses', () => {
   let portal: StartedApp;
@@ -46,7 +32,7 @@ describe('the catalogue of courses', () => {
     desk = await setUpDesk(portal);
     provider = await providerOf('vhs Starnberg', 'vhs@example.org');
     rival = await providerOf('Andere Schule', 'rival@example.org');
-  }, 180_000);
+  });
   afterAll(async () => {
     await portal.stop();
     search.close();
@@ -62,14 +48,6 @@ describe('the catalogue of courses', () => {
     await signIn(agent, login);
     return agent;
   }
-
-  const read = async (agent: Agent, name: string, bytes: Buffer | string): Promise<Import> => {
-    const content = Buffer.from(bytes).toString('base64');
-    const { body } = await agent.post('/api/v1/course-imports').send({ fileName: name, content }).expect(201);
-    return body as Import;
-  };
-  const commit = async (agent: Agent, { id }: Import): Promise<Import> =>
-    (await agent.post(`/api/v1/course-imports/${id}/commit`).expect(200)).body as Import;
 
   it('is kept by providers for their own runs, and by nobody for those of others', async () => {
     const run = await made(provider, 'courses', courseTo(TODAY, { start: 40 }));
@@ -96,7 +74,7 @@ describe('the catalogue of courses', () => {
       '/courses',
       '/courses/own',
       '/courses/new',
-      '/courses/import',
+      '/imports?kind=courses',
       '/vacancies',
       '/region',
     ])
@@ -155,96 +133,6 @@ describe('the catalogue of courses', () => {
     expect(JSON.stringify(list.body)).not.toContain(run);
   });
 
-  const table = (seats: string): string =>
-    [
-      'Kennung;Anbieter;Titel;Förderung;Einstieg;Ziel;Beginn;Ende;Anmeldeschluss;UE;Wochentage;Uhrzeit von;Uhrzeit bis;Form;PLZ;Plätze',
-      `K1;vhs Starnberg;Deutsch B1 für Köche;IK;A2;B1;${german(60)};${german(150)};${german(50)};300;Mo-Fr;8:30;12:00;Präsenz;82319;${seats}`,
-      `K2;vhs Starnberg;Sprachcafé;Sprachcafé;A1;A2;${german(30)};;;40;Mi;18:00;20:00;Präsenz;82319;`,
-      `K3;vhs Starnberg;=cmd|'/c calc';IK;A2;B1;31.02.2027;;;300;;;;Präsenz;00000;5`,
-      `K4;vhs Starnberg;Kurs im Nirgendwo;IK;A2;B1;${german(60)};;;300;;;;Präsenz;00001;5`,
-      `K1;vhs Starnberg;Doppelt;IK;A2;B1;${german(60)};;;300;;;;Präsenz;82319;5`,
-    ].join('\r\n');
-
-  it('takes a list in two steps: every row judged with its pointers, then entered once', async () => {
-    const found = await read(provider, 'kurse.csv', Buffer.from(table('8'), 'latin1'));
-    expect(found.state).toBe('checked');
-    expect(found.rows.map(({ row, good }) => [row, good])).toEqual([
-      [2, true],
-      [3, true],
-      [4, false],
-      [5, false],
-      [6, false],
-    ]);
-    expect(found.rows[1]?.notes).toEqual(expect.arrayContaining(['end_estimated', 'register_assumed']));
-    expect(found.rows[2]?.faults).toEqual(
-      expect.arrayContaining([
-        { pointer: '/title', code: 'formula' },
-        { pointer: '/startsOn', code: 'not_a_day' },
-      ]),
-    );
-    expect(found.rows[3]?.faults).toEqual([{ pointer: '/plz', code: 'unknown_place' }]);
-    expect(found.rows[4]?.faults).toEqual([{ pointer: '/key', code: 'twice' }]);
-    const count = async (): Promise<number | null> =>
-      (await portal.admin.query('select 1 from course_run where external_key is not null')).rowCount;
-    expect(await count()).toBe(0);
-    expect(await commit(provider, found)).toMatchObject({ state: 'committed', created: 2, changed: 0 });
-    expect(await commit(provider, found)).toMatchObject({ created: 2, changed: 0 });
-    expect(await count()).toBe(2);
-    await rival.get(`/api/v1/course-imports/${found.id}`).expect(404);
-    await rival.post(`/api/v1/course-imports/${found.id}/commit`).expect(404);
-  });
-
-  it('changes what it knows instead of doubling it', async () => {
-    expect(await commit(provider, await read(provider, 'k.csv', table('8')))).toMatchObject({
-      created: 0,
-      changed: 0,
-    });
-    expect(await commit(provider, await read(provider, 'k.csv', table('2')))).toMatchObject({
-      created: 0,
-      changed: 1,
-    });
-    const { rows } = await portal.admin.query(
-      'select seats, revision from course_run where external_key = $1',
-      ['K1'],
-    );
-    expect(rows).toEqual([{ seats: 2, revision: 2 }]);
-  });
-
-  it('is read and written as schema.org', async () => {
-    const feed = await portal.visitor().get('/api/v1/course-feed').expect(200);
-    expect(feed.headers['content-type']).toMatch(/^application\/ld\+json/);
-    const found = await read(rival, 'feed.jsonld', feed.text);
-    expect(found.rows.length).toBeGreaterThan(2);
-    expect(found.rows.filter(({ good }) => !good)).toEqual([]);
-  });
-
-  it('takes an upload through its page, a workbook too, and says at the field what it refuses', async () => {
-    const page = await desk.lead.get('/courses/import?lang=en').expect(200);
-    const path = `/courses/import?_csrf=${csrfOf(page.text)}`;
-    const bad = await desk.lead
-      .post(path)
-      .attach('file', Buffer.from('PK\u0003\u0004xxxx'), 'x.xlsx')
-      .expect(422);
-    expect(bad.text).toContain('id="f-file-error"');
-    const lines = table('4')
-      .split('\r\n')
-      .slice(0, 2)
-      .map((line) => line.split(';'));
-    const sent = await desk.lead.post(path).attach('file', xlsxOf(lines), 'kurse.xlsx').expect(303);
-    const rows = await desk.lead.get(`${String(sent.headers['location'])}?lang=en`).expect(200);
-    expect(rows.text).toContain('1 rows are good');
-    const csrf = csrfOf(rows.text);
-    await desk.lead
-      .post(`${String(sent.headers['location'])}/commit`)
-      .type('form')
-      .send({ _csrf: csrf })
-      .expect(303);
-    expect((await desk.lead.get(`${String(sent.headers['location'])}?lang=en`)).text).toContain(
-      '1 new courses',
-    );
-    await desk.volunteer.get('/courses/import').expect(403);
-  });
-
   it('asks the search of the Bundesagentur when a key is there, with a place and nothing else', async () => {
     answer = {
       _embedded: {
@@ -266,9 +154,9 @@ describe('the catalogue of courses', () => {
       },
       page: { totalPages: 1 },
     };
-    const page = await desk.lead.get('/courses/import').expect(200);
+    const page = await desk.lead.get('/imports?kind=courses').expect(200);
     const body = { _csrf: csrfOf(page.text), plz: '82319', radius: '50' };
-    const sent = await desk.lead.post('/courses/import/search').type('form').send(body).expect(303);
+    const sent = await desk.lead.post('/imports/course-search').type('form').send(body).expect(303);
     expect(asked).toHaveLength(1);
     const url = new URL(asked[0]?.url ?? '', 'http://x');
     expect(asked[0]?.key).toBe('a-key');
@@ -277,9 +165,11 @@ describe('the catalogue of courses', () => {
     for (const words of ['B2 Pflege', 'HTML removed', 'coordinates were swapped', 'end estimated'])
       expect(rows.text).toContain(words);
     answer = { nonsense: true };
-    await desk.lead.post('/courses/import/search').type('form').send(body).expect(303);
+    const nothing = await desk.lead.post('/imports/course-search').type('form').send(body).expect(422);
+    expect(nothing.text).toContain('Nothing was found for this');
+    expect(nothing.text).toContain('value="50" selected');
     await desk.lead
-      .post('/courses/import/search')
+      .post('/imports/course-search')
       .type('form')
       .send({ ...body, plz: '00000' })
       .expect(422);
@@ -324,10 +214,10 @@ describe('the search of the Bundesagentur without a key', () => {
   it('is not there', async () => {
     const portal = await startApp();
     const { lead } = await setUpDesk(portal);
-    const page = await lead.get('/courses/import').expect(200);
-    expect(page.text).not.toContain('/courses/import/search');
+    const page = await lead.get('/imports?kind=courses').expect(200);
+    expect(page.text).not.toContain('/imports/course-search');
     const body = { _csrf: csrfOf(page.text), plz: '82319', radius: '50' };
-    await lead.post('/courses/import/search').type('form').send(body).expect(404);
+    await lead.post('/imports/course-search').type('form').send(body).expect(404);
     await portal.stop();
-  }, 120_000);
+  });
 });

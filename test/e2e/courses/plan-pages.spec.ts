@@ -3,8 +3,9 @@ import { startApp, StartedApp } from '../../support/app.js';
 import { courseTo, LEARNER, made, POST } from '../../support/courses.js';
 import { csrfOf, Desk, setUpDesk, signIn } from '../../support/desk.js';
 import { until } from '../../support/wait.js';
+import { berlinDay } from '../../../src/platform/clock/index.js';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = berlinDay(new Date());
 
 interface Plan {
   readonly state: string;
@@ -46,7 +47,7 @@ describe('the language plan of a person', () => {
       const answer = await desk.volunteer.get(`/api/v1/people/${personId}/matches`).expect(200);
       return (answer.body as { items: unknown[] }).items.length > 0;
     });
-  }, 180_000);
+  });
   afterAll(() => portal.stop());
 
   it('is a list of dated steps: apply, register, course, exam, result', async () => {

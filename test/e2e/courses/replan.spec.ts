@@ -5,8 +5,9 @@ import { backends } from '../../support/backends.js';
 import { courseTo, LEARNER, made, POST } from '../../support/courses.js';
 import { Desk, setUpDesk } from '../../support/desk.js';
 import { until } from '../../support/wait.js';
+import { berlinDay } from '../../../src/platform/clock/index.js';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = berlinDay(new Date());
 const START = '00000000-0000-0000-0000-000000000000';
 
 interface Notice {
@@ -49,7 +50,7 @@ describe.each(backends())('plans follow their courses on %s', (backend: Backend)
     other = await made(desk.volunteer, 'people', { ...LEARNER, displayName: 'Samira B.', plz: '68159' });
     await until('both plans', async () => (await planRow(personId)) && (await planRow(other)));
     await quiet();
-  }, 180_000);
+  });
   afterAll(() => portal.stop());
 
   it('keeps for each run the plans that rest on it', async () => {
@@ -132,6 +133,32 @@ describe.each(backends())('plans follow their courses on %s', (backend: Backend)
     expect(await portal.admin.query('select 1 from outbox where failed_at is not null')).toMatchObject({
       rowCount: 0,
     });
+  });
+
+  it('stores no path on a run that is being called off at the same moment', async () => {
+    const doomed = await made(desk.lead, 'courses', courseTo(TODAY, { title: 'Bald abgesagt', start: 70 }));
+    await quiet();
+    const provider = await portal.admin.connect();
+    await provider.query('begin');
+    await provider.query(
+      'update course_run set cancelled_at = now(), revision = revision + 1 where id = $1',
+      [doomed],
+    );
+    await provider.query(`insert into outbox (job, data) values ('language-plan.run', $1)`, [
+      { runId: doomed, revision: 2, after: START },
+    ]);
+    const late = await made(desk.volunteer, 'people', { ...LEARNER, displayName: 'Nadia C.' });
+    await until('the plan to wait for the provider', async () => {
+      const { rowCount } = await portal.admin.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rowCount === 1;
+    });
+    await provider.query('commit');
+    provider.release();
+    const plan = await until('the plan', () => planRow(late));
+    expect(plan.runs).not.toContain(doomed);
+    await quiet();
   });
 
   it('asks for jobs with ids alone', async () => {

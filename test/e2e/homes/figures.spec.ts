@@ -23,7 +23,7 @@ beforeAll(async () => {
   desk = await setUpDesk(portal);
   await portal.admin.query(COUNTS);
   await portal.app.get(PublishHandler).execute();
-}, 120_000);
+});
 afterAll(() => portal.stop());
 
 interface OpenData {
@@ -135,6 +135,34 @@ describe('the report of a desk', () => {
   });
 });
 
+describe('the report for coordination', () => {
+  it('tells where cases wait in the Land of the reader, with small counts hidden', async () => {
+    await portal.admin.query(
+      `insert into person (ags, confirmed_on, org_id, created_at) select k, '2026-01-01', $1, d::timestamptz
+       from (values ('09188', '2026-11-01', 41), ('09188', '2026-03-01', 60), ('09162', '2026-11-01', 10),
+         ('09162', '2026-03-01', 12), ('09184', '2026-03-01', 2)) as c (k, d, n), generate_series(1, n)`,
+      [desk.groupId],
+    );
+    const page = await desk.lead.get('/figures/coordination').expect(200);
+    expect(page.text.includes('Was wartet: Bayern')).toBe(true);
+    expect(/Starnberg<\/th>.*?<span>40<.*?<span>60</s.test(page.text)).toBe(true);
+    const counts = [...page.text.matchAll(/class="num"><span>(\d+)</g)].map(([, count]) => Number(count));
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts.filter((count) => count < 5 || count % 5 !== 0)).toEqual([]);
+    expect(page.text.includes('Überall sind es weniger als 5.')).toBe(true);
+    for (const lang of ['en', 'ar']) await desk.lead.get(`/figures/coordination?lang=${lang}`).expect(200);
+    expect((await desk.lead.get('/figures?lang=de').expect(200)).text.includes('/figures/coordination')).toBe(
+      true,
+    );
+    await portal.admin.query(`delete from person where confirmed_on = '2026-01-01'`);
+  });
+
+  it('is for who reads reports', async () => {
+    await desk.volunteer.get('/figures/coordination').expect(403);
+    await portal.visitor().get('/figures/coordination').expect(401);
+  });
+});
+
 describe('regions', () => {
   it('are drawn as a map of links with the same figures as a table', async () => {
     const page = await portal.visitor().get('/region').expect(200);
@@ -142,6 +170,23 @@ describe('regions', () => {
     expect(page.text.includes('<title>Starnberg: 0</title>')).toBe(true);
     expect(page.text.includes('id="table"')).toBe(true);
     expect(page.text.includes('ungefähr dort, wo er liegt')).toBe(true);
+  });
+
+  it('come compressed to visitors and change with what they show', async () => {
+    const page = async (encoding: string): Promise<{ text: string; encoding: unknown }> => {
+      const answer = await portal.visitor().get('/region').set('accept-encoding', encoding).expect(200);
+      return { text: answer.text, encoding: answer.headers['content-encoding'] };
+    };
+    const plain = await page('identity');
+    expect(plain.encoding).toBeUndefined();
+    for (const encoding of ['gzip', 'br'])
+      for (let visit = 0; visit < 2; visit += 1)
+        expect(await page(encoding)).toEqual({ text: plain.text, encoding });
+    const arabic = await portal.visitor().get('/region?lang=ar').set('accept-encoding', 'gzip').expect(200);
+    expect(arabic.text.includes('dir="rtl"')).toBe(true);
+    const member = await desk.lead.get('/region').set('accept-encoding', 'gzip').expect(200);
+    expect(member.text.includes('Abmelden')).toBe(true);
+    expect((await page('gzip')).text).toBe(plain.text);
   });
 
   it('tell members how near people are to work, and visitors not', async () => {
@@ -154,6 +199,19 @@ describe('regions', () => {
     expect(visitor.text.includes('Wie nah Menschen hier an Arbeit sind')).toBe(false);
     expect(visitor.text.includes('Gesuchte Berufe')).toBe(true);
     expect(/Beispielwert, keine amtliche Zahl, 2025 \(ein Jahr alt\)/.test(visitor.text)).toBe(true);
+  });
+
+  it('open the form of a vacancy with the occupation that is short, and that of a course with its level', async () => {
+    const region = await desk.volunteer.get('/region/09188').expect(200);
+    const [link] = /\/vacancies\/new\?kldb=\d+[^"]*/.exec(region.text) ?? [''];
+    const code = /kldb=(\d+)/.exec(link)?.[1] ?? 'none';
+    const { body } = await desk.volunteer.get(`/api/v1/occupations/${code}`).expect(200);
+    const form = await desk.volunteer.get(`${link.split('&')[0] ?? ''}&german=3`).expect(200);
+    expect(form.text.includes(`value="${(body as { label: string }).label}"`)).toBe(true);
+    expect(form.text.includes('<option value="3" selected>')).toBe(true);
+    await desk.volunteer.get('/vacancies/new?kldb=nothing&german=99').expect(200);
+    const course = await desk.lead.get('/courses/new?target=3').expect(200);
+    expect(course.text.includes('<option value="3" selected>')).toBe(true);
   });
 });
 

@@ -4,6 +4,8 @@ import { words } from '../../../src/web/i18n/index.js';
 import { berlinDay, FixedClock } from '../../../src/platform/clock/index.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { csrfOf, Desk, PASSWORD, setUpDesk, signIn } from '../../support/desk.js';
+import { addPerson } from '../../support/office.js';
+import { addVacancy, FIRM } from '../../support/placement.js';
 import { until } from '../../support/wait.js';
 
 let portal: StartedApp;
@@ -18,36 +20,13 @@ const paperEnd = addDays(today, 20);
 beforeAll(async () => {
   portal = await startApp({ clock: new FixedClock(NOW) });
   desk = await setUpDesk(portal);
-  const person = await desk.volunteer
-    .post('/api/v1/people')
-    .send({
-      displayName: 'Yonas <T.>',
-      plz: '82319',
-      occupations: [{ kldb: '22342', relation: 'trained', years: 8 }],
-      german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
-      status: 'ae_25_2',
-      statusFacts: { titleWorkNote: 'any_work', titleValidUntil: paperEnd },
-    })
-    .expect(201);
-  personId = (person.body as { id: string }).id;
-  const vacancy = await desk.lead
-    .post('/api/v1/vacancies')
-    .send({
-      kind: 'employment',
-      title: 'Schreinerin oder Schreiner',
-      kldb: '22342',
-      plz: '82319',
-      hoursMin: 38,
-      hoursMax: 40,
-      pay: { amountEur: 19.5, per: 'hour' },
-      seats: 1,
-      employer: { name: 'Schreinerei Huber', registerNumber: 'HRB 4711', known: true },
-    })
-    .expect(201);
-  vacancyId = (vacancy.body as { id: string }).id;
-  if ((vacancy.body as { state: string }).state === 'held')
-    await desk.lead.post(`/api/v1/vacancies/${vacancyId}/release`).send({ publish: true }).expect(204);
-}, 120_000);
+  personId = await addPerson(desk.volunteer, {
+    displayName: 'Yonas <T.>',
+    german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
+    statusFacts: { titleWorkNote: 'any_work', titleValidUntil: paperEnd },
+  });
+  vacancyId = await addVacancy(desk, { seats: 1, employer: FIRM }, desk.lead);
+});
 afterAll(() => portal.stop());
 
 /** The number on the tile that leads to `href`. */

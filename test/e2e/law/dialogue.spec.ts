@@ -6,7 +6,7 @@ let portal: StartedApp;
 
 beforeAll(async () => {
   portal = await startApp({ clock: new FixedClock(NOW) });
-}, 120_000);
+});
 afterAll(() => portal.stop());
 
 const day = (name: string, date: string): Record<string, string> => ({

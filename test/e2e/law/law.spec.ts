@@ -70,7 +70,7 @@ beforeAll(async () => {
   };
   syrian = await enter('Samir S.', 'SY');
   await enter('Elsa E.', 'ER');
-}, 120_000);
+});
 afterAll(() => portal.stop());
 
 const classOf = async (id: string): Promise<string> => {

@@ -1,6 +1,8 @@
 import { FixedClock } from '../../../src/platform/clock/index.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { csrfOf, Desk, setUpDesk } from '../../support/desk.js';
+import { addPerson } from '../../support/office.js';
+import { addVacancy } from '../../support/placement.js';
 
 const NOW = new Date('2026-11-22T09:00:00Z');
 let portal: StartedApp;
@@ -33,37 +35,24 @@ interface Funding {
 beforeAll(async () => {
   portal = await startApp({ clock: new FixedClock(NOW) });
   desk = await setUpDesk(portal);
-  const person = await desk.volunteer
-    .post('/api/v1/people')
-    .send({
-      displayName: 'Karim A.',
-      plz: '82319',
-      occupations: [{ kldb: '22342', relation: 'trained' }],
-      german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
-      status: 'duldung_60a',
-      statusFacts: {
-        nationality: 'PK',
-        entryDate: '2026-06-10',
-        duldungSince: '2026-07-01',
-        stayUninterruptedSince: '2026-06-10',
-        mustLiveInReception: false,
-        asylumOutcome: 'rejected',
-      },
-    })
-    .expect(201);
-  personId = (person.body as { id: string }).id;
-  const vacancy = await desk.employer
-    .post('/api/v1/vacancies')
-    .send({
-      ...{ kind: 'apprenticeship', title: 'Ausbildung Schreiner', kldb: '22342', plz: '82319' },
-      ...{ hoursMin: 38, hoursMax: 40, pay: { amountEur: 900, per: 'month' }, trainingYear: 1 },
-      ...{ startsOn: '2027-08-01', seats: 1 },
-    })
-    .expect(201);
-  vacancyId = (vacancy.body as { id: string }).id;
-  if ((vacancy.body as { state: string }).state === 'held')
-    await desk.operator.post(`/api/v1/vacancies/${vacancyId}/release`).send({ publish: true }).expect(204);
-}, 120_000);
+  personId = await addPerson(desk.volunteer, {
+    occupations: [{ kldb: '22342', relation: 'trained' }],
+    german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
+    status: 'duldung_60a',
+    statusFacts: {
+      nationality: 'PK',
+      entryDate: '2026-06-10',
+      duldungSince: '2026-07-01',
+      stayUninterruptedSince: '2026-06-10',
+      mustLiveInReception: false,
+      asylumOutcome: 'rejected',
+    },
+  });
+  vacancyId = await addVacancy(desk, {
+    ...{ kind: 'apprenticeship', title: 'Ausbildung Schreiner', trainingYear: 1 },
+    ...{ pay: { amountEur: 900, per: 'month' }, startsOn: '2027-08-01', seats: 1 },
+  });
+});
 afterAll(() => portal.stop());
 
 describe('what protects a training', () => {

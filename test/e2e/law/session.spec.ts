@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { FixedClock } from '../../../src/platform/clock/index.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { csrfOf, Desk, setUpDesk } from '../../support/desk.js';
+import { addPerson } from '../../support/office.js';
+import { addVacancy, FIRM } from '../../support/placement.js';
 
 const NOW = new Date('2026-11-22T09:00:00Z');
 /** A day nobody else writes: it marks the answers of the conversation wherever they might turn up. */
@@ -22,25 +24,19 @@ beforeAll(async () => {
   };
   portal = await startApp({ clock: new FixedClock(NOW), env: { LOG_LEVEL: 'debug' } });
   desk = await setUpDesk(portal);
-  const person = await desk.volunteer
-    .post('/api/v1/people')
-    .send({
-      displayName: 'Karim A.',
-      plz: '82319',
-      occupations: [{ kldb: '22342', relation: 'trained' }],
-      german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
-      status: 'duldung_60a',
-      statusFacts: {
-        nationality: 'PK',
-        duldungSince: '2025-01-05',
-        stayUninterruptedSince: '2024-01-05',
-        mustLiveInReception: false,
-        asylumOutcome: 'rejected',
-      },
-    })
-    .expect(201);
-  personId = (person.body as { id: string }).id;
-}, 120_000);
+  personId = await addPerson(desk.volunteer, {
+    occupations: [{ kldb: '22342', relation: 'trained' }],
+    german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
+    status: 'duldung_60a',
+    statusFacts: {
+      nationality: 'PK',
+      duldungSince: '2025-01-05',
+      stayUninterruptedSince: '2024-01-05',
+      mustLiveInReception: false,
+      asylumOutcome: 'rejected',
+    },
+  });
+});
 afterAll(() => portal.stop());
 
 const HARMLESS = {
@@ -177,24 +173,7 @@ describe("the adviser's confirmation", () => {
   }
 
   it('comes before a proposal: a desk introduces nobody without it', async () => {
-    const vacancy = await desk.lead
-      .post('/api/v1/vacancies')
-      .send({
-        ...{
-          kind: 'employment',
-          title: 'Schreiner',
-          kldb: '22342',
-          plz: '82319',
-          hoursMin: 38,
-          hoursMax: 40,
-        },
-        ...{ pay: { amountEur: 19.5, per: 'hour' }, seats: 1 },
-        employer: { name: 'Schreinerei Huber', registerNumber: 'HRB 4711', known: true },
-      })
-      .expect(201);
-    const { id: vacancyId, state } = vacancy.body as { id: string; state: string };
-    if (state === 'held')
-      await desk.lead.post(`/api/v1/vacancies/${vacancyId}/release`).send({ publish: true }).expect(204);
+    const vacancyId = await addVacancy(desk, { seats: 1, employer: FIRM }, desk.lead);
     const made = await desk.volunteer.post('/api/v1/placements').send({ personId, vacancyId }).expect(201);
     const steps = `/api/v1/placements/${(made.body as { id: string }).id}/steps`;
     await desk.volunteer

@@ -35,7 +35,7 @@ describe('requests to offices', () => {
       '09188',
     ));
     personId = await addPerson(desk.volunteer);
-  }, 120_000);
+  });
   afterAll(() => portal.stop());
 
   const read = async (agent: Agent, id: string): Promise<Detail> =>

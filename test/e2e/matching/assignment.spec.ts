@@ -52,7 +52,7 @@ describe('the plan of a desk’s week', () => {
         .expect(201);
       await matched((made.body as { id: string }).id);
     }
-  }, 180_000);
+  });
   afterAll(() => portal.stop());
 
   async function post(title: string, kldb: string): Promise<string> {

@@ -2,6 +2,7 @@ import { RegionService } from '../../../src/matching/index.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { Desk, setUpDesk } from '../../support/desk.js';
 import { until } from '../../support/wait.js';
+import { berlinDay } from '../../../src/platform/clock/index.js';
 
 const vacancy = {
   kind: 'employment',
@@ -40,7 +41,7 @@ describe('the rematch of all lists by region', () => {
     }
     await until('all lists', async () => ((await lists()).length === 12 ? true : null));
     second = await startApp({ beside: portal });
-  }, 240_000);
+  });
   afterAll(async () => {
     await second.stop();
     await portal.stop();
@@ -74,21 +75,21 @@ describe('the rematch of all lists by region', () => {
     const before = await lists();
     expect(before.some(({ entries }) => entries.length > 0)).toBe(true);
     await portal.admin.query('truncate match_list');
-    const today = new Date().toISOString().slice(0, 10);
+    const today = berlinDay(new Date());
     expect(await portal.app.get(RegionService).ask(today)).toBe(3);
     await until('all lists again', async () =>
       (await lists()).length === 12 && (await pending()) === 0 ? true : null,
     );
     expect(await lists()).toEqual(before);
-  }, 60_000);
+  });
 
   it('takes a list that became stale meanwhile from the newer revision only', async () => {
     await portal.admin.query(
       `update match_list set owner_revision = 99, entries = '[]' where side = 'person'`,
     );
-    await portal.app.get(RegionService).ask(new Date().toISOString().slice(0, 10));
+    await portal.app.get(RegionService).ask(berlinDay(new Date()));
     await until('a quiet queue', async () => ((await pending()) === 0 ? true : null));
     const people = (await lists()).filter(({ side }) => side === 'person');
     expect(people.every(({ entries }) => entries.length === 0)).toBe(true);
-  }, 60_000);
+  });
 });

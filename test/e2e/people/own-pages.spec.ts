@@ -3,6 +3,8 @@ import { hashPassword, OrganisationService } from '../../../src/access/index.js'
 import { SYSTEM } from '../../../src/platform/auth/index.js';
 import { startApp, StartedApp } from '../../support/app.js';
 import { csrfOf, Desk, PASSWORD, setUpDesk, signIn } from '../../support/desk.js';
+import { addPerson, sendForm } from '../../support/office.js';
+import { addVacancy } from '../../support/placement.js';
 import { until } from '../../support/wait.js';
 
 interface Grant {
@@ -21,39 +23,17 @@ let vacancyId: string;
 beforeAll(async () => {
   portal = await startApp();
   desk = await setUpDesk(portal);
-  const person = await desk.volunteer
-    .post('/api/v1/people')
-    .send({
-      displayName: 'Amira H.',
-      plz: '82319',
-      occupations: [{ kldb: '22342', relation: 'trained', years: 8 }],
-      german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
-      status: 'aufenthaltsgestattung',
-      statusFacts: { asylumRegisteredOn: '2026-01-05', gestattetSince: '2026-01-05', nationality: 'SY' },
-    })
-    .expect(201);
-  personId = (person.body as { id: string }).id;
-  const vacancy = await desk.employer
-    .post('/api/v1/vacancies')
-    .send({
-      kind: 'employment',
-      title: 'Schreinerin oder Schreiner',
-      kldb: '22342',
-      plz: '82319',
-      hoursMin: 38,
-      hoursMax: 40,
-      pay: { amountEur: 19.5, per: 'hour' },
-      seats: 1,
-    })
-    .expect(201);
-  vacancyId = (vacancy.body as { id: string }).id;
-  if ((vacancy.body as { state: string }).state === 'held')
-    await desk.operator.post(`/api/v1/vacancies/${vacancyId}/release`).send({ publish: true }).expect(204);
+  personId = await addPerson(desk.volunteer, {
+    displayName: 'Amira H.',
+    german: { listening: 3, reading: 3, speaking: 3, writing: 3, source: 'self' },
+    status: 'aufenthaltsgestattung',
+    statusFacts: { asylumRegisteredOn: '2026-01-05', gestattetSince: '2026-01-05', nationality: 'SY' },
+  });
+  vacancyId = await addVacancy(desk, { seats: 1 });
   const passwordHash = await hashPassword(PASSWORD);
   await portal.db.transaction(SYSTEM, (tx) =>
     portal.app.get(OrganisationService).addPersonAccount(tx, personId, {
       login: 'amira@example.org',
-      displayName: 'Amira H.',
       password: PASSWORD,
       passwordHash,
       locale: 'ar',
@@ -61,7 +41,7 @@ beforeAll(async () => {
   );
   amira = portal.visitor();
   await signIn(amira, 'amira@example.org');
-}, 120_000);
+});
 afterAll(() => portal.stop());
 
 async function seenByFirm(): Promise<number> {
@@ -71,7 +51,9 @@ async function seenByFirm(): Promise<number> {
 
 describe('the own profile', () => {
   it('is read and changed by the person without any desk', async () => {
-    await amira.get('/').expect(303).expect('location', '/me/plan');
+    const home = await amira.get('/').expect(200);
+    expect(home.text).toContain('href="/placements?only=move"');
+    expect(home.text).toContain('href="/me/plan"');
     const page = await amira.get('/me/profile').expect(200);
     expect(page.text).toContain('dir="rtl"');
     expect(page.text).toContain('href="/me/profile/edit"');
@@ -96,6 +78,27 @@ describe('the own profile', () => {
     await send({}).expect(303).expect('location', '/me/profile');
     expect((await amira.get('/me/profile')).text).toContain('Amira Haddad');
     await desk.volunteer.get('/me/profile').expect(403);
+  });
+});
+
+describe('a profile that nobody confirmed for long', () => {
+  it('is told of on her first page, and fresh again by one tap, which keeps the years of practice', async () => {
+    expect((await amira.get('/?lang=de').expect(200)).text).not.toContain('Stimmt es noch?');
+    await portal.admin.query(`update person set confirmed_on = current_date - 90 where id = $1`, [personId]);
+    const home = await amira.get('/?lang=de').expect(200);
+    expect(home.text).toContain('Stimmt es noch?');
+    await amira
+      .post('/me/profile/confirm')
+      .type('form')
+      .send({ _csrf: csrfOf(home.text) })
+      .expect(303);
+    expect((await amira.get('/?lang=de').expect(200)).text).not.toContain('Stimmt es noch?');
+    const { body } = await desk.volunteer.get(`/api/v1/people/${personId}`).expect(200);
+    // The form of the profile asks for no years; what was said of them before it was saved stays.
+    expect((body as { occupations: unknown }).occupations).toMatchObject([
+      { kldb: '22342', relation: 'trained', years: 8 },
+    ]);
+    await amira.get('/?lang=ar').expect(200);
   });
 });
 
@@ -131,6 +134,31 @@ describe('a fact of a profile', () => {
       })
       .expect(303);
     expect(await hours()).toEqual({ hoursMin: null, hoursMax: null, availableFrom: null });
+  });
+
+  it('stays when a form had no field for it, and goes when its field was emptied', async () => {
+    const codes = ['22342', '29302', '51311', '54101', '52122'];
+    const occupations = codes.map((kldb) => ({ kldb, relation: 'experienced' }));
+    const own = async (): Promise<readonly string[]> => {
+      const { body } = await desk.volunteer.get(`/api/v1/people/${personId}`).expect(200);
+      return (body as { occupations: { kldb: string }[] }).occupations.map(({ kldb }) => kldb);
+    };
+    await desk.volunteer.patch(`/api/v1/people/${personId}`).send({ occupations }).expect(200);
+    const path = `/people/${personId}/edit`;
+    const form = await desk.volunteer.get(path).expect(200);
+    for (const slot of [0, 4, 5]) expect(form.text).toContain(`name="occupation${String(slot)}"`);
+    const known = { displayName: 'Amira H.', plz: '82319', status: 'aufenthaltsgestattung' };
+    const first = { occupation0: 'Tischler/in', occupation0_code: '22342', relation0: 'experienced' };
+    expect((await sendForm(desk.volunteer, path, { ...known, ...first })).status).toBe(303);
+    expect(await own()).toEqual(codes);
+    const emptied = { ...known, ...first, occupation3: '', occupation4: '' };
+    const done = await sendForm(desk.volunteer, path, emptied);
+    expect([done.status, done.text]).toEqual([303, '']);
+    expect(await own()).toEqual(codes.slice(0, 3));
+    await desk.volunteer
+      .patch(`/api/v1/people/${personId}`)
+      .send({ occupations: [{ kldb: '22342', relation: 'trained', years: 8 }] })
+      .expect(200);
   });
 
   it.each(['displayName', 'plz', 'occupations', 'wishes'])(

@@ -18,7 +18,7 @@ describe('answers of a firm', () => {
     portal = await startApp({ clock, env: { WORKERS: 'off' } });
     desk = await setUpDesk(portal);
     vacancyId = await addVacancy(desk);
-  }, 120_000);
+  });
   afterAll(() => portal.stop());
 
   async function introduced(name: string): Promise<{ readonly id: string; readonly path: string }> {
@@ -54,6 +54,20 @@ describe('answers of a firm', () => {
     expect(await stageOf(id)).toMatchObject({ stage: 'interview' });
     await portal.visitor().get(path).expect(410);
     expect(await notices()).toContain('placement_answer_yes');
+  });
+
+  it('counts five clicks at the same moment once, with one word to the desk', async () => {
+    const { id, path } = await introduced('Anwar');
+    const clicks = Array.from({ length: 5 }, () => reply(path, { kind: 'yes' }).catch(() => 0));
+    const taken = (await Promise.all(clicks)).filter((status) => status === 303);
+    expect(taken).toHaveLength(1);
+    const { rows } = await portal.admin.query(
+      `select (select count(*)::int from placement_answer where placement_id = $1) as answers,
+         (select count(*)::int from placement_step where placement_id = $1 and to_stage = 'interview') as steps,
+         (select count(*)::int from notice where href = $2 and code = 'placement_answer_yes') as words`,
+      [id, `/placements/${id}`],
+    );
+    expect(rows).toEqual([{ answers: 1, steps: 1, words: 1 }]);
   });
 
   it('closes with a reason, asks without moving, and offers dates', async () => {
@@ -140,6 +154,65 @@ describe('answers of a firm', () => {
     await desk.employer.get('/placements/board').expect(403);
   });
 
+  it('tells of a consent that ends while a firm works on it, and lets it be given anew, or taken back whole', async () => {
+    const { id } = await introduced('Iman');
+    const { rows } = await portal.admin.query<{ person: string; grant: string; until: string }>(
+      `select p.person_id as person, g.id as grant, g.valid_until::text as until from placement p
+         join consent_grant g on g.person_id = p.person_id where p.id = $1`,
+      [id],
+    );
+    const { person = '', grant = '', until = '' } = rows[0] ?? {};
+    const page = `/people/${person}/consents`;
+    const told = async (): Promise<readonly unknown[]> => {
+      const { rows: found } = await portal.admin.query<{ audience: string; href: string }>(
+        `select audience, href from notice where code = 'consent_ending' and key like $1 order by audience`,
+        [`consent/${grant}/%`],
+      );
+      return found;
+    };
+    const days = portal.app.get(PlacementDayService);
+    const at = async (day: string): Promise<void> => {
+      clock.set(new Date(`${day}T06:20:00Z`));
+      await signIn(desk.volunteer, 'vera@example.org');
+      await days.run(day);
+    };
+    await at(addDays(until, -8));
+    expect(await told()).toEqual([]);
+    await at(addDays(until, -7));
+    await days.run(addDays(until, -6));
+    expect(await told()).toEqual([
+      { audience: 'desk', href: page },
+      { audience: 'person', href: '/me/consents' },
+    ]);
+    const shown = await desk.volunteer.get(page).expect(200);
+    const renew = { _csrf: csrfOf(shown.text) };
+    for (let click = 0; click < 2; click += 1)
+      await desk.volunteer.post(`${page}/${grant}/renew`).type('form').send(renew).expect(303);
+    await desk.volunteer.post(`${page}/${crypto.randomUUID()}/renew`).type('form').send(renew).expect(404);
+    const live = await portal.admin.query(
+      `select scopes, valid_until::text as until from consent_grant where person_id = $1 order by valid_until`,
+      [person],
+    );
+    expect(live.rows).toEqual([
+      { scopes: ['blind', 'contact'], until },
+      { scopes: ['blind', 'contact'], until: addDays(until, 83) },
+    ]);
+    await at(addDays(until, 1));
+    await signIn(desk.employer, 'huber@example.org');
+    await desk.employer.get(`/api/v1/placements/${id}`).expect(200);
+    await at(addDays(until, -1));
+    await desk.volunteer.post(`/api/v1/people/${person}/grants/${grant}/revoke`).expect(204);
+    const left = await portal.admin.query(
+      `select 1 from consent_grant where person_id = $1 and revoked_at is null`,
+      [person],
+    );
+    expect(left.rows).toEqual([]);
+    await desk.employer.get(`/api/v1/placements/${id}`).expect(404);
+    clock.set(START);
+    await signIn(desk.volunteer, 'vera@example.org');
+    await signIn(desk.employer, 'huber@example.org');
+  });
+
   it('reminds a silent firm, tells desk and lead, archives after 180 days, each once over a whole year', async () => {
     const { id } = await introduced('Hadi');
     await portal.admin.query(`delete from notice`);
@@ -169,5 +242,5 @@ describe('answers of a firm', () => {
     expect(rows).toEqual([{ actor_role: 'system', reason: 'no_answer' }]);
     clock.set(START);
     await signIn(desk.volunteer, 'vera@example.org');
-  }, 120_000);
+  });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, connect } from 'node:net';
 import { isTooDeep } from '../../../src/platform/http/depth.js';
 import { ERRORS } from '../../../src/platform/http/index.js';
 import { ErrorPages } from '../../../src/platform/http/index.js';
@@ -11,7 +12,10 @@ const NOTE = { title: 'Grüße', day: '2026-03-28' };
 describe('HTTP', () => {
   let portal: StartedApp;
   beforeAll(async () => {
-    portal = await startApp({ root: platformRoot({ controllers: [TryItController] }) });
+    portal = await startApp({
+      root: platformRoot({ controllers: [TryItController] }),
+      env: { BODY_SECONDS: '1' },
+    });
     await portal.http.post('/api/v1/become').expect(204);
   });
   afterAll(() => portal.stop());
@@ -259,6 +263,36 @@ describe('HTTP', () => {
       language: { enum: ['de', 'en', 'ar'] },
     });
     expect(document.paths['/api/v1/notes']?.['get']?.parameters?.map(({ name }) => name)).toEqual(['page']);
+  });
+
+  /** Sends the first byte of a body and the rest after the pause; gives all that the server says until it hangs up. */
+  async function drip(path: string, pauseMs: number): Promise<string> {
+    const { port } = portal.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    let said = '';
+    socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    socket.on('error', () => undefined);
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    const head = `POST ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\n`;
+    socket.write(`${head}content-length: 2\r\n\r\n{`);
+    const rest = setTimeout(() => socket.write('}'), pauseMs);
+    await ended;
+    clearTimeout(rest);
+    return said;
+  }
+
+  it('waits for a slow body only where a large table is taken, and hangs up on all others', async () => {
+    const [refused, unknown, quick, table] = await Promise.all([
+      drip('/api/v1/become', 60_000),
+      drip('/api/v1/nothing-here', 60_000),
+      drip('/api/v1/become', 100),
+      drip('/api/v1/table', 2_000),
+    ]);
+    expect(refused).toMatch(/^HTTP\/1\.1 408 /);
+    expect(refused).toContain('"code":"too_slow"');
+    expect(unknown).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(quick).toMatch(/^HTTP\/1\.1 204 /);
+    expect(table).toMatch(/^HTTP\/1\.1 204 /);
   });
 
   it('ends a session from the server side', async () => {

@@ -268,6 +268,24 @@ onRedis('a Redis', () => {
     await portal.stop();
   });
 
+  it('that has just come back keeps no stop waiting, though connections are still to be tried again', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const portal = await startApp({ backend: 'redis', root: platformRoot() });
+      await portal.redis?.halt();
+      await until('not ready', async () => (await portal.http.get('/health/ready')).status === 503);
+      await portal.redis?.resume();
+      await portal.stop();
+    }
+  });
+
+  it('that is away and stays away keeps no stop waiting, of a process with workers or without', async () => {
+    const pages = await startApp({ backend: 'redis', root: platformRoot(), env: { WORKERS: 'off' } });
+    const workers = await startApp({ root: platformRoot(), beside: pages });
+    await pages.redis?.halt();
+    await workers.stop();
+    await pages.stop();
+  });
+
   it('that may evict jobs is refused', async () => {
     const idle = await startApp({ backend: 'redis', root: platformRoot(), env: { WORKERS: 'off' } });
     const { Redis } = await import('ioredis');

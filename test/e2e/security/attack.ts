@@ -56,8 +56,8 @@ export async function attackWorld(portal: StartedApp): Promise<AttackWorld> {
           ? own.firm
           : own.desk;
     await portal.admin.query(
-      `insert into member (org_id, person_id, login, display_name, password_hash, role)
-       values ($1, $2, $3, $4, $5, $4)`,
+      `insert into member (org_id, person_id, login, display_name, password_hash, role, valid_from)
+       values ($1, $2, $3, $4, $5, $4, '2020-01-01')`,
       role === 'person'
         ? [null, own.person, `${role}@example.org`, role, passwordHash]
         : [orgId, null, `${role}@example.org`, role, passwordHash],
@@ -74,7 +74,7 @@ async function half({ admin }: StartedApp, name: string): Promise<Half> {
   const firm = await insertOrganisation(admin, 'employer', `Firm ${name.slice(0, 3)}`);
   const person = await insertPerson(admin, desk, name);
   await admin.query(
-    `update person set wishes = 'wishes of ' || display_name, occupations = '[{"kldb":"22342","relation":"trained","years":3}]'
+    `update person set occupations = '[{"kldb":"22342","relation":"trained","years":3}]'
      where id = $1`,
     [person],
   );

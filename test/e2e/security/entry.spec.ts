@@ -1,7 +1,8 @@
 import { FixedClock } from '../../../src/platform/clock/index.js';
+import { ServiceKeys } from '../../../src/platform/vault/index.js';
 import { type StartedApp, startApp } from '../../support/app.js';
-import { csrfOf } from '../../support/desk.js';
-import { type Agent, type AttackWorld, attackWorld } from './attack.js';
+import { type Agent, sendForm } from '../../support/office.js';
+import { type AttackWorld, attackWorld } from './attack.js';
 
 const clock = new FixedClock(new Date('2026-11-22T09:00:00Z'));
 let portal: StartedApp;
@@ -11,25 +12,12 @@ let card: string;
 beforeAll(async () => {
   portal = await startApp({ clock, env: { WORKERS: 'off' } });
   world = await attackWorld(portal);
-}, 120_000);
+});
 afterAll(() => portal.stop());
 beforeEach(async () => {
   await portal.admin.query('delete from sign_in_attempt');
 });
 
-type Answer = Awaited<ReturnType<Agent['get']>>;
-async function send(
-  agent: Agent,
-  page: string,
-  fields: Record<string, string>,
-  action = page,
-): Promise<Answer> {
-  const form = await agent.get(page);
-  return agent
-    .post(action)
-    .type('form')
-    .send({ _csrf: csrfOf(form.text), ...fields });
-}
 const ME = {
   displayName: 'Nour Allein',
   plz: '82319',
@@ -51,14 +39,15 @@ describe('a person without any group', () => {
 
   it('registers with a nickname and a card, without an e-mail address', async () => {
     agent = portal.visitor();
-    const wrong = await send(agent, '/register', { ...ME, plz: '00000' });
+    const wrong = await sendForm(agent, '/register', { ...ME, plz: '00000' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Nour Allein');
-    const done = await send(agent, '/register', ME);
+    const done = await sendForm(agent, '/register', ME);
     card = cardOn(done.text);
     expect([done.status, card === '', (await whoIs(agent)).kind]).toEqual([200, false, 'person']);
     const { rows } = await portal.admin.query<{ org_id: string | null }>(
-      `select org_id from person where display_name = 'Nour Allein'`,
+      `select p.org_id from person p join person_lookup l on l.person_id = p.id where l.words @> $1`,
+      [portal.app.get(ServiceKeys).lookup().sought('Nour Allein').words],
     );
     expect(rows).toEqual([{ org_id: null }]);
   });
@@ -78,14 +67,14 @@ describe('a person without any group', () => {
       expect(
         (await world.agents.get(role)?.get(`/api/v1/people/${String(personId)}`))?.status,
       ).toBeGreaterThan(400);
-    const found = await send(nour(), '/me/consents', {}, '/me/consents/found');
+    const found = await sendForm(nour(), '/me/consents', {}, '/me/consents/found');
     expect(found.status).toBe(303);
   });
 
   it('comes back with the card, however it is typed, and nobody does with another one', async () => {
     for (const typed of [card, card.toLowerCase().replaceAll('-', ' ')]) {
       const phone = portal.visitor();
-      const opened = await send(phone, '/login/card', { card: typed });
+      const opened = await sendForm(phone, '/login/card', { card: typed });
       expect([opened.status, (await whoIs(phone)).kind]).toEqual([303, 'person']);
     }
     for (const typed of [
@@ -94,7 +83,7 @@ describe('a person without any group', () => {
       'nothing',
     ]) {
       const stranger = portal.visitor();
-      const refused = await send(stranger, '/login/card', { card: typed });
+      const refused = await sendForm(stranger, '/login/card', { card: typed });
       expect([refused.status, (await whoIs(stranger)).kind]).toEqual([401, 'anonymous']);
     }
   });
@@ -103,7 +92,7 @@ describe('a person without any group', () => {
     const statuses: number[] = [];
     for (let number = 0; number < 7; number += 1)
       statuses.push(
-        (await send(portal.visitor(), '/register', { ...ME, displayName: `N ${String(number)}` })).status,
+        (await sendForm(portal.visitor(), '/register', { ...ME, displayName: `N ${String(number)}` })).status,
       );
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
   });
@@ -121,7 +110,7 @@ describe('a person without any group', () => {
 describe('a code that a desk hands over', () => {
   const invite = async (): Promise<string> => {
     const lead = world.agents.get('volunteer') ?? portal.visitor();
-    const page = await send(
+    const page = await sendForm(
       lead,
       `/people/${world.own.person}`,
       {},
@@ -136,7 +125,7 @@ describe('a code that a desk hands over', () => {
     const code = await invite();
     const amal = portal.visitor();
     for (let look = 0; look < 3; look += 1) await portal.visitor().get(`/join/${code}`).expect(200);
-    const joined = await send(amal, `/join/${code}`, {});
+    const joined = await sendForm(amal, `/join/${code}`, {});
     expect([joined.status, cardOn(joined.text) === '']).toEqual([200, false]);
     expect((await whoIs(amal)).personId).toBe(world.own.person);
     const late = await portal.visitor().get(`/join/${code}`);
@@ -147,18 +136,32 @@ describe('a code that a desk hands over', () => {
 
   it('replaces a lost card and ends what was open with it', async () => {
     const old = portal.visitor();
-    await send(old, `/join/${await invite()}`, {});
+    await sendForm(old, `/join/${await invite()}`, {});
     const fresh = portal.visitor();
-    const joined = await send(fresh, `/join/${await invite()}`, {});
+    const joined = await sendForm(fresh, `/join/${await invite()}`, {});
     expect(cardOn(joined.text)).not.toBe('');
     expect([(await whoIs(old)).kind, (await whoIs(fresh)).kind]).toEqual(['anonymous', 'person']);
+  });
+
+  it('still needs the second step where the person set one up', async () => {
+    const { rowCount } = await portal.admin.query(
+      `insert into second_factor (member_id, secret, confirmed_at)
+       select id, '\\x01', now() from member where person_id = $1`,
+      [world.own.person],
+    );
+    expect(rowCount).toBe(1);
+    const agent = portal.visitor();
+    const joined = await sendForm(agent, `/join/${await invite()}`, {});
+    expect(joined.text).toContain('href="/login/code"');
+    expect([cardOn(joined.text) === '', (await whoIs(agent)).kind]).toEqual([false, 'anonymous']);
+    await portal.admin.query(`delete from second_factor`);
   });
 
   it('is given by the own desk alone', async () => {
     const statuses = await Promise.all(
       (['employer_editor', 'caseworker', 'operator', 'auditor'] as const).map(async (role) => {
         const agent = world.agents.get(role) ?? portal.visitor();
-        return (await send(agent, '/', {}, `/people/${world.own.person}/invitation`)).status;
+        return (await sendForm(agent, '/', {}, `/people/${world.own.person}/invitation`)).status;
       }),
     );
     expect(statuses.filter((status) => status < 400)).toEqual([]);

@@ -93,6 +93,7 @@ const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'POST /api/v1/people/{id}/grants': { purposeKind: 'being_found', scopes: ['blind'] },
   'POST /api/v1/placements/{id}/steps': { to: 'interview', revision: 2 },
   'POST /api/v1/placements/{id}/undo': { revision: 99 },
+  'PUT /api/v1/organisations/{id}/sign-in': { issuer: 'https://127.0.0.1' },
   'POST /api/v1/organisations/{id}/members': { role: 'volunteer', password: 'a long enough password' },
 };
 

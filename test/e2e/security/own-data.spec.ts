@@ -1,10 +1,19 @@
 import { type StartedApp, startApp } from '../../support/app.js';
+import { adminPool, copyOf } from '../../support/database.js';
 import { csrfOf } from '../../support/desk.js';
+import { openPerson, testVault } from '../../support/sealed.js';
+import { SealError } from '../../../src/platform/crypto/index.js';
+import { answerPlace } from '../../../src/platform/http/index.js';
+import { ServiceKeys } from '../../../src/platform/vault/index.js';
+import { FiguresService } from '../../../src/workers/shortage-tracking/figures.service.js';
+import { Person } from '../../../src/profile/index.js';
+import type { DatabaseConfig } from '../../../src/platform/config/index.js';
 import { type Agent, type AttackWorld, attackWorld } from './attack.js';
 
 let portal: StartedApp;
 let world: AttackWorld;
 let amal: Agent;
+let backup: DatabaseConfig;
 
 beforeAll(async () => {
   portal = await startApp({ env: { WORKERS: 'off' } });
@@ -19,14 +28,19 @@ beforeAll(async () => {
     .expect(200);
   await lead.post(`/api/v1/people/${person}/confirm`).set('idempotency-key', 'two').expect(204);
   await lead.get(`/people/${person}`).expect(200);
+  const kept = JSON.stringify({ id: person, displayName: world.own.name });
   await portal.admin.query(
     `insert into idempotency (id, actor_id, token, request_hash, status, body)
      values ('kept answer', gen_random_uuid(), gen_random_uuid(), 'x', 201, $1)`,
-    [JSON.stringify({ displayName: world.own.name })],
+    [portal.app.get(ServiceKeys).get('traces').seal(kept, answerPlace('kept answer'))],
   );
-  await portal.admin.query(`insert into outbox (job, data) values ('match.person', $1)`, [
-    JSON.stringify({ personId: person, waiting: 1 }),
-  ]);
+  for (const data of [
+    { personId: person, waiting: 1 },
+    { placementId: world.own.placement, waiting: 1 },
+  ])
+    await portal.admin.query(`insert into outbox (job, data) values ('match.person', $1)`, [
+      JSON.stringify(data),
+    ]);
   await portal.admin.query(
     `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries) values
        ('person', $1, 1, 'x', current_date, '[]'),
@@ -35,27 +49,25 @@ beforeAll(async () => {
     [person, world.own.vacancy, world.foreign.person],
   );
   await portal.admin.query(
-    `insert into match_shown (side, owner_id, day, parameter_version, stale, facts, computed_at)
-     select 'vacancy', $1, current_date, 'x', false, jsonb_build_object('people', jsonb_build_array(
-         jsonb_build_object('id', one, 'status', 'shown'))), now() - n * interval '1 minute'
-     from unnest($2::text[]) with ordinality as shown(one, n)`,
+    `insert into match_shown (side, owner_id, day, parameter_version, stale, people, computed_at)
+     select 'vacancy', $1, current_date, 'x', false, array[one], now() - n * interval '1 minute'
+     from unnest($2::uuid[]) with ordinality as shown(one, n)`,
     [world.own.vacancy, [person, world.foreign.person]],
   );
-}, 120_000);
+});
 afterAll(() => portal.stop());
 
 /** Lines of every table in which a text stands; the tables of reference data are left aside by their size. */
-async function linesWith(text: string): Promise<readonly string[]> {
-  const { rows: tables } = await portal.admin.query<{ name: string }>(
+async function linesWith(text: string, of = portal): Promise<readonly string[]> {
+  const { rows: tables } = await of.admin.query<{ name: string }>(
     `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
      where table_type = 'BASE TABLE' and table_schema in ('public', 'bullmq') order by 1`,
   );
   const found: string[] = [];
   for (const { name } of tables) {
-    const { rows } = await portal.admin.query(
-      `select 1 from ${name} t where t::text ilike '%' || $1 || '%'`,
-      [text],
-    );
+    const { rows } = await of.admin.query(`select 1 from ${name} t where t::text ilike '%' || $1 || '%'`, [
+      text,
+    ]);
     for (let row = 0; row < rows.length; row += 1) found.push(name.replace('public.', ''));
   }
   return found;
@@ -100,8 +112,14 @@ describe('taking everything along', () => {
 
 describe('erasing everything', () => {
   it('takes two clicks and leaves nothing that names the person in any table', async () => {
+    await portal.app.get(FiguresService).rebuild();
     const { person, name } = world.own;
-    expect((await linesWith(name)).length).toBeGreaterThan(1);
+    // Nothing says the name in plain text even before; and the search did look where it stands sealed.
+    for (const text of [name, ...name.split(' '), 'near the lake 4711'])
+      expect([text, await linesWith(text)]).toEqual([text, []]);
+    expect((await openPerson(portal.admin, person)).displayName).toBe(name);
+    expect((await linesWith(person)).length).toBeGreaterThan(5);
+    backup = await copyOf(portal, 'backup');
     const ask = await amal.get('/me/data/erase').expect(200);
     const done = await amal
       .post('/me/data/erase')
@@ -113,15 +131,80 @@ describe('erasing everything', () => {
     expect([...new Set(await linesWith(person))].sort()).toEqual([
       'audit_chain',
       'audit_event',
+      'erasure',
       'outbox',
       'person',
     ]);
     expect(await linesWith('waiting')).toEqual([]);
     const { rows } = await portal.admin.query(
-      `select display_name, plz, lat, wishes, org_id, archived_at is not null as gone from person where id = $1`,
+      `select sealed, ags, area_lat, org_id, archived_at is not null as gone from person where id = $1`,
       [person],
     );
-    expect(rows).toEqual([{ display_name: '', plz: '', lat: 0, wishes: '', org_id: null, gone: true }]);
+    expect(rows).toEqual([{ sealed: null, ags: '', area_lat: 0, org_id: null, gone: true }]);
+  });
+
+  it('leaves the figures as a count of all history that is left', async () => {
+    const figures = portal.app.get(FiguresService);
+    expect(await figures.catchUp()).not.toBeNull();
+    expect(
+      await portal.admin.query(`select from outcome_contribution where source = $1`, [
+        `placement/${world.own.placement}`,
+      ]),
+    ).toMatchObject({ rowCount: 0 });
+    expect((await figures.rebuild()).corrected).toBe(0);
+  });
+
+  it('destroys the key, so that a copy of the sealed row opens for nobody', async () => {
+    const { person } = world.own;
+    const { rows } = await portal.admin.query(
+      `select 1 from person_key where person_id = $1 union all select 1 from person_lookup where person_id = $1`,
+      [person],
+    );
+    expect(rows).toEqual([]);
+    const copy = adminPool({ ...portal.config.database, url: backup.url });
+    const sealed = (await copy.query<{ sealed: Buffer }>(`select sealed from person where id = $1`, [person]))
+      .rows[0]?.sealed;
+    await copy.end();
+    expect(sealed).toBeInstanceOf(Buffer);
+    await portal.admin.query('begin');
+    const again = [{ id: person, sealed: sealed ?? null }];
+    await expect(testVault().open(portal.admin, Person, again)).rejects.toThrow(SealError);
+    await portal.admin.query('rollback');
+  });
+
+  it('tells every organisation that had a grant, without saying whose', async () => {
+    const { rows } = await portal.admin.query<{
+      org_id: string;
+      href: string;
+      audience: string;
+      key: string;
+    }>(`select org_id, href, audience, key from notice where code = 'person_erased'`);
+    expect(rows).toMatchObject([
+      { org_id: world.own.firm, href: `/vacancies/${world.own.vacancy}`, audience: 'firm' },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(world.own.person);
+    const page = await world.agents.get('employer_editor')?.get('/notices?lang=en');
+    expect(page?.text).toContain('has had everything erased');
+  });
+
+  it('is done again when a backup from before it is restored, before anybody is served', async () => {
+    const { person, name } = world.own;
+    const restored = await startApp({
+      restored: backup,
+      env: { WORKERS: 'off', ERASURE_JOURNAL: portal.config.erasureJournal },
+    });
+    try {
+      const { rows } = await restored.admin.query(
+        `select sealed, (select count(*)::int from person_key where person_id = $1) as keys from person where id = $1`,
+        [person],
+      );
+      expect(rows).toEqual([{ sealed: null, keys: 0 }]);
+      for (const text of [name, world.own.placement, world.own.grant])
+        expect((await linesWith(text, restored)).filter((table) => table !== 'audit_event')).toEqual([]);
+      expect((await openPerson(restored.admin, world.foreign.person)).displayName).toBe(world.foreign.name);
+    } finally {
+      await restored.stop();
+    }
   });
 
   it('ends the account and its session, and hides the person from the desk and the firm', async () => {
@@ -134,7 +217,7 @@ describe('erasing everything', () => {
   });
 
   it('touches nobody else, and keeps the trail unbroken', async () => {
-    expect((await linesWith(world.foreign.name)).length).toBeGreaterThan(0);
+    expect((await openPerson(portal.admin, world.foreign.person)).displayName).toBe(world.foreign.name);
     const { rows } = await portal.admin.query<{ entries: { id: string }[] }>(
       `select entries from match_list where side = 'vacancy' and owner_id = $1`,
       [world.own.vacancy],

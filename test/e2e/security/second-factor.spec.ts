@@ -2,7 +2,7 @@ import { FixedClock } from '../../../src/platform/clock/index.js';
 import { totp } from '../../../src/platform/crypto/index.js';
 import { type StartedApp, startApp } from '../../support/app.js';
 import { csrfOf, type Desk, PASSWORD, setUpDesk, signIn } from '../../support/desk.js';
-import type { Agent } from './attack.js';
+import { type Agent, sendForm } from '../../support/office.js';
 
 const clock = new FixedClock(new Date('2026-11-22T09:00:00Z'));
 const LOGIN = 'lena@example.org';
@@ -14,26 +14,13 @@ let codes: readonly string[];
 beforeAll(async () => {
   portal = await startApp({ clock, env: { WORKERS: 'off' } });
   desk = await setUpDesk(portal);
-}, 120_000);
+});
 afterAll(() => portal.stop());
 beforeEach(async () => {
   await portal.admin.query('delete from sign_in_attempt');
   clock.advance(120_000);
 });
 
-/** Sends a page's form with its token. */
-async function send(
-  agent: Agent,
-  page: string,
-  fields: Record<string, string>,
-  action = page,
-): Promise<Answer> {
-  const form = await agent.get(page);
-  return agent
-    .post(action)
-    .type('form')
-    .send({ _csrf: csrfOf(form.text), ...fields });
-}
 type Answer = Awaited<ReturnType<Agent['get']>>;
 
 const secretOn = (html: string): string =>
@@ -42,7 +29,7 @@ const codesOn = (html: string): readonly string[] => html.match(/[A-Z2-7]{5}-[A-
 const whoIs = async (agent: Agent): Promise<string> =>
   ((await agent.get('/api/v1/session')).body as { kind: string }).kind;
 const signInPage = (agent: Agent, next = ''): Promise<Answer> =>
-  send(
+  sendForm(
     agent,
     `/login${next && `?next=${encodeURIComponent(next)}`}`,
     {
@@ -59,10 +46,10 @@ describe('the second step of signing in', () => {
     secret = secretOn(page.text);
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(page.text).toContain(`secret=${secret}`);
-    const wrong = await send(desk.lead, '/account/second-factor', { code: '000000' });
+    const wrong = await sendForm(desk.lead, '/account/second-factor', { code: '000000' });
     expect(wrong.status).toBe(422);
     expect(secretOn(wrong.text)).toBe(secret);
-    const done = await send(desk.lead, '/account/second-factor', { code: totp(secret, clock.now()) });
+    const done = await sendForm(desk.lead, '/account/second-factor', { code: totp(secret, clock.now()) });
     codes = codesOn(done.text);
     expect([done.status, new Set(codes).size]).toEqual([200, 8]);
     const stored = await portal.admin.query<{ line: string }>(
@@ -80,7 +67,7 @@ describe('the second step of signing in', () => {
     expect((await visitor.get('/people')).status).toBe(401);
     const api = await portal.visitor().post('/api/v1/session').send({ login: LOGIN, password: PASSWORD });
     expect([api.status, (api.body as { code: string }).code]).toEqual([401, 'second_factor_required']);
-    const opened = await send(
+    const opened = await sendForm(
       visitor,
       '/login/code',
       { code: totp(secret, clock.now()) },
@@ -174,7 +161,7 @@ describe('sessions', () => {
     const links = page.text.match(/\/account\/sessions\/[\w-]{43}\/end/g) ?? [];
     // The one of the set-up, and the stolen one.
     expect(links).toHaveLength(2);
-    await send(own, '/account', {}, '/account/sessions/end-others').then((answer) =>
+    await sendForm(own, '/account', {}, '/account/sessions/end-others').then((answer) =>
       expect(answer.status).toBe(303),
     );
     expect([await whoIs(stolen), await whoIs(own)]).toEqual(['anonymous', 'member']);
@@ -187,7 +174,9 @@ describe('sessions', () => {
     const id = /sessions\/([\w-]{43})\/end/.exec((await other.get('/account')).text)?.[1] ?? '';
     expect(id).not.toBe('');
     for (const target of [id, 'A'.repeat(43), 'x'])
-      expect((await send(desk.employer, '/account', {}, `/account/sessions/${target}/end`)).status).toBe(404);
+      expect((await sendForm(desk.employer, '/account', {}, `/account/sessions/${target}/end`)).status).toBe(
+        404,
+      );
     expect(await whoIs(desk.volunteer)).toBe('member');
   });
 
@@ -208,7 +197,7 @@ describe('the way back after signing in', () => {
     ['/\\evil.example', '/'],
   ])('from %s leads to %s', async (next, to) => {
     const visitor = portal.visitor();
-    const answer = await send(
+    const answer = await sendForm(
       visitor,
       `/login?next=${encodeURIComponent(next)}`,
       { login: 'huber@example.org', password: PASSWORD, next },
@@ -228,12 +217,12 @@ describe('where a second step is required', () => {
     try {
       const visitor = strict.visitor();
       const login = { login: 'huber@example.org', password: PASSWORD };
-      const first = await send(visitor, '/login', login);
+      const first = await sendForm(visitor, '/login', login);
       expect([first.status, first.headers['location']]).toEqual([303, '/login/set-up']);
       expect(await whoIs(visitor)).toBe('anonymous');
       expect((await visitor.get('/login/code')).headers['location']).toBe('/login');
       const page = await visitor.get('/login/set-up').expect(200);
-      const done = await send(visitor, '/login/set-up', { code: totp(secretOn(page.text), clock.now()) });
+      const done = await sendForm(visitor, '/login/set-up', { code: totp(secretOn(page.text), clock.now()) });
       expect([done.status, codesOn(done.text).length, await whoIs(visitor)]).toEqual([200, 8, 'member']);
     } finally {
       await strict.stop();

@@ -42,7 +42,7 @@ const clock = new FixedClock(new Date('2026-11-23T09:00:00Z'));
 beforeAll(async () => {
   portal = await startApp({ clock });
   desk = await setUpDesk(portal);
-}, 120_000);
+});
 afterAll(() => portal.stop());
 
 async function post(extra: object = {}): Promise<Posting> {

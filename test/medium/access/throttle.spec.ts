@@ -22,7 +22,7 @@ describe('guessing passwords', () => {
   beforeAll(async () => {
     portal = await startApp({ clock });
     await setUpDesk(portal);
-  }, 120_000);
+  });
   afterAll(() => portal.stop());
   beforeEach(async () => {
     await portal.admin.query('delete from sign_in_attempt');

@@ -27,6 +27,18 @@ const GENESIS = [
   '__________',
   'Datenlizenz Deutschland',
 ].join('\n');
+const NEW_HEAD =
+  'statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;' +
+  '2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label';
+const newLine = (land: string, part: string, value: string, label: string): string =>
+  `13211;Arbeitsmarktstatistik;JAHR;Jahr;2023;DLAND;Bundesländer;${land};Land;NATART;Staatsangehörigkeit;${part};${part && 'Ausländer'};${value};Anzahl;X;${label}`;
+const GENESIS_NEW = [
+  NEW_HEAD,
+  newLine('01', 'NATA', '19600', 'Arbeitslose'),
+  newLine('01', 'NATA', '14,2', 'Quote'),
+  newLine('01', '', '.', 'Arbeitslose'),
+  newLine('08', 'NATA', '-', 'Arbeitslose'),
+].join('\n');
 const OWN = [
   'year;region;kldb;requirement;score;unfilled;unplaced;note',
   '2026;01001;51311;0;2,5;;;gezählt am Hafen',
@@ -132,6 +144,32 @@ describe('one file of figures by itself', () => {
     ]);
   });
 
+  it('reads the newer flat file, in which each figure has a line of its own', async () => {
+    const bom = Buffer.from(`\uFEFF${GENESIS_NEW}`);
+    expect(await bring('13211-0009_de_flat.csv', bom)).toMatchObject({
+      ok: true,
+      value: { files: [{ rows: 4 }] },
+    });
+    expect(
+      await rows(`select period, region, part, figures from regional_figure where origin = 'genesis_13211_0009'
+        order by region, part`),
+    ).toEqual([
+      { period: '2023', region: '01', part: '', figures: { 'Arbeitslose, Anzahl': null } },
+      {
+        period: '2023',
+        region: '01',
+        part: 'Staatsangehörigkeit: Ausländer',
+        figures: { 'Arbeitslose, Anzahl': 19600, 'Quote, Anzahl': 14.2 },
+      },
+      {
+        period: '2023',
+        region: '08',
+        part: 'Staatsangehörigkeit: Ausländer',
+        figures: { 'Arbeitslose, Anzahl': 0 },
+      },
+    ]);
+  });
+
   it('reads a table of one’s own and keeps the tables of others', async () => {
     await bring('shortage_hafen.csv', OWN);
     await bring('shortage_zweite.csv', `${OWN.split('\r\n')[0]}\n2026;01051;513;0;1,6;;;`);
@@ -194,6 +232,28 @@ describe('one file of figures by itself', () => {
       2,
       '1_Auspraegung_Code',
       '"99" is not a two-digit number of a Land',
+    ],
+    ['13211-0010_de_flat.csv', GENESIS_NEW.replace('19600', 'viele'), 2, 'value', '"viele" is no figure'],
+    [
+      '13211-0010_de_flat.csv',
+      GENESIS_NEW.replace(';08;', ';99;'),
+      5,
+      '1_variable_attribute_code',
+      '"99" is not a two-digit number of a Land',
+    ],
+    [
+      '13211-0010_de_flat.csv',
+      `${GENESIS_NEW}\n${newLine('08', 'NATA', '7', 'Arbeitslose')}`,
+      6,
+      'origin, period, region, kldb, part',
+      'has the same key as line 5 and says something else',
+    ],
+    [
+      '13211-0010_de_flat.csv',
+      GENESIS_NEW.replace(';value_unit', ';unit'),
+      1,
+      'value_unit',
+      'is missing from the header line',
     ],
     ['anything.csv', OWN, null, null, 'is no name of a file of figures'],
   ])('refuses %s where it is broken, with line and column', async (name, content, line, column, reason) => {

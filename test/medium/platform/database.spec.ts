@@ -1,6 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { ANONYMOUS, SYSTEM } from '../../../src/platform/auth/index.js';
-import { errorCode } from '../../../src/platform/database/index.js';
+import { errorCode, planned } from '../../../src/platform/database/index.js';
 import { testDatabase, TestDatabase } from '../../support/database.js';
 
 const VOLUNTEER = {
@@ -48,6 +48,31 @@ describe('Database', () => {
     await expect(
       write.catch((error: unknown) => Promise.reject(new Error(errorCode(error)))),
     ).rejects.toThrow('25006');
+  });
+
+  it('plans a statement that comes again once for each connection, also after a transaction that failed', async () => {
+    const text = 'select $1::int + $2::int as sum';
+    const asked = (tx: EntityManager): Promise<unknown> => planned(tx, text, [1, 2]);
+    const plans = async (tx: EntityManager): Promise<unknown> => {
+      const rows = await tx.query<unknown[]>(`select name from pg_prepared_statements where statement = $1`, [
+        text,
+      ]);
+      return rows.length;
+    };
+    await test.db.transaction(SYSTEM, async (tx) => {
+      expect(await asked(tx)).toEqual([{ sum: 3 }]);
+      expect(await asked(tx)).toEqual([{ sum: 3 }]);
+      expect(await plans(tx)).toBe(1);
+    });
+    const failing = test.db.transaction(SYSTEM, async (tx) => {
+      await asked(tx);
+      await tx.query('select 1 / 0');
+    });
+    await expect(failing).rejects.toThrow();
+    await test.db.transaction(SYSTEM, async (tx) => {
+      expect(await asked(tx)).toEqual([{ sum: 3 }]);
+      expect(await plans(tx)).toBe(1);
+    });
   });
 
   it('gives a date back as text', async () => {

@@ -14,15 +14,16 @@ describe('400 requests at once of 200 organisations on five connections', () => 
       await insertPerson(test.admin, desk, `of ${desk}`);
       desks.push(desk);
     }
+    await test.admin.query(`update person set ags = 'of ' || org_id`);
     const ask = (desk: string, number: number): Promise<string> =>
       test.db
         .transaction(member(desk, 'volunteer'), async (tx) => {
-          const first = await tx.query<{ display_name: string }[]>('select display_name from person');
+          const first = await tx.query<{ ags: string }[]>('select ags from person');
           if (number % 7 === 0) throw new Error('broken off');
           if (number % 11 === 0) await tx.query('select 1 / 0');
-          await tx.query(`update person set wishes = display_name`);
-          const again = await tx.query<{ wishes: string }[]>('select wishes from person');
-          const names = [...first.map((row) => row.display_name), ...again.map((row) => row.wishes)];
+          await tx.query(`update person set skills = array[ags]`);
+          const again = await tx.query<{ wishes: string }[]>('select skills[1] as wishes from person');
+          const names = [...first.map((row) => row.ags), ...again.map((row) => row.wishes)];
           return names.length === 2 && names.every((name) => name === `of ${desk}`) ? 'own' : names.join();
         })
         .catch((error: unknown) => (error as Error).message);
@@ -41,9 +42,7 @@ describe('400 requests at once of 200 organisations on five connections', () => 
     expect(wrong).toEqual([]);
     expect(answers).toHaveLength(400);
     expect(answers.filter((answer) => answer !== 'own').length).toBeGreaterThan(60);
-    const { rows } = await test.admin.query(
-      `select 1 from person where wishes <> '' and wishes <> display_name`,
-    );
+    const { rows } = await test.admin.query(`select 1 from person where skills[1] <> ags`);
     expect(rows).toEqual([]);
     expect(await test.source.query('select 1 from person')).toEqual([]);
   });
@@ -56,9 +55,9 @@ describe('policies on a table of 20,000 people', () => {
   beforeAll(async () => {
     desk = await insertOrganisation(test.admin, 'helper_group', 'large');
     await test.admin.query(
-      `insert into person (org_id, display_name, plz, ags, lat, lon, status, confirmed_on)
-       select case when n % 200 = 0 then $1::uuid else gen_random_uuid() end, 'P ' || n, '82319', '09188', 48, 11.3,
-         'gestattet', current_date from generate_series(1, 20000) n`,
+      `insert into person (org_id, ags, confirmed_on)
+       select case when n % 200 = 0 then $1::uuid else gen_random_uuid() end, 'P ' || n,
+         current_date from generate_series(1, 20000) n`,
       [desk],
     );
     await test.admin.query(
@@ -83,7 +82,7 @@ describe('policies on a table of 20,000 people', () => {
       [desk],
     );
     personId = rows[0]?.id ?? '';
-  }, 60_000);
+  });
 
   it.each<[string, string, () => unknown[], () => Actor]>([
     [

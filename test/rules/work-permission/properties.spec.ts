@@ -23,6 +23,11 @@ const anyCase: fc.Arbitrary<readonly [LocalDate, PermissionFacts, PermissionVaca
   (day) => fc.tuple(fc.constant(day), anyFacts(day), anyVacancy(day)),
 );
 
+/** A paper issued after its own end is to be clarified because of what is known; without one of the days it would not. */
+function contradictsItself({ titleIssuedOn, titleValidUntil }: PermissionFacts): boolean {
+  return titleIssuedOn !== null && titleValidUntil !== null && titleIssuedOn > titleValidUntil;
+}
+
 describe('work permission as a whole', () => {
   it('never turns a permission that can be had into a wait on a later day of the same law', () => {
     const twoDays = fc.tuple(anyCase, fc.integer({ min: 1, max: 300 })).map(([[day, facts, work], n]) => {
@@ -57,6 +62,7 @@ describe('work permission as a whole', () => {
     const keys = STORED_FACT_KEYS.filter((key) => key !== 'status' && key !== 'titleValidUntil');
     fc.assert(
       fc.property(anyCase, fc.constantFrom(...keys), ([day, facts, work], key) => {
+        fc.pre(!contradictsItself(facts));
         const unknown = assess({ ...facts, [key]: null }, work, day);
         if (unknown.accessClass !== 'FREE') return;
         expect(assess(facts, work, day).accessClass).toBe('FREE');

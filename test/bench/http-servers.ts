@@ -1,0 +1,146 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+
+/** Connections to the database that each server may hold at once. */
+export const POOL = 8;
+
+/** The portal's own statement under the same identity: what is left to compare is everything around it. */
+const OWN_LIST = `select revision, listed_revision as listed, computed_at as "computedAt", items
+  from match_list_of_person($1, $2)`;
+
+/** Rows of a person's list, as a service without a framework, identity and policies would ask for them. */
+const BARE_LIST = `select p.revision, l.owner_revision as listed, l.computed_at as "computedAt", v.id as "vacancyId", v.title,
+    e.name as employer, m.entry ->> 'kind' as kind, (m.entry ->> 'score')::float / 100 as score, m.entry ->> 'on' as "on"
+  from person p join match_list l on l.side = 'person' and l.owner_id = p.id
+    cross join lateral jsonb_array_elements(l.entries) with ordinality m(entry, place)
+    join vacancy v on v.id = (m.entry ->> 'id')::uuid and v.state = 'published' and v.seats_taken < v.seats
+    join employer e on e.id = v.employer_id
+  where p.id = $1 order by m.place`;
+
+interface OwnRow {
+  readonly revision: number;
+  readonly listed: number | null;
+  readonly computedAt: Date | null;
+  readonly items: string;
+}
+
+interface BareRow {
+  readonly revision: number;
+  readonly listed: number;
+  readonly computedAt: Date;
+  readonly vacancyId: string;
+  readonly title: string;
+  readonly employer: string;
+  readonly kind: string;
+  readonly score: number;
+  readonly on: string | null;
+}
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly name: string;
+  readonly port: number;
+  readonly pid: number | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts this very program again as a server, and waits until it listens. */
+export async function startServer(name: string, env: NodeJS.ProcessEnv): Promise<Server> {
+  const child = fork(process.argv[1] ?? '', ['--serve', name], {
+    env: { ...process.env, ...env },
+  });
+  const port = await Promise.race([
+    once(child, 'message').then(([listening]) => listening as number),
+    once(child, 'exit').then(() =>
+      Promise.reject(new Error(`the server "${name}" ended before it listened`)),
+    ),
+  ]);
+  return { name, port, pid: child.pid, stop: () => stopped(child) };
+}
+
+/** The whole portal without workers, as it is compiled. */
+export async function servePortal(): Promise<void> {
+  const load = async <T>(path: string): Promise<T> =>
+    (await import(pathToFileURL(resolve('dist', path)).href)) as T;
+  const { loadConfig } =
+    await load<typeof import('../../src/platform/config/index.js')>('platform/config/index.js');
+  const { openPortal } = await load<typeof import('../../src/platform/runtime.js')>('platform/runtime.js');
+  const { AppModule } = await load<typeof import('../../src/app.module.js')>('app.module.js');
+  const portal = await openPortal(AppModule, loadConfig(process.env));
+  await portal.app.listen(0, '127.0.0.1');
+  tell(Number(new URL(await portal.app.getUrl()).port));
+  await once(process, 'SIGTERM');
+  await portal.stop();
+}
+
+/**
+ * node:http and pg and nothing else: no sign-in, no trace, no headers of safety. With `RAW_WHO` it asks as the portal
+ * does for that member, bound by row-level security; without, a superuser asks past every policy.
+ */
+export async function serveRaw(): Promise<void> {
+  const pool = new pg.Pool({ connectionString: process.env['RAW_URL'], max: POOL });
+  const who = process.env['RAW_WHO'];
+  const read = who === undefined ? bareList : ownList(JSON.parse(who) as readonly string[]);
+  const server = createServer((request, response) => {
+    const id = (request.url ?? '').split('/')[4] ?? '';
+    read(pool, id)
+      .then((body) => {
+        response.writeHead(200, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(body),
+        });
+        response.end(body);
+      })
+      .catch(() => response.writeHead(500).end());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  tell((server.address() as { port: number }).port);
+  await once(process, 'SIGTERM');
+  server.close();
+  server.closeAllConnections();
+  await pool.end();
+}
+
+type Reader = (pool: pg.Pool, id: string) => Promise<string>;
+
+function ownList(who: readonly string[]): Reader {
+  return async (pool, id) => {
+    const { rows } = await pool.query<OwnRow>({ name: 'list', text: OWN_LIST, values: [who, id] });
+    const [row] = rows;
+    if (!row) throw new Error('no such person');
+    const state = (row.listed ?? 0) < row.revision ? 'stale' : 'ready';
+    return `{"state":"${state}","computedAt":${JSON.stringify(row.computedAt)},"items":[${row.items}]}`;
+  };
+}
+
+async function bareList(pool: pg.Pool, id: string): Promise<string> {
+  const { rows } = await pool.query<BareRow>({ name: 'list', text: BARE_LIST, values: [id] });
+  const [first] = rows;
+  return JSON.stringify({
+    state: first && first.listed < first.revision ? 'stale' : 'ready',
+    computedAt: first?.computedAt ?? null,
+    items: rows.map(({ vacancyId, title, employer, kind, score, on }) => ({
+      vacancyId,
+      title,
+      employer,
+      kind,
+      score,
+      on,
+    })),
+  });
+}
+
+function tell(port: number): void {
+  process.send?.(port);
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
