@@ -14,6 +14,7 @@ const ENTRIES = [
   join(web, 'assets', 'css', 'app.css'),
   join(web, 'assets', 'icon.svg'),
   join(web, 'islands', 'app.ts'),
+  join(web, 'islands', 'board.ts'),
   join(web, 'islands', 'combobox.tsx'),
 ];
 /** Their licences ask that the notice travels with every copy. */

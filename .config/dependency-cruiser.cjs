@@ -1,6 +1,6 @@
 // The direction of imports (DESIGN, section 3). `.config/structure.mjs` runs it and counts what it saw.
 const MODULES =
-  'access|imports|law|profile|vacancy|matching|placement|liaison|mentoring|courses|labour-market';
+  'access|imports|law|profile|vacancy|matching|placement|liaison|mentoring|messages|courses|labour-market';
 const SPEC = '\\.spec\\.tsx?$';
 
 module.exports = {

@@ -34,6 +34,7 @@ const withDatabase = {
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
 };
 export default {
+  testSequencer: fileURLToPath(new URL('sequencer.mjs', import.meta.url)),
   projects: [
     {
       ...base,

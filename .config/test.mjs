@@ -1,6 +1,6 @@
 // `npm test`: every check in order, each with its result; what is left out is said loudly. The last line counts all tests
 // and, as one each, the checks that are not tests. REQUIRE_ALL=1 turns what would be left out into a failure.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,13 @@ const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) =>
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 /** A step that hangs is a failure of its own, not of the whole run. */
-const STEP_MINUTES = 20;
+const STEP_MINUTES = 30;
+
+/** Two at a time: half of a server test is waiting for the database. */
+const WORKERS = 2;
+
+/** Jest keeps each file's modules; a process that has grown past this is replaced before its next file. */
+const WORKER_MEMORY = '900MB';
 
 function run(args, env = {}) {
   const jest = { NODE_OPTIONS: '--experimental-vm-modules --no-warnings=ExperimentalWarning' };
@@ -40,11 +46,35 @@ function note(name, passed, failed, seconds) {
   );
 }
 
+/** A command whose output is kept until it has ended, so that two may run beside each other. */
+function quietly(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: STEP_MINUTES * 60_000,
+      killSignal: 'SIGKILL',
+    });
+    const output = [];
+    child.stdout.on('data', (data) => output.push(data));
+    child.stderr.on('data', (data) => output.push(data));
+    child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(output) }));
+  });
+}
+
 /** A step without tests of its own counts as one. */
-function check(name, ...commands) {
-  console.log(`\n== ${name}`);
+async function check(name, ...commands) {
   const start = performance.now();
-  const ok = commands.every((args) => run(args, { NODE_OPTIONS: '' }) === 0);
+  let ok = true;
+  const outputs = [];
+  for (const args of commands) {
+    const done = await quietly(args);
+    outputs.push(done.output);
+    ok = ok && done.ok;
+  }
+  console.log(`\n== ${name}`);
+  process.stdout.write(Buffer.concat(outputs));
   note(name, ok ? 1 : 0, ok ? 0 : 1, (performance.now() - start) / 1000);
 }
 
@@ -59,6 +89,8 @@ function tests(name, project, env = {}, ...args) {
     '.config/jest.config.mjs',
     '--selectProjects',
     project,
+    `--maxWorkers=${WORKERS}`,
+    `--workerIdleMemoryLimit=${WORKER_MEMORY}`,
   ];
   const status = run([...jest, '--json', '--outputFile', outputFile, ...args], env);
   const report = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : undefined;
@@ -85,26 +117,41 @@ const hasTests = (folder) =>
   existsSync(join(root, folder)) &&
   readdirSync(join(root, folder), { recursive: true }).some((path) => /\.spec\.tsx?$/.test(path));
 
-check(
-  'lint',
-  [
-    bin('eslint', 'bin', 'eslint.js'),
-    '-c',
-    '.config/eslint.config.mjs',
-    '--max-warnings',
-    '0',
-    'src',
-    'test',
-  ],
-  [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', 'src', 'test', '.config'],
-);
-check('types', [bin('typescript', 'bin', 'tsc'), '-p', 'test/tsconfig.json']);
-check('structure', ['.config/structure.mjs']);
-check('build', ['.config/build.mjs']);
+/** What a spec names that waits for a job, moves one by hand, or takes the queue away. */
+const OF_THE_QUEUE =
+  /support\/(wait|backends|redis|mail-server)|\b(Outbox|Dispatcher|HandlerRegistry|JobQueue|ImportRunner)\b/;
+
+/** The end-to-end specs a change of queue can make fail; the others never see what a job did. */
+function specsOfTheQueue() {
+  const folder = join(root, 'test', 'e2e');
+  return readdirSync(folder, { recursive: true })
+    .filter((path) => path.endsWith('.spec.ts'))
+    .map((path) => join(folder, path))
+    .filter((path) => OF_THE_QUEUE.test(readFileSync(path, 'utf8')));
+}
+
+await Promise.all([
+  check(
+    'lint',
+    [
+      bin('eslint', 'bin', 'eslint.js'),
+      '-c',
+      '.config/eslint.config.mjs',
+      '--max-warnings',
+      '0',
+      'src',
+      'test',
+    ],
+    [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', 'src', 'test', '.config'],
+  ),
+  check('types', [bin('typescript', 'bin', 'tsc'), '-p', 'test/tsconfig.json'])
+    .then(() => check('structure', ['.config/structure.mjs']))
+    .then(() => check('build', ['.config/build.mjs'])),
+]);
 tests('unit', 'unit');
 tests('medium', 'medium');
 tests('e2e on PostgreSQL', 'e2e', { QUEUE_BACKEND: 'postgres' });
-if (hasRedis) tests('e2e on Redis', 'e2e', { QUEUE_BACKEND: 'redis' });
+if (hasRedis) tests('e2e on Redis', 'e2e', { QUEUE_BACKEND: 'redis' }, ...specsOfTheQueue());
 else leftOut('e2e on Redis', 'there is no redis-server on this machine');
 if (!hasTests('test/browser')) summary.push('none    browser: there are no browser tests');
 else if (chromium) tests('browser', 'browser', { CHROMIUM_PATH: chromium });
