@@ -44,14 +44,25 @@ export interface BrowserOptions {
 export const PHONE = { width: 360, height: 740 } as const;
 export const DESK = { width: 1280, height: 900 } as const;
 
+/** As `patience.mjs`: a limit after which something is broken, not a pace that a busy machine must keep. */
+const PATIENCE_MS = 90_000;
+
 let shared: Promise<Browser> | null = null;
 
-/** One browser per test file; `closeBrowser` belongs in its `afterAll`. */
-async function browser(): Promise<Browser> {
-  shared ??= chromium.launch({
+function launch(): Promise<Browser> {
+  return chromium.launch({
     executablePath: chromiumPath ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
   });
+}
+
+/**
+ * One browser per test file; `closeBrowser` belongs in its `afterAll`. One that has crashed fails the test it was used
+ * by, not all that come after.
+ */
+async function browser(): Promise<Browser> {
+  shared ??= launch();
+  if (!(await shared).isConnected()) shared = launch();
   return shared;
 }
 
@@ -69,6 +80,7 @@ export async function withBrowser<T>(
   const context = await (
     await browser()
   ).newContext({ viewport: PHONE, locale: 'de-DE', reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   try {
     return await work(await context.newPage(), context);
   } finally {
