@@ -16,6 +16,7 @@ const ENTRIES = [
   join(web, 'islands', 'app.ts'),
   join(web, 'islands', 'board.ts'),
   join(web, 'islands', 'combobox.tsx'),
+  join(web, 'islands', 'open-export.ts'),
 ];
 /** Their licences ask that the notice travels with every copy. */
 const BUNDLED = ['htmx.org', 'preact'];

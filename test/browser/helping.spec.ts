@@ -98,24 +98,57 @@ describeInBrowser('pages of helpers', () => {
     });
   });
 
-  test('without a script two records of one person become one, and two again', async () => {
-    const enter = async (page: Page, displayName: string): Promise<string> => {
-      const made = await page.request.post(`${url}/api/v1/people`, {
-        data: {
-          ...{ displayName, phone: '0621 887766', plz: '68159', status: 'german', evenIfKnown: true },
-          ...{
-            german: { speaking: 2, source: 'self' },
-            occupations: [{ kldb: '22342', relation: 'trained' }],
-          },
+  async function enter(page: Page, displayName: string, phone: string): Promise<string> {
+    const made = await page.request.post(`${url}/api/v1/people`, {
+      data: {
+        ...{ displayName, phone, plz: '68159', status: 'german', evenIfKnown: true },
+        ...{
+          german: { speaking: 2, source: 'self' },
+          occupations: [{ kldb: '22342', relation: 'trained' }],
         },
-      });
-      return ((await made.json()) as { id: string }).id;
-    };
+      },
+    });
+    return ((await made.json()) as { id: string }).id;
+  }
+
+  test.each([
+    ['ar', PHONE],
+    ['de', DESK],
+  ] as const)(
+    'in %s two who only look alike are said to be two people, and taken back',
+    async (lang, viewport) => {
+      const phone = lang === 'ar' ? '0621 554433' : '0621 554434';
+      for (const javaScriptEnabled of [true, false])
+        await withBrowser({ viewport, locale: lang, javaScriptEnabled }, async (page) => {
+          await signInAt(page, url, 'koordination@demo', DEMO);
+          const phone = `0621 5544${lang === 'ar' ? 3 : 4}${javaScriptEnabled ? 1 : 2}`;
+        const one = await enter(page, 'Samir Zwilling', phone);
+          const other = await enter(page, 'Tamir Zwilling', phone);
+          const listed = page.locator(`main form[action="/people/${one}/two/${other}"] button`);
+          await page.goto(`${url}/people/duplicates?lang=${lang}`);
+          await listed.click();
+          await page.waitForURL('**/people/duplicates*');
+          expect(await listed.count()).toBe(0);
+          await page.click('main a[href="/people/duplicates/two"]');
+          await expectNoSidewaysScroll(page);
+          // The check of accessibility is a script itself.
+          if (javaScriptEnabled) await expectGood(page);
+          await saveScreenshot(page, `two-people-${lang}`);
+          await page.locator('main form[action$="/undo"] button').first().click();
+          await page.waitForURL('**/people/duplicates/two*');
+          await page.goto(`${url}/people/duplicates?lang=${lang}`);
+          expect(await listed.count()).toBe(1);
+        });
+    },
+  );
+
+  test('without a script two records of one person become one, and two again', async () => {
     let pair = '';
+    const phone = '0621 887766';
     await withBrowser({ viewport: PHONE, javaScriptEnabled: false }, async (page) => {
       await signInAt(page, url, 'koordination@demo', DEMO);
-      const kept = await enter(page, 'Mehri Doppel');
-      pair = `/people/${kept}/merge/${await enter(page, 'Mehri Dopel')}`;
+      const kept = await enter(page, 'Mehri Doppel', phone);
+      pair = `/people/${kept}/merge/${await enter(page, 'Mehri Dopel', phone)}`;
       await page.goto(`${url}/people/${kept}?lang=de`);
       await page.click(`main a[href="${pair}"]`);
       await send(page);

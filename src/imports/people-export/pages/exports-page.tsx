@@ -18,6 +18,7 @@ import { useUi } from '../../../web/i18n/index.js';
 import type { ExportTarget } from '../open-columns.js';
 import type { ExportView } from '../people-export.service.js';
 import { ExportCard } from './export-card.js';
+import { OpenFile } from './open-file.js';
 
 export interface ExportsPageProps {
   readonly exports: readonly ExportView[];
@@ -60,11 +61,7 @@ export function ExportsPage(props: ExportsPageProps): VNode {
         <>
           <h2>{ui.t('exports.new')}</h2>
           <AskForm {...props} />
-          <h2>{ui.t('exports.open_title')}</h2>
-          <p>{ui.t('exports.open_how')}</p>
-          <p>
-            <code dir="ltr">npm run exports -- open people.zugang</code>
-          </p>
+          <OpenFile />
         </>
       )}
     </>

@@ -63,6 +63,15 @@ export const exports = {
   state_failed: 'Nicht geschrieben: zu viele oder niemand mehr darin',
   state_ended: 'Beendet',
   open_title: 'So öffnen Sie die Datei',
+  open_here:
+    'Wählen Sie die geholte Datei und tippen Sie das Geheimnis ein. Beides bleibt in diesem Browser; die Tabelle liegt dann bei Ihren Downloads.',
+  open_file: 'Geholte Datei',
+  open_secret: 'Geheimnis',
+  open_button: 'Tabelle öffnen',
+  open_wrong: 'Dieses Geheimnis öffnet diese Datei nicht. Bitte prüfen Sie beides.',
+  open_old_browser: 'Dieser Browser ist dafür zu alt. Nehmen Sie einen neueren oder den Befehl unten.',
+  open_done:
+    'Die Tabelle liegt bei Ihren Downloads. Bitte löschen Sie sie, sobald sie nicht mehr gebraucht wird.',
   open_how:
-    'Auf einem Rechner mit diesem Programm. Das Geheimnis wird danach eingegeben; die Tabelle liegt dann neben der Datei.',
+    'Ohne Browser geht es auf einem Rechner mit diesem Programm. Das Geheimnis wird danach eingegeben; die Tabelle liegt dann neben der Datei.',
 } as const;

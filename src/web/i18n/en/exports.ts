@@ -65,6 +65,14 @@ export const exports: Translation<typeof master> = {
   state_failed: 'Not written: too many people, or nobody left in it',
   state_ended: 'Ended',
   open_title: 'How to open the file',
+  open_here:
+    'Choose the file you fetched and type the secret. Both stay in this browser; the table then lies among your downloads.',
+  open_file: 'Fetched file',
+  open_secret: 'Secret',
+  open_button: 'Open the table',
+  open_wrong: 'This secret does not open this file. Please check both.',
+  open_old_browser: 'This browser is too old for that. Use a newer one, or the command below.',
+  open_done: 'The table lies among your downloads. Please delete it as soon as it is no longer needed.',
   open_how:
-    'On a computer with this program. The secret is typed after that; the table then lies beside the file.',
+    'Without a browser it works on a computer with this program. The secret is typed after that; the table then lies beside the file.',
 };
