@@ -3,7 +3,7 @@ import { EntityManager } from 'typeorm';
 import { effectiveLevels } from '../domain/language/index.js';
 import { coarseArea } from '../domain/shared/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
-import { ReadLog } from '../platform/audit/index.js';
+import { Audit, ReadLog } from '../platform/audit/index.js';
 import { Actor, actingFor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -33,6 +33,7 @@ export class PersonService {
     private readonly labourMarket: LabourMarketService,
     private readonly clock: Clock,
     private readonly reads: ReadLog,
+    private readonly audit: Audit,
     private readonly vault: Vault,
     private readonly keys: ServiceKeys,
     private readonly bulk: PersonBulk,
@@ -50,7 +51,10 @@ export class PersonService {
       const turn = orgId === null ? null : { orgId, entered: enteredOf(input), seen };
       const others = turn ? await awaitTurn(tx, this.keys.lookup(), turn) : [];
       const id = await this.enter(tx, actor, input, place);
-      if (turn) await sayDistinct(tx, { orgId: turn.orgId, saidAt: this.clock.now() }, id, others);
+      if (turn) {
+        const saying = { actor, orgId: turn.orgId, saidAt: this.clock.now(), audit: this.audit };
+        await sayDistinct(tx, saying, id, others);
+      }
       return tx.findOneByOrFail(Person, { id });
     });
   }

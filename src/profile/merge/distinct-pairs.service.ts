@@ -51,10 +51,8 @@ export class DistinctPairs {
     const orgId = deskOf(actor);
     return this.database.transaction(actor, async (tx) => {
       await this.reader.assertOwn(tx, actor, personId, otherId);
-      const said = { orgId, saidAt: this.clock.now() };
-      const [id = ''] = await sayDistinct(tx, said, personId, [otherId]);
-      const trace = { action: 'person:distinct', recordId: id, dataClass: 'case' } as const;
-      await this.audit.recordFor(tx, actor, [personId, otherId], trace);
+      const saying = { actor, orgId, saidAt: this.clock.now(), audit: this.audit };
+      const [id = ''] = await sayDistinct(tx, saying, personId, [otherId]);
       return id;
     });
   }
