@@ -1,6 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { ReadLog } from '../platform/audit/index.js';
-import { type Actor, ANONYMOUS, mayUse } from '../platform/auth/index.js';
+import { type Actor, mayUse } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { Repeats } from '../platform/http/index.js';
@@ -15,37 +15,37 @@ const REMEMBERED = 10_000;
 const LATELY_MS = 60_000;
 const LOOK = 'person:read';
 
-interface Row {
-  readonly id: string;
-  readonly orgId: string | null;
-  readonly revision: number;
-  readonly listedRevision: number | null;
+/** What an answer says, however it was asked for. */
+interface Listed {
+  readonly stale: boolean;
   readonly computedAt: Date | null;
   /** The entries as JSON without the brackets, made by PostgreSQL. */
   readonly items: string;
 }
 
+interface Row extends Listed {
+  readonly id: string;
+  readonly orgId: string | null;
+}
+
 /** Everything that the answer needs, under the row-level security of whoever asks. */
 const LIST = {
   name: 'match-list-of-person',
-  text: `select id, org_id as "orgId", revision, listed_revision as "listedRevision", computed_at as "computedAt", items
-    from match_list_of_person($1, $2)`,
+  text: `select id, org_id as "orgId", coalesce(listed_revision, 0) < revision as stale, computed_at as "computedAt",
+      items from match_list_of_person($1, $2)`,
 } as const;
 
-/** The row with the account of the session that asks, as it stands now. */
-type AgainRow = Row &
-  Pick<Actor, 'kind' | 'role' | 'orgKind'> & {
-    readonly account: string;
-    readonly actingOrg: string | null;
-    readonly actingPerson: string | null;
-  };
+interface AgainRow extends Listed {
+  readonly orgId: string | null;
+  /** The account of the session that asks, as it stands now; see `actorOf`. */
+  readonly acting: string;
+}
 
 /** The same for a session that is alive, by an account that is a member today; no row otherwise. */
 const AGAIN = {
-  name: 'match-list-of-session',
-  text: `select id, org_id as "orgId", revision, listed_revision as "listedRevision", computed_at as "computedAt", items,
-      kind, role, account, acting_org as "actingOrg", org_kind as "orgKind", acting_person as "actingPerson"
-    from match_list_of_session($1, $2, $3, $4)`,
+  name: 'match-list-again',
+  text: `select acting, org_id as "orgId", stale, computed_at as "computedAt", items
+    from match_list_again($1, $2, $3, $4)`,
 } as const;
 
 /** A person's stored list without its reasons: what a phone shows first, in one round trip to the database. */
@@ -84,30 +84,36 @@ export class QuickListService implements OnModuleInit {
   private async again(session: string, personId: string): Promise<string | null> {
     const now = this.clock.now();
     if (now.getTime() - (this.shownAt.get(personId) ?? -Infinity) > LATELY_MS) return null;
-    const [row] = await this.database.call<AgainRow>(ANONYMOUS, AGAIN, [session, now, personId]);
-    if (!row || !this.isShown(row)) return null;
-    const { kind, role, orgKind, account, actingOrg, actingPerson } = row;
-    const actor: Actor = { kind, role, orgKind, id: account, orgId: actingOrg, personId: actingPerson };
-    const may = mayUse(actor, 'match:read') && mayReadPerson(actor, row);
+    const asked = [session, now.toISOString(), this.clock.today(), personId];
+    const [row] = await this.database.callUnknown<AgainRow>(AGAIN, asked);
+    if (!row || !this.isShown(personId, row)) return null;
+    const actor = actorOf(row.acting);
+    const may = mayUse(actor, 'match:read') && mayReadPerson(actor, { id: personId, orgId: row.orgId });
     return may && this.reads.isNoted(actor, LOOK, personId) ? jsonOf(row) : null;
   }
 
   /** Whether what this list rests on is kept already. */
-  private isShown({ id, computedAt, items }: Row): boolean {
-    return computedAt === null || items === '' || this.remembered.has(`${id}/${computedAt.getTime()}`);
+  private isShown(personId: string, { computedAt, items }: Listed): boolean {
+    return computedAt === null || items === '' || this.remembered.has(`${personId}/${computedAt.getTime()}`);
   }
 
   /** A shown list must be replayable; the first showing of each keeps what it rests on, as the list with reasons does. */
   private async keepForReplay(actor: Actor, row: Row): Promise<void> {
-    if (row.computedAt === null || this.isShown(row)) return;
+    if (row.computedAt === null || this.isShown(row.id, row)) return;
     await this.matching.vacanciesFor(actor, row.id);
     if (this.remembered.size >= REMEMBERED) this.remembered.clear();
     this.remembered.add(`${row.id}/${row.computedAt.getTime()}`);
   }
 }
 
-function jsonOf({ computedAt, listedRevision, revision, items }: Row): string {
+/** Kind, role, account, organisation, its kind and person, with a blank between two; nothing for what there is not. */
+function actorOf(acting: string): Actor {
+  const [kind, role, id, orgId, orgKind, personId] = acting.split(' ').map((part) => part || null);
+  return { kind, role, id, orgId, orgKind, personId } as Actor;
+}
+
+function jsonOf({ computedAt, stale, items }: Listed): string {
   const entries = computedAt === null ? null : items;
-  const state = stateOf({ entries, stale: (listedRevision ?? 0) < revision });
+  const state = stateOf({ entries, stale });
   return `{"state":"${state}","computedAt":${JSON.stringify(computedAt)},"items":[${entries ?? ''}]}`;
 }

@@ -148,6 +148,17 @@ export class Database {
     return (await this.pool.query<T>({ name, text, values: [who.slice(0, -1), ...values] })).rows;
   }
 
+  /**
+   * Reads by a function of the database that finds out itself who acts, say by a session, and makes that known before it
+   * reads anything else. Until then the connection acts as the platform.
+   */
+  async callUnknown<T extends QueryResultRow>(
+    { name, text }: NamedStatement,
+    values: readonly unknown[],
+  ): Promise<readonly T[]> {
+    return (await this.pool.query<T>({ name, text, values: [...values] })).rows;
+  }
+
   private async run<T>(actor: Actor, readOnly: boolean, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const [statement, parameters] = identify(actor, readOnly, this.clock?.today());
     return withRetries(() =>

@@ -38,7 +38,7 @@ export function addHooks(http: FastifyInstance, log: Log): void {
     done(null, payload);
   });
   http.addHook('onResponse', (request, reply, done) => {
-    if (isEarly(request.url)) {
+    if (!log.tellsEvents || isEarly(request.url)) {
       done();
       return;
     }

@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { SessionStore } from '../session/index.js';
 
+/** Cookies known to be true; beyond it all are looked at anew. */
+const KNOWN_COOKIES = 5000;
+
 /** Answers an operation again for a session, named as `SessionStore.listedAs` does; null where it must not. */
 export type Repeat = (
   session: string,
@@ -38,16 +41,16 @@ export function repeatHook(
   sessions: SessionStore,
   { secret, cookieName }: { readonly secret: string; readonly cookieName: string },
 ): onRequestAsyncHookHandler {
-  const signer = new Signer(secret);
+  const sessionOf = knownSessions(new Signer(secret), sessions);
   const limit = http.rateLimit();
   return async (request, reply) => {
     const repeat = request.method === 'GET' ? repeats.of(request.routeOptions.url) : undefined;
     const cookie = request.cookies[cookieName];
     if (!repeat || cookie === undefined) return;
-    const { valid, value } = signer.unsign(cookie);
-    if (!valid) return;
+    const session = sessionOf(cookie);
+    if (session === null) return;
     await limit.call(http, request, reply);
-    const answer = await repeat(sessions.listedAs(value), request.params as Readonly<Record<string, string>>);
+    const answer = await repeat(session, request.params as Readonly<Record<string, string>>);
     if (answer === null) return;
     await reply
       .status(200)
@@ -55,5 +58,23 @@ export function repeatHook(
       .type('application/json; charset=utf-8')
       .send(answer);
     return reply;
+  };
+}
+
+/**
+ * The session that a cookie names, null for one that was not signed here. Cookies that were lately found true are known:
+ * signature and name of a cookie never change, while each repeat asks anew whether the session still lives.
+ */
+function knownSessions(signer: Signer, sessions: SessionStore): (cookie: string) => string | null {
+  const known = new Map<string, string>();
+  return (cookie) => {
+    const found = known.get(cookie);
+    if (found !== undefined) return found;
+    const { valid, value } = signer.unsign(cookie);
+    if (!valid) return null;
+    if (known.size >= KNOWN_COOKIES) known.clear();
+    const session = sessions.listedAs(value);
+    known.set(cookie, session);
+    return session;
   };
 }

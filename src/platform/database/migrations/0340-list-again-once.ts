@@ -31,11 +31,14 @@ const LIST = `
       ) found on true
     where p.id = asked;`;
 
+const ONCE = `\n  perform act_as(${IDENTITY});${LIST}`;
+
 const LIST_BY_CALL = `
   return query select l.id, l.org_id, l.revision, l.listed_revision, l.computed_at, l.items, ${ACTOR}
     from match_list_of_person(${IDENTITY}, asked) l;`;
 
-function listOfSession(reading: string): string {
+/** The function that finds who asks and reads the list, with this reading. */
+export function listOfSession(reading = ONCE): string {
   return `
 create or replace function match_list_of_session(who text[], asked_session text, at timestamptz, asked uuid)
   returns table (id uuid, org_id uuid, revision integer, listed_revision integer, computed_at timestamptz, items text,
@@ -55,7 +58,7 @@ export class ListAgainOnce0340 implements MigrationInterface {
   name = 'ListAgainOnce1763700000340';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(listOfSession(`\n  perform act_as(${IDENTITY});${LIST}`));
+    await runner.query(listOfSession());
   }
 
   async down(runner: QueryRunner): Promise<void> {

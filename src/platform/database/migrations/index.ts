@@ -65,6 +65,7 @@ import { FurtherRounds0361 } from './0361-further-rounds.js';
 import { MemberSince0362 } from './0362-member-since.js';
 import { PersonMerge0300 } from './0300-person-merge.js';
 import { DistinctPair0370 } from './0370-distinct-pair.js';
+import { ListAgainLean0380 } from './0380-list-again-lean.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -134,4 +135,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MemberSince0362,
   PersonMerge0300,
   DistinctPair0370,
+  ListAgainLean0380,
 ];
