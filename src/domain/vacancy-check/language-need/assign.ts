@@ -1,8 +1,9 @@
 import { Span } from '../text/phrases.js';
 import { Cue } from './cues.js';
-import { codeSpan, Group, isBareClause, isFiller, isFillerOrLevel, levelOf } from './groups.js';
+import { codeSpan, CONNECTORS, Group, isBareClause, isFiller, isFillerOrLevel, levelOf } from './groups.js';
 import { applyLevels } from './levels.js';
 import { clausesOf, nearestBefore, ownerOf, sameClause } from './places.js';
+import { applyContext } from './context.js';
 import { Code, SentenceView } from './sentence-view.js';
 
 /** Gives every level, wish, duty and denial of the sentence to the group that it speaks of. */
@@ -126,18 +127,52 @@ function linkedBefore(
   const index = groups.indexOf(group);
   const before = groups[index - 1];
   const plural = view.cue('plural').some((verb) => verb.from > group.to && verb.to <= span.from);
+  const listed = plural && groups.every(({ named }) => named.every(({ form }) => form === 'noun'));
+  const list = listed || isBracketEnd(view, group, span) ? listBefore(view, groups, group) : [];
+  if (list.length > 0) return list;
   return group.linked && before && plural && !before.must ? [before] : [];
+}
+
+/** The bracket that the list ends closes before the wish. */
+function isBracketEnd({ marks }: SentenceView, group: Group, span: Span): boolean {
+  return marks[group.to + 1] === ')' && span.from > group.to;
+}
+
+/** "Weitere Sprachen (Arabisch, Dari, Ukrainisch) sind wünschenswert": the wish speaks of the whole list. */
+function listBefore(view: SentenceView, groups: readonly Group[], last: Group): readonly Group[] {
+  const inside: Group[] = [];
+  for (const group of groups.slice(0, groups.indexOf(last)).reverse()) {
+    const next = inside.at(-1) ?? last;
+    const listed = view.words.texts.slice(group.to + 1, next.from).every((text) => CONNECTORS.test(text));
+    if (!listed || view.marks[next.from] === '(' || group.levels.length > 0) break;
+    inside.push(group);
+  }
+  return inside;
 }
 
 /** "B1, gerne B2": the wish stands with a second, higher level and leaves the need as it is. */
 function isAboutHigherLevel(view: SentenceView, group: Group, span: Span): boolean {
   const clause = view.words.clauses[span.from];
+  if (wishesForBetterWord(group, clause)) return true;
   const inClause = view.codes.filter(
     (code) =>
       view.words.clauses[code.from] === clause && (code.from > span.from || isLess(view, group, code)),
   );
   const others = group.levels.filter((level) => level.code).length;
   return inClause.length > 0 && others > inClause.length && levelOf(group) !== inClause[0]?.level;
+}
+
+/** "Gute, idealerweise sehr gute Deutschkenntnisse". */
+function wishesForBetterWord({ levels }: Group, clause: number | undefined): boolean {
+  const words = levels.filter(({ code }) => !code);
+  const here = words.filter((word) => word.clause === clause);
+  const others = words.filter((word) => word.clause !== clause);
+  return (
+    here.length > 0 &&
+    others.length > 0 &&
+    words.length === levels.length &&
+    here.every((word) => others.every((other) => other.name < word.name))
+  );
 }
 
 /** "B1 wünschenswert, A2 reicht": another clause says that less will do. */
@@ -196,36 +231,4 @@ function lastClause({ words: { clauses } }: SentenceView): number | undefined {
 function deny(view: SentenceView, group: Group): void {
   const enough = view.cue('enough').some((span) => span.from > group.to);
   if (!(enough && group.levels.some((level) => level.code))) group.negated = true;
-}
-
-/** Courses that are offered, school marks and the languages of the team are no need. */
-function applyContext(view: SentenceView, groups: readonly Group[]): void {
-  for (const cue of ['describes', 'course'] as const)
-    for (const span of view.cue(cue))
-      for (const group of groups) {
-        const near = span.from > group.to ? span.from - group.to : group.from - span.to;
-        const clauses = clausesOf(view, group);
-        if (
-          near <= 4 &&
-          clauses.has(view.words.clauses[span.from] ?? -1) &&
-          (isAim(view, span) || !group.levels.some((level) => level.code && !level.exam))
-        )
-          group.dropped = true;
-      }
-  for (const group of groups) group.dropped ||= isHelpWithExam(view, group);
-}
-
-/** "Bereitschaft, Deutsch bis B1 zu lernen": the level is where somebody is to arrive. */
-function isAim({ words: { texts }, codes }: SentenceView, { from }: Span): boolean {
-  const learns = /^(?:lern|erlern|verbesser|learn|improve)/.test(texts[from] ?? '');
-  return learns && codes.every((code) => /^(?:bis|to)$/.test(texts[code.from - 1] ?? ''));
-}
-
-/** "Wir bereiten Sie auf TestDaF vor", "DTZ-Prüfer gesucht": the exam is what one works for or is helped to. */
-function isHelpWithExam(view: SentenceView, group: Group): boolean {
-  const clauses = clausesOf(view, group);
-  return (
-    group.named.every(({ at }) => view.exams.some(({ from }) => from === at)) &&
-    view.cue('examHelp').some((span) => clauses.has(view.words.clauses[span.from] ?? -1))
-  );
 }

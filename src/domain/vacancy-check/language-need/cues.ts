@@ -19,6 +19,7 @@ export type Cue =
   | 'notBad'
   | 'enough'
   | 'describes'
+  | 'subject'
   | 'course'
   | 'licence'
   | 'certificate'
@@ -42,6 +43,7 @@ export const CUES = new PhraseBook<Cue>({
     '(sehr|very) (gut|good|well|sicher)',
     '(excellent|outstanding|advanced|perfect)',
     '(exzellent|hervorragend|ausgezeichnet)',
+    'professional ~1 proficiency',
   ],
   c1Inflected: [
     '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|perfekt|einwandfrei|exzellent|hervorragend|ausgezeichnet|tadellos)(e|en|er|es|em)',
@@ -56,24 +58,27 @@ export const CUES = new PhraseBook<Cue>({
   secure: ['(sicher|konversationssicher|kommunikationssicher|fortgeschritten)', 'upper intermediate'],
   secureInflected: ['(sicher|fortgeschritten|konversationssicher|kommunikationssicher)(e|en|er|es|em)'],
   basic: [
-    '*(grund|basis|anfaenger)kenntnis(se|sen)?',
-    '(grundlegend|grundlegende|grundlegenden|basic|basics|elementary|rudimentaer*|elementar*|grundwortschatz)',
+    '*(grund|basis|anfaenger)(kenntnis(se|sen)?|verstaendnis|niveau)',
+    '(grundlegend(e|en|er|es|em)?|basic|basics|elementary|rudimentaer*|elementar*|grundwortschatz)',
   ],
   basicWeak: [
-    '(einfach|gering|hinreichend|erst|wenig)(e|en|er|es)',
-    '(etwas|bisschen|wenig|some|little|beginner)',
+    '(einfach|gering|hinreichend|erst|wenig|minimal)(e|en|er|es|em)',
+    '(basis|etwas|bisschen|wenig|some|little|beginner)',
     'a little',
   ],
   both: [
-    '(wort|schrift) und (schrift|wort)',
+    '(wort|schrift) (und|u) (schrift|wort)',
+    '(sprechen|sprichst|speak) (und|and) (schreiben|schreibst|write)',
+    '(speech|speaking) and writing',
     '(muendlich|muendliche|muendlichen|muendlicher) ~1 (und|wie) ~1 (schriftlich|schriftliche|schriftlichen|schriftlicher)',
     '(schriftlich|schriftliche|schriftlichen) ~1 (und|wie) ~1 (muendlich|muendliche|muendlichen)',
     '(spoken|oral|verbal|written|speaking|writing) (and|or) (written|spoken|oral|verbal|writing|speaking)',
   ],
   nice: [
-    '(vorteil|vorteile|vorteilhaft|wuenschenswert*|erwuenscht|gewuenscht|idealerweise|optimalerweise|optimal|bestenfalls|hilfreich|plus|pluspunkt|pluspunkte|bonus|optional|nuetzlich|willkommen|vorzugsweise|bevorzugt|begruessenswert|gern|gerne|nutzen|punkten|punktest|zusatzqualifikation|rundet|runden|wuenschen|optionale|schoen|toll|super|praktisch|sinnvoll)',
+    '(vorteil|vorteile|vorteilhaft|wuenschenswert*|erwuenscht|gewuenscht|idealerweise|optimalerweise|optimal|bestenfalls|hilfreich|plus|pluspunkt|pluspunkte|bonus|optional|nuetzlich|willkommen|vorzugsweise|bevorzugt|begruessenswert|gern|gerne|nutzen|punkten|punktest|zusatzqualifikation|rundet|runden|wuenschen|optionale|schoen|toll|super|praktisch|sinnvoll|kuer|hilft|empfohlen|empfehlen|empfehlenswert)',
+    '(kann|koennen) muss ~1 nicht',
     '(idealfall|bestfall)',
-    '(ideally|preferably|preferred|desirable|desired|advantage|advantageous|helpful|beneficial|asset|welcome|appreciated|useful)',
+    '(ideally|preferably|preferred|desirable|desired|advantage|advantageous|helpful|beneficial|asset|welcome|appreciated|useful|recommended)',
     'nice to have',
     'a plus',
     '(freuen|freut) ~8 (wenn|ueber)',
@@ -82,12 +87,15 @@ export const CUES = new PhraseBook<Cue>({
     '(erforderlich|notwendig|noetig|voraussetzung|voraussetzungen|vorausgesetzt|zwingend|zwingende|muss|muessen|musst|pflicht|unbedingt|unerlaesslich|unabdingbar|benoetigt|benoetigen|brauchst|brauchen|gefordert|verlangt|bedingung|setzen|mindestens|mind|mindestanforderung|required|must|essential|mandatory|necessary|needed|requirement)',
     '(erwarten|erwartet)',
   ],
-  no: ['(kein|keine|keinen|keiner|keinerlei|ohne|no|without|neither|weder)'],
+  no: ['(kein|keine|keinen|keiner|keinerlei|ohne|no|without|neither|weder)', '(fehlend|mangelnd)(e|en|er)'],
   notNeeded: [
     '(nicht|not|nie|kein|keine|no) ~3 (erforderlich|notwendig|noetig|voraussetzung|vorausgesetzt|zwingend|pflicht|muss|benoetigt|gefordert|verlangt|bedingung|entscheidend|wichtig|required|necessary|needed|essential|mandatory|requirement|must)',
     '(nicht|kein|keine) ~3 (brauchst|brauchen|sprechen|koennen|beherrschen|speak|need)',
     '(brauchst|brauchen|benoetigst|benoetigen|musst|muessen|need) ~4 (nicht|kein|keine|not|no)',
     '(unnoetig|entbehrlich|zweitrangig|unwichtig|nebensache|nebensaechlich|egal|unnecessary)',
+    '(setzen|setzt) ~3 nicht ~3 voraus',
+    '(erwarten|verlangen|fordern|erwartet|verlangt) ~2 nicht',
+    '(spielt|spielen) ~2 (keine|kein|nicht) ~2 rolle',
     '(do|does) not need',
     'dont need',
   ],
@@ -95,7 +103,8 @@ export const CUES = new PhraseBook<Cue>({
   notBad: [
     '(kein|keine|nicht|no) ~1 (nachteil|schaden|fehler|disadvantage)',
     '(schadet|schaden) ~1 nicht',
-    '(nicht|not) (unter|weniger|schlechter|nur|only|below|less)',
+    '(nicht|not) (unter|weniger|schlechter|nur|only|below|less|ohne|without)',
+    '(kann|koennen) muss ~1 nicht',
     'ohne ~6 (geht|laeuft|klappt|funktioniert) ~5 nicht',
     'ohne ~9 nicht ~1 (moeglich|denkbar|einstellen)',
     'ohne ~9 (keine|kein) ~1 (einstellung|zusage|anerkennung|chance|bewerbung)',
@@ -107,10 +116,23 @@ export const CUES = new PhraseBook<Cue>({
   describes: [
     '(unser|unsere|das|our|the) ~1 (team|kollegen|kolleginnen|kunden|kundinnen|gaeste|patienten|klienten|bewohner|kinder|mitarbeiter|mitarbeitende|belegschaft|chef|chefin|colleagues|customers) ~1 (sprechen|spricht|speak|speaks|verstehen)',
     '(wir|we) ~1 (sprechen|speak|verstehen)',
-    '(sprechen|speak) (wir|we)',
-    '(noten|note|nachhilfe|nachhilfeunterricht|schulfach|faecher|faechern|fach|unterrichtsfach|schulnoten|zeugnisnote|hauptfaecher|lehrkraft|lehrer|lehrerin|deutschlehrer|grades|tutoring)',
+    '(sprechen|reden|speak) (wir|we)',
+    '(noten|note|schulfach|faecher|faechern|fach|unterrichtsfach|schulnoten|zeugnisnote|hauptfaecher|grades)',
     '(kochen|kochst|kochkunst|kueche|gerichte|speisen|spezialitaeten|restaurant)',
     '(team|kollegium|betrieb|kollegenkreis) ~8 gesprochen',
+    '(ansprechpartner*|ansprechperson|chef|chefin|inhaber*|vorarbeiter*|schichtleiter*|hausmeister|meister) ~1 (spricht|sprechen|speaks)',
+    '(mehrsprachig|multikulturell|international)(e|es|er|en) (team|teams|kollegium|belegschaft|betrieb)',
+    '(hoert|spricht) man',
+    'wir ~1 (beraten|informieren|antworten|erklaeren)',
+    '(arbeitsvertr*|vertraege|unterlagen|infos|informationen|formulare|anleitung|anleitungen|broschuere*|webseite|website|stellenanzeige) ~6 (auf|in)',
+    '(bewerbung|bewerbungen|bewerben|bewirb|bewerbungsunterlagen|lebenslauf|anschreiben) ~6 (auf|in)',
+    '(einweisung|einarbeitung|unterweisung|anleitung|schulung|beratung) ~9 (moeglich|angeboten)',
+    '(dolmetscher*|uebersetzer*|sprachmittler*|dolmetschen) ~6 (bereit|verfuegung|vorhanden|hilft|unterstuetzt|dabei)',
+  ],
+  /** Teaches the language, which says nothing of the level of who learns or works there. */
+  subject: [
+    '(nachhilfe*|lehrkraft|lehrkraefte|lehrer|lehrerin|deutschlehrer*|dozent*|tutoring|unterrichtest|unterrichten|daf|daz)',
+    'als (fremdsprache|zweitsprache|fremd)',
   ],
   course: [
     '(deutschkurs*|englischkurs*|berufssprachkurs*|integrationskurs*|deutschunterricht|kurs|kurse|kursen|sprachkurs*|sprachunterricht|unterricht|lernen|lernst|lernt|erlernen|verbessern|verbesserst|lernbereitschaft|course|courses|lessons|classes|learn|learning|improve|sprachfoerderung|sprachtraining|sprachcafe|lerne)',
@@ -119,7 +141,7 @@ export const CUES = new PhraseBook<Cue>({
     '(fuehrerschein*|fahrerlaubnis*|klasse|klassen|fuehrerscheinklasse*|fs|fe|lkw|pkw|driving|licence|license|autobahn*|gabelstapler*|staplerschein*|bundesstrasse|ausfahrt|entgeltgruppe|besoldungsgruppe|lohngruppe|gehaltsgruppe)',
   ],
   certificate: [
-    '(sprachniveau*|sprachkenntnis*|sprachzertifikat*|sprachnachweis*|sprachlevel|sprachpruefung*|sprachstand|niveau*|telc|goethe*|dtz|oesd|testdaf|dsh|ger|cefr|level|fachsprachpruefung|sprachzeugnis*|sprachdiplom*)',
+    '(sprachniveau*|sprachkenntnis*|sprachzertifikat*|sprachnachweis*|sprachlevel|sprachpruefung*|sprachstand|niveau*|telc|goethe*|dtz|oesd|testdaf|dsh|ger|cefr|level|fachsprachpruefung|sprachzeugnis*|sprachdiplom*|berufserlaubnis|approbation|berufsurkunde|anerkennung)',
     '(a1|a2|b1|b2|c1|c2) zertifikat*',
   ],
   plural: ['(sind|waeren|werden|are|sein|would)'],

@@ -8,6 +8,8 @@ export interface LevelFound {
   readonly code: boolean;
   /** Proven by an exam that is named without its result. */
   readonly exam?: true;
+  /** Clause of the words that say it. */
+  readonly clause: number;
 }
 
 /** Languages that share one level and one strength ("Arabisch, Ukrainisch oder Türkisch von Vorteil"). */
@@ -24,7 +26,7 @@ export interface Group {
   linked: boolean;
 }
 
-const CONNECTORS = /^(?:und|oder|sowie|bzw|and|or|als|auch|in|der|die|der|the|ferner|auch)$/;
+export const CONNECTORS = /^(?:und|oder|sowie|bzw|and|or|als|auch|in|der|die|der|the|ferner|auch)$/;
 export const CONJUNCTION = /^(?:und|oder|sowie|bzw|and|or|aber|but|dazu|zusaetzlich)$/;
 const LEVEL_CUES: readonly Cue[] = [
   'c1',
@@ -134,7 +136,7 @@ export function isBareClause(view: SentenceView, clause: number, spans: readonly
 }
 
 const FILLER =
-  /^(?:kenntnis\w*|sprach\w*|in|der|die|das|den|dem|des|von|vom|im|auf|mit|und|oder|and|or|wort|schrift|schriftlich\w*|muendlich\w*|ist|sind|sein|sprechen|sprichst|spricht|verstehen|verstehst|schreiben|lesen|beherrsch\w*|beherrschung|niveau\w*|level|stufe|ausdruck\w*|kommunikation\w*|verstaendnis|umgang|zu|zum|zur|ihr|ihre|dein|deine|sie|du|you|your|speak\w*|spoken|written|writing|command|knowledge|skills?|of|the|language|is|are|a|an|have|has|at|least|mindestens|mind|mindest\w*|sehr|ebenfalls|auch|bereits|schon|aktiv\w*|aussprache|oder|besser|hoeher|nach|gemaess|ger|gers|cefr|eur\w*|referenzrahmen|zertifikat\w*|nachweis\w*|wir|werden|haben|hast|hat|verfuegen|verfuegst|verfuegt|ueber|bringst|bringen|fuer|als|es|wird|waere|waeren|proficiency|fluency|communication|verbal|eine|ein|einen|aber|sowie|etwa|ca|sollten|solltest|koennen|kannst|kann|can|jedoch|dazu|hier|dabei|abgeschlossen\w*|vorhanden\w*|vorausgesetzt|erforderlich|notwendig|level|general|good|fremdsprache\w*|wortschatz|grammatik|natuerlich|besonders|allerdings|daher|ausserdem|gleichermassen|but|however|though|yet|doch|beide|beides|selbst|auf|wuenschen|uns|waere|ideal|perfekt|gut|gute|guten)$/;
+  /^(?:kenntnis\w*|sprach\w*|in|der|die|das|den|dem|des|von|vom|im|auf|mit|und|oder|and|or|wort|schrift|schriftlich\w*|muendlich\w*|ist|sind|sein|sprechen|sprichst|spricht|verstehen|verstehst|schreiben|lesen|gesprochen|beherrsch\w*|beherrschung|niveau\w*|level|stufe|ausdruck\w*|kommunikation\w*|verstaendnis|umgang|zu|zum|zur|ihr|ihre|dein|deine|sie|du|you|your|speak\w*|spoken|written|writing|command|knowledge|skills?|of|the|language|is|are|a|an|have|has|at|least|mindestens|mind|mindest\w*|sehr|ebenfalls|auch|bereits|schon|aktiv\w*|aussprache|oder|besser|hoeher|nach|gemaess|ger|gers|cefr|eur\w*|referenzrahmen|zertifikat\w*|nachweis\w*|wir|werden|haben|hast|hat|verfuegen|verfuegst|verfuegt|ueber|bringst|bringen|fuer|als|es|wird|waere|waeren|proficiency|fluency|communication|verbal|eine|ein|einen|aber|sowie|etwa|ca|soll|sollte|sollten|solltest|koennen|kannst|kann|can|jedoch|dazu|hier|dabei|abgeschlossen\w*|vorhanden\w*|vorausgesetzt|erforderlich|notwendig|level|general|good|fremdsprache\w*|wortschatz|grammatik|natuerlich|besonders|allerdings|daher|ausserdem|gleichermassen|but|however|though|yet|doch|beide|beides|selbst|auf|wuenschen|uns|waere|ideal|perfekt|gut|gute|guten)$/;
 
 export function isFiller(text: string): boolean {
   return FILLER.test(text);
@@ -142,7 +144,7 @@ export function isFiller(text: string): boolean {
 
 /** Small words and words of degree: what may stand between a level and its language. */
 export function isFillerOrLevel(text: string): boolean {
-  return isFiller(text) || /^(?:bis|mindestens|gut|gute|guten|sehr|sicher\w*|fliessend\w*)$/.test(text);
+  return isFiller(text) || /^(?:bis|genug|mindestens|gut|gute|guten|sehr|sicher\w*|fliessend\w*)$/.test(text);
 }
 
 export function codeSpan(code: Code): Span {

@@ -39,16 +39,23 @@ function applyExams(view: SentenceView, group: Group): void {
   if (group.levels.some((level) => level.code)) return;
   for (const { from, level } of view.exams)
     if (level && group.named.some(({ at }) => at === from))
-      group.levels.push({ name: level, code: true, exam: true });
+      group.levels.push({ name: level, code: true, exam: true, clause: view.words.clauses[from] ?? -1 });
 }
 
 function applyCodes(view: SentenceView, groups: readonly Group[]): void {
   for (const code of view.codes) {
     const span = codeSpan(code);
-    if (isLicence(view, span)) continue;
+    if (isLicence(view, span) || isOfCourse(view, span)) continue;
     const group = ownerOf(view, groups, span) ?? nearestBefore(groups, span) ?? groups[0];
-    group?.levels.push({ name: code.level, code: true });
+    group?.levels.push({ name: code.level, code: true, clause: view.words.clauses[code.from] ?? -1 });
   }
+}
+
+/** "Deutsch lernen ist Pflicht: Kurs A1 bis B1 inklusive". */
+function isOfCourse(view: SentenceView, { from }: Span): boolean {
+  const { clauses } = view.words;
+  const course = view.cue('course').some(({ to }) => to < from && clauses[to] === clauses[from]);
+  return course && view.named.every(({ at }) => clauses[at] !== clauses[from]);
 }
 
 function applyWords(view: SentenceView, groups: readonly Group[]): void {
@@ -60,7 +67,8 @@ function applyWords(view: SentenceView, groups: readonly Group[]): void {
       taken.push(span);
       const group =
         besideOf(view, groups, span, word) ?? (word.strong ? strongOwner(view, groups, span) : undefined);
-      group?.levels.push({ name: raised(view, group, word.level), code: false });
+      const clause = view.words.clauses[span.from] ?? -1;
+      group?.levels.push({ name: raised(view, groups, group, word.level), code: false, clause });
     }
 }
 
@@ -72,10 +80,18 @@ function isSomebodyElses(view: SentenceView, span: Span): boolean {
 }
 
 /** Good "in Wort und Schrift" is B2. */
-function raised(view: SentenceView, group: Group, level: CefrName): CefrName {
+function raised(view: SentenceView, groups: readonly Group[], group: Group, level: CefrName): CefrName {
   if (level !== 'B1') return level;
   const clauses = clausesOf(view, group);
-  return view.cue('both').some((span) => clauses.has(view.words.clauses[span.from] ?? -1)) ? 'B2' : level;
+  const speaksOf = (span: Span): boolean => {
+    const clause = view.words.clauses[span.from] ?? -1;
+    if (!clauses.has(clause))
+      return nearestBefore(groups, span) === group && isBareClause(view, clause, [span]);
+    // Between two languages it belongs to one of them.
+    const between = group.to < span.from ? groups.some(({ from }) => from > span.to) : group.from > span.to;
+    return !between || nearestBefore(groups, span) === undefined || ownerOf(view, groups, span) === group;
+  };
+  return view.cue('both').some(speaksOf) ? 'B2' : level;
 }
 
 function strongOwner(view: SentenceView, groups: readonly Group[], span: Span): Group | undefined {
@@ -108,15 +124,36 @@ function besideOf(
         .slice(group.to + 1, span.from)
         .every(
           (text, at) =>
-            (isFillerOrLevel(text) && !parts(view, text, group.to + 1 + at)) || isOrLess(view, text, word),
+            (isFillerOrLevel(text) && !parts(view, text, group.to + 1 + at)) ||
+            isOrLess(view, text, word) ||
+            isWish(view, group, group.to + 1 + at),
         ),
   );
-  const inside = groups.find((group) => group.from <= span.from && group.to >= span.to);
+  const ahead = !after && !before ? firstWithBetterWord(view, groups, span) : undefined;
+  const inside = ahead ?? groups.find((group) => group.from <= span.from && group.to >= span.to);
   if (inside) return inside;
-  if (word.inflected || !before)
+  const leads = word.inflected && !/^(?:niveau|level|stand)/.test(texts[span.to + 1] ?? '');
+  if (leads || !before)
     return after ?? (before && touchesAcrossMark(view, before, span) ? before : undefined);
   const adjacent = sameClause(view, before.to, span.from) && before.levels.every((level) => level.code);
   return adjacent ? before : (after ?? before);
+}
+
+/** "Gute, idealerweise sehr gute Deutschkenntnisse": a word of degree alone in the clause before its language. */
+function firstWithBetterWord(view: SentenceView, groups: readonly Group[], span: Span): Group | undefined {
+  const first = groups[0];
+  const clause = view.words.clauses[span.from] ?? -1;
+  if (!first || first.from < span.to || !isBareClause(view, clause, [span])) return undefined;
+  const next = view.words.clauses[first.from] === clause + 1;
+  const wish = view
+    .cue('nice')
+    .some(({ from }) => view.words.clauses[from] === clause + 1 && from < first.from);
+  return next && wish ? first : undefined;
+}
+
+/** The wish that begins a clause of its own: "gute Deutschkenntnisse, idealerweise sehr gute". */
+function isWish(view: SentenceView, group: Group, at: number): boolean {
+  return !sameClause(view, group.to, at) && view.cue('nice').some(({ from, to }) => from <= at && to >= at);
 }
 
 /** A conjunction that begins something new; the one inside "in Wort und Schrift" does not. */
@@ -132,8 +169,10 @@ function isOrLess(view: SentenceView, text: string, { cue }: WordLevel): boolean
 
 function touchesAcrossMark(view: SentenceView, group: Group, span: Span): boolean {
   const clause = view.words.clauses[span.from] ?? -1;
+  // "Gute Deutschkenntnisse, idealerweise sehr gute": the better one is a wish.
+  const better = view.cue('nice').some(({ from }) => view.words.clauses[from] === clause && from < span.from);
   return (
-    group.levels.length === 0 &&
+    (group.levels.length === 0 || (better && group.levels.every(({ code }) => !code))) &&
     isBareClause(view, clause, [span, ...view.cue('both'), ...view.cue('nice'), ...view.cue('must')])
   );
 }

@@ -6,6 +6,9 @@ export function isLicence(view: SentenceView, code: Span): boolean {
   // "C1-Führerschein".
   const joined = view.marks[code.to + 1] === '-';
   if (joined && view.cue('licence').some(({ from }) => from === code.to + 1)) return true;
+  // "Klasse C1 und B1-Deutsch".
+  const named = view.named.some(({ at }) => at === code.to + 1);
+  if (named && joined) return false;
   const nearest = view.cue('licence').findLast((span) => span.to < code.from);
   if (!nearest) return false;
   const language = [

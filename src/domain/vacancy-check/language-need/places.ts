@@ -16,6 +16,10 @@ export function ownerOf(view: SentenceView, groups: readonly Group[], span: Span
   const right = here.find((group) => group.from > span.to);
   if (!left || !right) return left ?? right;
   const { texts } = view.words;
+  // "Deutsch mind. B2 / Englisch mind. B1".
+  const slash = (from: number, to: number): boolean => view.marks.slice(from, to + 1).includes('/');
+  if (slash(left.to + 1, span.from) !== slash(span.to + 1, right.from))
+    return slash(left.to + 1, span.from) ? right : left;
   if (texts.slice(left.to + 1, span.from).some((text) => CONJUNCTION.test(text))) return right;
   if (texts.slice(span.to + 1, right.from).some((text) => CONJUNCTION.test(text))) return left;
   return span.from - left.to <= right.from - span.to ? left : right;

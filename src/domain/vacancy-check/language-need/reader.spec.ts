@@ -233,7 +233,7 @@ const ROWS: readonly (readonly [string, string])[] = [
     'Mehrsprachigkeit, insbesondere Arabisch, Farsi oder Russisch, ist von Vorteil.',
     'ar - nice;fa - nice;ru - nice',
   ],
-  ['Fließend Deutsch (C1), Englisch auf Grundniveau', 'de C1;en -'],
+  ['Fließend Deutsch (C1), Englisch auf Grundniveau', 'de C1;en A2'],
   ['Deutsch: B2 / Englisch: B1', 'de B2;en B1'],
   ['Berufserfahrung nicht erforderlich, Deutsch A2 erforderlich', 'de A2'],
   ['Ausbildung wünschenswert, gute Deutschkenntnisse', 'de B1'],

@@ -32,6 +32,9 @@ const WEIGHTS: readonly Weight[] = ['code', 'exam', 'word'];
 /** Longest text that is read, in characters. */
 const LONGEST_TEXT = 20_000;
 const DEFAULT_LANGUAGE = 'de';
+/** "Deutsch? Nicht nötig!": a question of few words whose answer denies or demands. */
+const ANSWERED =
+  /(^|[.!?]\s+|\n\s*)((?:\p{L}+\s){0,2}\p{L}+)\?\s+(?=(?:nicht|kein muss|muss|ist|unn(?:ö|oe)tig)(?!\p{L}))/giu;
 
 /**
  * Language needs of a posting, in the order of first mention, one per language. A must beats a wish, a code beats a
@@ -42,7 +45,7 @@ export function readLanguageNeeds(text: string): readonly ReadLanguageNeed[] {
   let niceSection = false;
   let previous: readonly Group[] = [];
   let afterLicence = false;
-  const sentences = readSentences(text.slice(0, LONGEST_TEXT));
+  const sentences = readSentences(text.slice(0, LONGEST_TEXT).replace(ANSWERED, '$1$2: '));
   const medical = medicalLevel(
     sentences.flatMap(({ tokens }) => tokens.map((token) => token.text)),
     'B2',
@@ -105,7 +108,7 @@ function continueFrom(
       strength: view.cue('nice').length > 0 || niceSection ? 'nice' : 'must',
       weight: 'word',
     });
-  if (codes.length === 0 || view.cue('examHelp').length > 0 || isOffered(view, codes)) return;
+  if (codes.length === 0 || isHelped(view, codes) || isOffered(view, codes)) return;
   const before = previous.at(-1);
   const settles = view.cue('enough').length > 0 || view.cue('must').length > 0;
   const continued = before !== undefined && settles && (before.levels.length === 0 || before.nice);
@@ -126,6 +129,13 @@ function isOffered(view: SentenceView, codes: readonly Span[]): boolean {
     return false;
   const offers = new Set(view.cue('course').map(({ from }) => clauses[from]));
   return codes.every(({ from }) => offers.has(clauses[from]));
+}
+
+/** "Wir zahlen die Gebühr für telc B2": every level stands with help to reach it. */
+function isHelped(view: SentenceView, codes: readonly Span[]): boolean {
+  const { clauses } = view.words;
+  const helped = new Set(view.cue('examHelp').map(({ from }) => clauses[from]));
+  return codes.every(({ from }) => helped.has(clauses[from]));
 }
 
 /** "Goethe-Zertifikat erforderlich": German, at a level that is not said. */

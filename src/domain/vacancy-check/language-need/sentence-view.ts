@@ -36,7 +36,7 @@ const LANGUAGE_NOUN =
   /^(?:sprach|kenntnis|sprech|grundkenntnis|basiskenntnis|wort|language|ausdruck|aussprache|muttersprach|korrespondenz|rechtschreibung|grammatik)/;
 const CONNECTOR = /^(?:und|oder|sowie|bzw|and|or|als|auch|oder|respektive)$/;
 const LANGUAGE_AREA =
-  /^(?:raum|raums|markt|marktes|maerkte|maerkten|gebiet|ausland|laender|laendern|schweiz|kund|kundinnen|gaeste|medien|literatur|team|teams|umfeld|customer|client|market|company|companies|citizen|passport|law|labour|labor|office|authorities|government|economy|driving|bank|tax|food|cuisine|shepherd|subsidiary|headquarter|parent|region)/;
+  /^(?:raum|raums|markt|marktes|maerkte|maerkten|gebiet|ausland|laender|laendern|schweiz|kund|kundinnen|gaeste|medien|literatur|team|teams|umfeld|customer|client|market|company|companies|citizen|passport|law|labour|labor|office|authorities|government|economy|driving|bank|tax|food|cuisine|senior|seniorinnen|bewohner|patient|klient|mandant|famil|kinder|schueler|anrufer|shepherd|subsidiary|headquarter|parent|region)/;
 
 export function viewOf(sentence: Sentence, medical: CefrName): SentenceView {
   const marked: string[] = [];
@@ -78,8 +78,9 @@ function namedIn(texts: readonly string[], marked: readonly string[]): readonly 
       return;
     }
     const hyphenated = marked[at + 1] === '-' && mentionOf(next)?.form === 'adjective';
-    const area = /^speaking$/.test(next) ? (texts[at + 2] ?? '') : next;
-    if (!hyphenated && !LANGUAGE_AREA.test(area)) named.push({ ...mention, at });
+    const areaAt = /^speaking$/.test(next) ? at + 2 : at + 1;
+    const area = marked[areaAt] === '' && LANGUAGE_AREA.test(texts[areaAt] ?? '');
+    if (!hyphenated && !area) named.push({ ...mention, at });
   });
   return named;
 }

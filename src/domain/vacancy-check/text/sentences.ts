@@ -19,9 +19,12 @@ const ANY_TAG = /<\/?[a-z][^<>]{0,400}>/gi;
 const ABBREVIATION =
   /(^|[^\p{L}\d])((?:z\.\s?[bt]|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|o\.\s?ä|e\.\s?g|i\.\s?e)|mind|min|max|ca|inkl|incl|zzgl|bzw|ggf|evtl|etc|usw|tel|nr|str|std|stdn|mtl|wtl|tägl|monatl|eur|vgl|abs|gem|ausschl|einschl|gew|sog|dt|engl|bes|usf|wöch|vorh)\./giu;
 const BULLET = /^\s*(?:[-–—*•●▪◦·‣✓✔➤►+]|\d{1,2}[.)])\s+/;
+/** "Wort u. Schrift", "Deutsch o. Englisch": a short "und" or "oder", not the end of a sentence. */
+const SHORT_AND = /(?<=\p{L}[\p{L})-]?\s)u\.\s?(?=\p{L}{3})/giu;
+const SHORT_OR = /(?<=\p{L}[\p{L})-]?\s)o\.\s?(?=\p{L}{3})/giu;
 const END = /(?<=[.!?…])["'”“)]*\s+|(?<!\d)\s*[|•●▪◦✓✔➤►]\s*|;\s+/u;
 const WORD =
-  /\p{L}{1,3}\d{1,3}(?:\.\d)?\p{L}*|\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[\p{L}]+(?:['’][\p{L}]{1,2}(?![\p{L}]))?|[€%$§]|\+\+?|[,;:()[\]/–—-]/gu;
+  /\p{L}{1,3}\d{1,3}(?:\.\d)?\p{L}*|\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[\p{L}]+(?:['’][\p{L}]{1,2}(?![\p{L}]))?|[€%$§&]|\+\+?|[,;:()[\]/–—-]/gu;
 /** A line of so many characters may run on into the next one. */
 export const WRAP_LENGTH = 60;
 /** Longer runs of words without an end are cut, so that the cost stays linear in the text. */
@@ -44,7 +47,11 @@ export function readSentences(text: string): readonly Sentence[] {
 /** The text cut where its sentences end; what `sentencesOf` makes of a part depends on nothing but the part. */
 export function partsOf(text: string): readonly string[] {
   return joinWrapped(plainText(text).split(/\r\n|\r|\n/)).flatMap((line) =>
-    line.replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `).split(END),
+    line
+      .replace(SHORT_AND, 'und ')
+      .replace(SHORT_OR, 'oder ')
+      .replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `)
+      .split(END),
   );
 }
 
@@ -98,6 +105,7 @@ function markName(mark: string): string {
 function wordText(text: string): string {
   if (/^\d/.test(text)) return plainNumber(text);
   if (text === '€') return 'euro';
+  if (text === '&') return 'und';
   return text.replace(/['’]/g, '');
 }
 

@@ -1,0 +1,79 @@
+import { Span } from '../text/phrases.js';
+import { CONJUNCTION, CONNECTORS, Group } from './groups.js';
+import { clausesOf } from './places.js';
+import { SentenceView } from './sentence-view.js';
+
+/** Widest distance, in words, at which a word of context speaks of a language; a verb may close a longer clause. */
+const NEAR = 4;
+const NEAR_VERB = 6;
+
+/** Courses that are offered, school marks, papers and the languages of the team are no need. */
+export function applyContext(view: SentenceView, groups: readonly Group[]): void {
+  for (const span of view.cue('describes'))
+    for (const group of groups) if (isNear(view, group, span) && isBare(group)) dropList(view, groups, group);
+  for (const span of view.cue('course'))
+    for (const group of groups)
+      if (isNear(view, group, span) && (isBare(group) || isAim(view, span) || isCourseIn(view, group, span)))
+        group.dropped = true;
+  if (view.cue('subject').length > 0 && view.exams.length === 0)
+    for (const group of groups)
+      group.dropped ||= group.levels.length === 0 && group.named.every(({ form }) => form === 'noun');
+  for (const group of groups) group.dropped ||= isHelpWithExam(view, group);
+}
+
+/** No level is written beside the language; that of an exam says nothing here. */
+function isBare(group: Group): boolean {
+  return !group.levels.some((level) => level.code && !level.exam);
+}
+
+function isNear(view: SentenceView, group: Group, span: Span): boolean {
+  const { texts, clauses } = view.words;
+  const distance = span.from > group.to ? span.from - group.to : group.from - span.to;
+  const bracket = group.from === span.to + 1 && view.marks[group.from] === '(';
+  if (!bracket && !clausesOf(view, group).has(clauses[span.from] ?? -1)) return false;
+  if (distance <= NEAR) return true;
+  const between = texts.slice(group.to + 1, span.from);
+  return (
+    span.from > group.to &&
+    distance <= NEAR_VERB &&
+    LEARNS.test(texts[span.from] ?? '') &&
+    !between.some((text) => CONJUNCTION.test(text))
+  );
+}
+
+/** "Wir beraten auf Deutsch, Arabisch und Farsi": what is said of the first of a list is said of all. */
+function dropList(view: SentenceView, groups: readonly Group[], first: Group): void {
+  first.dropped = true;
+  let last = first;
+  for (const group of groups.slice(groups.indexOf(first) + 1)) {
+    const listed = view.words.texts.slice(last.to + 1, group.from).every((text) => CONNECTORS.test(text));
+    if (!listed || group.levels.length > 0 || group.nice || group.must) return;
+    group.dropped = true;
+    last = group;
+  }
+}
+
+const LEARNS = /^(?:lern|erlern|verbesser|learn|improve)/;
+const LESSONS = /^(?:unterricht|kurs)/;
+const FINISHED = /^(?:abgeschlossen|bestanden|absolviert|besucht|erforderlich|notwendig|completed|passed)/;
+
+/** "Bereitschaft, Deutsch bis B1 zu lernen": the level is where somebody is to arrive. */
+function isAim({ words: { texts }, codes }: SentenceView, { from }: Span): boolean {
+  const text = texts[from] ?? '';
+  const ends = codes.every((code) => /^(?:bis|to)$/.test(texts[code.from - 1] ?? ''));
+  return ends && (LEARNS.test(text) || LESSONS.test(text));
+}
+
+/** "Sprachkurs Deutsch ab A1": the level is the course's, unless it must be finished. */
+function isCourseIn({ words: { texts } }: SentenceView, group: Group, span: Span): boolean {
+  return span.to === group.from - 1 && !texts.some((text) => FINISHED.test(text));
+}
+
+/** "Wir bereiten Sie auf TestDaF vor", "DTZ-Prüfer gesucht": the exam is what one works for or is helped to. */
+function isHelpWithExam(view: SentenceView, group: Group): boolean {
+  const clauses = clausesOf(view, group);
+  return (
+    group.named.every(({ at }) => view.exams.some(({ from }) => from === at)) &&
+    view.cue('examHelp').some((span) => clauses.has(view.words.clauses[span.from] ?? -1))
+  );
+}
