@@ -13,7 +13,9 @@ type Concept =
   | 'service'
   | 'returned'
   | 'atEnd'
-  | 'workerKeeps';
+  | 'workerKeeps'
+  | 'keepIt'
+  | 'paperCopy';
 
 /**
  * Identity papers kept back or to be handed over (§ 233 StGB practice; a passport belongs to the state that issued it
@@ -23,7 +25,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
   concepts: {
     identity: [
       '(pass|passes|paesse|paessen|reisepass|reisepasses|reisepaesse|reisepaessen|passport|passports)',
-      '(ausweis|ausweise|ausweises|ausweisen|personalausweis*|ausweisdokument*|ausweispapier*|identitaetsdokument*|identitaetspapier*|identitaetsnachweis*|personaldokument*)',
+      '(ausweis|ausweise|ausweises|ausweisen|personalausweis*|ausweisdokument*|reisedokument*|ausweispapier*|identitaetsdokument*|identitaetspapier*|identitaetsnachweis*|personaldokument*)',
       '(aufenthaltstitel*|aufenthaltserlaubnis|aufenthaltskarte|aufenthaltsdokument*|aufenthaltspapier*|aufenthaltsgestattung|duldung|duldungsbescheinigung|ankunftsnachweis)',
       '(originaldokument*|originalpapier*|originalausweis*|originalunterlagen|originalpass)',
       '(dokumente|papiere|unterlagen|documents|papers) ~2 (im|in) original',
@@ -61,9 +63,14 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       '(behalt(en|e)|behaelt|zieh(en|t)|sammel(n|t)|nehm(en|t)|nimmt|sammeln) ~12 (ein|zurueck|ab|entgegen|an|verwahrung|gewahrsam|sich|hier|uns)',
       '(in|zur) ~2 (verwahrung|gewahrsam|aufbewahrung)',
       '(abgenommen|zurueckbehalten|zurueckgehalten|abgegeben|hinterlegt|weggeschlossen|eingeschlossen|behalten|zurueckgeben|zurueckgegeben)',
+      '(wird|werden) ~6 verwaltet',
       '(keep|keeps|kept|retain|retains|retained|hold|holds|held|withhold|withheld|store|stores|stored|collect|collected|confiscate*|safekeeping|custody)',
     ],
+    /** Says of a paper named before, perhaps to be shown first, that it is kept. */
+    keepIt: ['wir ~1 (behalten|verwahren) (ihn|sie|diesen|diese|es)'],
+    paperCopy: ['*(kopie|kopien|scan|scans|foto|fotos|ablichtung)'],
     stay: [
+      '(uns|chef|buero|safe|tresor|firma|betrieb|arbeitgeber|verwaltung|agentur) (bleib(en|t)|verbleib(en|t)|lieg(en|t)|lager(n|t))',
       '(bleib(en|t)|bleibst|verbleib(en|t)|lieg(en|t)|lager(n|t)|gelagert|liegen|befinde(n|t)) ~8 (uns|chef|*leitung|buero|safe|tresor|firma|betrieb|arbeitgeber|verwaltung|personalbuero|vorarbeiter|chefin|hier|agentur|leitung)',
       '(im|in) ~2 (safe|tresor|schliessfach|firmensafe|firmentresor)',
       '(stay|stays|remain|remains) (with|in|at) ~2 (us|the|our|office|safe|company)',
@@ -89,6 +96,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
     records: [
       '(bewerbungsunterlagen|bewerbungen|bewerberdaten|bewerbung|personenbezogen*|datenschutz|dsgvo|patientenakten|akten|rechnungen|belege|lieferpapiere|frachtpapiere|transportpapiere|ladepapiere|fahrzeugpapiere|begleitpapiere|vertraulich*)',
       '(loeschen|geloescht|vernichtet)',
+      '(der|des|aller) (fahrzeug*|maschine|maschinen|geraete)',
     ],
     guests: [
       '(gaeste|gaesten|gast|kunden|kundinnen|besucher|besuchern|passagier*|reisende*|fahrgaeste*|patienten|buerger|bewohner|mieter|antragsteller*)',
@@ -120,6 +128,13 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       within: 9,
       unless: ['copy', 'guests', 'service', 'workerKeeps'],
       unlessSentence: ['records', 'staffCard'],
+    },
+    {
+      id: 'identity-shown-then-kept',
+      all: ['identity', 'keepIt'],
+      within: 4,
+      unless: ['guests'],
+      unlessSentence: ['records', 'staffCard', 'paperCopy'],
     },
     {
       id: 'identity-stays',

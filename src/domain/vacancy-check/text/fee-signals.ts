@@ -21,7 +21,10 @@ type Concept =
   | 'notFree'
   | 'wageShare'
   | 'payFirst'
-  | 'boughtFromFirm';
+  | 'boughtFromFirm'
+  | 'deposit'
+  | 'refundedLater'
+  | 'withoutPaying';
 
 /**
  * Money asked of the worker: placement fee, deposit, paid training, paid papers or equipment (§§ 296, 297 SGB III;
@@ -39,6 +42,8 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(schulungs|kurs|ausbildungs|einarbeitungs|lehrgangs|trainings|vermittlungs|bearbeitungs|visa|visums|seminar|qualifizierungs|weiterbildungs|einschreibe|anmelde|registrierungs|verwaltungs|ausruestungs)kosten',
       '(unkosten|kosten|eigen)beitrag',
       '(kosten|verwaltungs|bearbeitungs|schulungs|service|start)pauschale',
+      '(schluessel|werkzeug|kleider|kleidungs|material|karten|ausweis)pfand',
+      '(vermittlung|stellenvermittlung|arbeitsvermittlung|jobvermittlung) gegen (honorar|entgelt|gebuehr|bezahlung)',
       '(deposit|fee|fees)',
       '(placement|training|registration|processing|recruitment|visa|application|admin|administration) (fee|fees|costs|cost|charge|charges)',
       'kosten ~2 (schulung|ausbildung|einarbeitung|vermittlung|kurs|kurses|lehrgangs|trainings|visums|visum|bearbeitung|registrierung|uniform|arbeitskleidung|papiere|dokumente|einweisung)',
@@ -50,12 +55,21 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(bitte|vorher|vorab|zuerst|zunaechst) ~8 (ueberweisen|einzahlen|bezahlen|zahlen|hinterlegen|entrichten)',
       '(gegen|nach|per|durch|bei) (eingang|zahlung|bezahlung|vorkasse|vorauszahlung|ueberweisung|barzahlung|erhalt) ~4 #',
       '(nach|gegen|bei) ~2 (zahlung|zahlungseingang|bezahlung|ueberweisung|vorauszahlung|geldeingang)',
+      '(bewerber*|kandidat*|teilnehmer*|arbeitnehmer*) ~2 (uebernimmt|uebernehmen)',
       '(you|applicants|applicant|candidates|candidate|workers|worker|employees|employee) ~4 (pay|transfer|deposit|cover)',
       '(pay|transfer|deposit) (a|an|the|us|your|#|eur|euro)',
       '(schick|send)(en|t|e|st)? ~2 (uns|us) ~1 #',
       '(ue|u)berweis(en|t|ung) ~4 #',
+      'vom (bewerber|arbeitnehmer|teilnehmer|kandidaten|mitarbeiter) ~1 zu (zahlen|bezahlen|tragen|leisten|entrichten)',
       '(selbst|selber) ~2 (zahlen|bezahlen|zu|tragen|bezahlt|gezahlt|getragen|uebernehmen)',
     ],
+    deposit: ['*kaution(en)?', '(pfand|pfandbetrag|deposit|sicherheitsleistung)'],
+    /** Paid back at the end was paid before. */
+    refundedLater: [
+      '(bei|nach|mit|zum|am) ~3 (rueckgabe|ende|austritt|vertragsende|saisonende|probezeit|monaten|monate|kuendigung) ~4 (erstattet|zurueck*|ausgezahlt|rueckerstattet)',
+      '(erstattet|zurueck*|ausgezahlt|rueckerstattet) ~3 (bei|nach|mit|zum|am) ~3 (rueckgabe|ende|austritt|vertragsende|saisonende|probezeit|monaten|monate|kuendigung)',
+    ],
+    withoutPaying: ['ohne (zahlung|bezahlung|eingang|ueberweisung|entrichtung) ~9 (nicht|kein*)'],
     asked: [
       '(wird|werden) ~12 (erhoben|berechnet|faellig|verlangt|einbehalten|abgezogen|angerechnet|verrechnet|fallen|gefordert|benoetigt|bezahlt|gezahlt)',
       '(ist|sind|waere|waeren) ~12 (faellig|vorab|noetig|notwendig|erforderlich)',
@@ -89,6 +103,8 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(visum|visa|visums|visums*|dokument|dokumente|arbeitserlaubnis|arbeitsgenehmigung|genehmigung|aufenthaltspapiere)',
       '(arbeitskleidung|berufskleidung|dienstkleidung|uniform*|werkzeug*|ausruestung*|sicherheitsschuhe|startpaket*|starterpaket*|starterset*|startset*|startpaket|einsteigerpaket|materialpaket|infopaket|schutzausruestung)',
       '(bewerbung|arbeitsplatz|arbeitsplatzes|reservierung|stelle|job|arbeitsvertrag|vertrag|platz|zusage|mitarbeiterausweis|sicherheitsueberpruefung)',
+      '(jobgarantie|arbeitsplatzgarantie|agency)',
+      'als sicherheit',
       '(placement|registration|processing|training|paperwork|papers|documents|uniform|equipment|permit|position|contract|onboarding)',
       '(einstellungstest*|eignungstest*|probearbeit|vorstellungsgespraech*|bewerbungsgespraech*|kleidung)',
       '(agentur|vermittler|raten|arbeitsagenten|leihgebue?hr|schulungspaket*)',
@@ -119,6 +135,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(erste|ersten|beiden|zweite|halbe) ~1 (*loehne|*gehaelter|*lohn|*gehalt) ~3 an ~1 (*agentur|*vermittl*)',
       '(prozent|%|teil|haelfte|anteil|#) ~4 (lohn*|gehalt*|verdienst*|wage|wages|salary) ~3 (an|to) (uns|us|agentur|vermittler)',
       '(erste|erster|ersten|zweite|zweiter|halbe|halber|halben) ~1 (lohn|gehalt|monatslohn|monatsgehalt|verdienst|nettolohn) ~5 an ~1 (agentur|vermittler|vermittlung|uns)',
+      '# (euro|eur|prozent|%) ~1 an ~1 (agentur|vermittler*|vorarbeiter*|kapo) ~2 (abgeben|abzugeben|abtreten|abzutreten|abgetreten|abgegeben)',
       '(lohn*|gehalt*|verdienst*|wage|salary) ~3 (abgeben|abzugeben|abtreten|abzutreten)',
     ],
     costs: ['(kostet|kosten|costs|betraegt|betragen|preis)'],
@@ -138,6 +155,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(ware|waren|erstausstattung|starter)',
     ],
     feeForJob: [
+      '(vermittlung|jobvermittlung|arbeitsvermittlung|stellenvermittlung) (ab|nur|fuer) ~1 # (euro|eur)',
       '(vermittlungs|bearbeitungs|registrierungs|anmelde|schutz|bewerbungs|aufnahme|einschreibe|service)gebuehr(en)? ~5 (#|euro|eur)',
       '(vermittlungsgebuehr|bewerbungsgebuehr|registrierungsgebuehr|bearbeitungsgebuehr|jobkaution|arbeitskaution|schluesselkaution|kleiderkaution) ~2 (#|vorab|erforderlich|noetig|faellig)',
     ],
@@ -164,6 +182,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(kunden|kundinnen|mieter*|gaeste|gaesten|patienten|mandanten|besucher*|mandantschaft|reisende|buerger|buergerinnen|parkende)',
       '(kassieren|abrechnung|pruefung|berechnung|buchung|verbuchung|verwaltung|erhebung|einzug|ermittlung|festsetzung|kontrolle|auszahlung|ueberwachung) (von|der|des|und)',
       '(mahn|park|rundfunk|mull|muell|abfall|abwasser|kita|buechere|bank|konto|telefon|gerichts|notar|nutzungs|eintritts|standgeb|maut|hafen|stand)*gebuehr(en)?',
+      '(kunden|gaeste|miet)kaution(en)?',
       '(pfandflaschen|pfandautomat*|leergut|pfandgut|getraenkepfand|gebuehrenrecht|gebuehrenordnung|gebuehrenbescheid*|mietkaution*|kautionsabrechnung*)',
     ],
     bonus: [
@@ -211,6 +230,8 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       unless: ['free'],
       unlessSentence: ['firmPays'],
     },
+    { id: 'deposit-paid-back-later', all: ['deposit', 'refundedLater'], within: 12, unless: ['office'] },
+    { id: 'nothing-without-charge', all: ['withoutPaying', 'charge'], within: 4, negation: 'ignored' },
     { id: 'charge-own-cost', all: ['charge', 'ownCost'], within: 8, unless: ['free', 'office'] },
     {
       id: 'worker-pays-amount-for',

@@ -17,11 +17,13 @@ export interface Sentence {
 const BLOCK_TAG = /<\/?(?:p|br|li|ul|ol|div|h[1-6]|tr|table)\b[^<>]{0,200}>/gi;
 const ANY_TAG = /<\/?[a-z][^<>]{0,400}>/gi;
 const ABBREVIATION =
-  /(^|[^\p{L}\d])((?:z\.\s?[bt]|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|o\.\s?ä|e\.\s?g|i\.\s?e)|mind|min|max|ca|inkl|incl|zzgl|bzw|ggf|evtl|etc|usw|tel|nr|str|std|stdn|mtl|wtl|tägl|monatl|eur|vgl|abs|gem|ausschl|einschl|gew|sog|dt|engl|bes|usf|wöch|vorh)\./giu;
+  /(^|[^\p{L}\d])((?:z\.\s?[bt]|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|o\.\s?ä|e\.\s?g|i\.\s?e)|mind|min|max|ca|inkl|incl|zzgl|bzw|ggf|evtl|etc|usw|tel|nr|str|std|stdn|mtl|wtl|tägl|monatl|eur|vgl|abs|gem|ausschl|einschl|gew|sog|dt|engl|bes|usf|wöch|vorh|m(?:ä|ae)nnl|weibl)\./giu;
 const BULLET = /^\s*(?:[-–—*•●▪◦·‣✓✔➤►+]|\d{1,2}[.)])\s+/;
 /** "Wort u. Schrift", "Deutsch o. Englisch": a short "und" or "oder", not the end of a sentence. */
 const SHORT_AND = /(?<=\p{L}[\p{L})-]?\s)u\.\s?(?=\p{L}{3})/giu;
 const SHORT_OR = /(?<=\p{L}[\p{L})-]?\s)o\.\s?(?=\p{L}{3})/giu;
+/** "(m | w | d)": a list of letters, not of sentences. */
+const LETTER_BAR = /(?<![\p{L}\d])([mwfdxi])\s*\|\s*(?=[mwfdxi](?!\p{L}))/giu;
 const END = /(?<=[.!?…])["'”“)]*\s+|(?<!\d)\s*[|•●▪◦✓✔➤►]\s*|;\s+/u;
 const WORD =
   /\p{L}{1,3}\d{1,3}(?:\.\d)?\p{L}*|\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[\p{L}]+(?:['’][\p{L}]{1,2}(?![\p{L}]))?|[€%$§&]|\+\+?|[,;:()[\]/–—-]/gu;
@@ -48,6 +50,7 @@ export function readSentences(text: string): readonly Sentence[] {
 export function partsOf(text: string): readonly string[] {
   return joinWrapped(plainText(text).split(/\r\n|\r|\n/)).flatMap((line) =>
     line
+      .replace(LETTER_BAR, '$1/')
       .replace(SHORT_AND, 'und ')
       .replace(SHORT_OR, 'oder ')
       .replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `)

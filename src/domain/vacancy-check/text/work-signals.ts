@@ -44,6 +44,7 @@ export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
     denied: [
       '(egal|gleich|welche*|unabhaengig|regardless|whatever|andere*|weitere*|jede*|verschiedene*|unterschiedliche*|viele*|mehrere*|other|zweite*)',
       '(muss|muessen|musst|must|need) (nicht|kein*|not)',
+      '(kein|no) problem',
       '(nicht|kein*|not|no) ~3 (voraussetzung|bedingung|noetig|notwendig|erforderlich|required|necessary)',
     ],
     accent: ['(akzent|accent)'],
@@ -77,12 +78,19 @@ type WorkConcept = 'lending' | 'lendingDuty' | 'weekly' | 'daily' | 'shiftLong' 
 export const WORK_SIGNALS: SignalTable<WorkConcept> = {
   concepts: {
     lending: [
-      '(rahmen|wege|zuge|form|basis) ~2 (arbeitnehmerueberlassung|zeitarbeit|leiharbeit|personalueberlassung|personalleasing)',
+      '(rahmen|wege|zuge|form|basis) ~2 (arbeitnehmerueberlassung|aue|zeitarbeit|leiharbeit|personalueberlassung|personalleasing)',
+      '(unternehmen|firma|betrieb|anbieter) (der|fuer) (arbeitnehmerueberlassung|zeitarbeit|leiharbeit|personalueberlassung)',
+      '(arbeitnehmerueberlassung|zeitarbeit|leiharbeit) mit ~2 (option|uebernahme*)',
       '(in|als|per|ueber) ~1 (arbeitnehmerueberlassung|zeitarbeit|leiharbeit|leiharbeiter*|leiharbeitnehmer*|zeitarbeiter*|zeitarbeitnehmer*|zeitarbeitskraft)',
       '(wir|als) ~3 (zeitarbeitsfirma|zeitarbeitsunternehmen|personaldienstleister|leiharbeitsfirma|personalleasing*|verleiher)',
-      '(einsatz|eingesetzt|arbeiten|verliehen|ueberlassen) ~3 (unserem|unseren|verschiedenen) (kunden|kundenbetrieb*|kundenunternehmen|entleih*|einsatzbetrieb*)',
+      '(eingesetzt|verliehen|ueberlassen) ~3 (unserem|unseren|verschiedenen|wechselnden) kunden',
+      '(einsatz|eingesetzt|arbeiten|verliehen|ueberlassen) ~3 (unserem|unseren|verschiedenen|wechselnden) (kundenbetrieb*|kundenunternehmen|entleih*|einsatzbetrieb*)',
       '(personaldienstleister|zeitarbeitsfirma|zeitarbeitsunternehmen) (such(en|t)|stell(en|t))',
       '(temporary|temp) (employment|work|staffing) agency',
+      '(ueberlassen|verleihen) (sie|dich|mitarbeiter*) ~1 an',
+      '(igz|bap|gvp) ~2 (tarif*|dgb|entgelt*)',
+      'tarif* ~1 zeitarbeit',
+      '(anstellung|beschaeftigung|einstellung) ~1 (ueber|durch) ~1 zeitarbeit*',
     ],
     lendingDuty: [
       '(keine|kein|no|ohne|direkteinstellung|direktvermittlung|personalvermittlung|disponent*|personaldisponent*|recruit*|personalberater*|festanstellung|uebernahmeoption) ~2 (zeitarbeit|leiharbeit|arbeitnehmerueberlassung|zeitarbeitsfirma|personalleasing)',
@@ -92,9 +100,11 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
     weekly: [
       '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9])(.[0-9])? (stunden|std|h|hours) ~2 (woche|wochen|woechentlich|wochenstunden|week|weekly|arbeitswoche)',
       '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9]) (wochenstunden|stundenwoche)',
-      '(sieben|7) tage ~2 woche',
+      '(wochenarbeitszeit|woechentlich|woechentliche|woechentlichen) ~3 (49|5[0-9]|6[0-9]|7[0-9]|8[0-9])(.[0-9])? (stunden|std|h)',
+      '(sieben|7|seven) (tage|days) ~2 (woche|week)',
     ],
     daily: [
+      '(taeglich|daily) (1[1-6]) (stunden|std|h|hours) ~1 (arbeit*|schicht*|dienst*|work*)',
       '(1[1-9]|2[0-4]) (bis|stunden|std|h|hours) ~3 (am|pro|je|taeglich|per|a|daily|jeden) ~1 (tag|day|schicht|taeglich|arbeitszeit|arbeiten)',
       '(1[1-9]|2[0-4]) (stunden|std|h|hours) (taeglich|daily|arbeitstag*|arbeitszeit)',
       '(1[1-9]|2[0-4]) (stunden|std|h|hour) (schicht*|shift*|tag*)',
@@ -102,7 +112,7 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
     ],
     shiftLong: ['(arbeit*|schicht*|work*|shift*|einsatz*|dienst*)'],
     opening: [
-      '(geoeffnet|oeffnungszeit*|betrieb|hotline|erreichbar*|notdienst|bereitschaft*|pflege|betreuung|service|support|rund|laufzeit|versorgung|kita|monat|monatlich|month|ruhezeit|rezeption|urlaub*|assistenz)',
+      '(geoeffnet|open|opened|oeffnungszeit*|betrieb|hotline|erreichbar*|notdienst|bereitschaft*|pflege|betreuung|service|support|rund|laufzeit|versorgung|kita|monat|monatlich|month|ruhezeit|rezeption|urlaub*|assistenz)',
     ],
   },
   rules: [
