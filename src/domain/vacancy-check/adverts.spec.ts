@@ -1,29 +1,5 @@
+import { LAWFUL_VACANCY } from '../../../test/support/lawful-vacancy.js';
 import { checkVacancy } from './check.js';
-import type { VacancyFacts } from './vacancy.js';
-
-const LAWFUL: VacancyFacts = {
-  kind: 'employment',
-  title: 'Lagerhelfer/in',
-  text: 'Kommissionieren, Verpacken und Verladen von Waren.',
-  employer: {
-    name: 'Nordlager GmbH',
-    registerNumber: 'HRB 10234',
-    verifiedDomain: true,
-    accountAgeDays: 400,
-  },
-  pay: { amountEur: 15.2, per: 'hour' },
-  hoursPerWeek: 38.5,
-  hoursPerDay: null,
-  start: '2026-12-01',
-  end: null,
-  workerAge: null,
-  trainingYear: null,
-  purpose: null,
-  housing: null,
-  temporaryAgency: false,
-  agencyLicence: null,
-  contact: 'email',
-};
 
 /** Wordings of everyday advertisements, in the text or as the title, with every finding they give. */
 const ROWS: readonly (readonly ['text' | 'title', string, string])[] = [
@@ -250,7 +226,7 @@ const ROWS: readonly (readonly ['text' | 'title', string, string])[] = [
 
 describe('everyday advertisements', () => {
   it.each(ROWS)('%s "%s"', (place, words, codes) => {
-    const { findings } = checkVacancy({ ...LAWFUL, [place]: words }, '2026-11-23');
+    const { findings } = checkVacancy({ ...LAWFUL_VACANCY, [place]: words }, '2026-11-23');
     expect(
       findings
         .map(({ code }) => code)

@@ -3,6 +3,7 @@ import { employerFindings } from './employer.js';
 import { hoursFindings } from './hours.js';
 import { payFindings } from './pay.js';
 import { CHECK_TABLES, CheckTables } from './tables.js';
+import { textPayFindings } from './text-pay.js';
 import { namesAgencyWork, textFindings } from './text/signals.js';
 import { vaguePayFindings } from './vague-pay.js';
 import { VacancyFacts } from './vacancy.js';
@@ -29,6 +30,7 @@ export function checkVacancy(
     ...employerFindings(withAgency(vacancy), tables),
     ...textFindings(vacancy.title, '/title'),
     ...textFindings(vacancy.text, '/text'),
+    ...textPayFindings(vacancy, today, tables),
     ...vaguePayFindings(vacancy, today, tables),
   ]);
   return { verdict: worst(findings.map((finding) => finding.verdict)), findings };

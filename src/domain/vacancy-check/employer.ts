@@ -3,7 +3,7 @@ import { VacancyFacts } from './vacancy.js';
 import { Finding } from './verdict.js';
 
 const PLACEHOLDER =
-  /^(?:n\/?a|k\.?\s?a\.?|unbekannt|privat|anonym|firma|unternehmen|test|arbeitgeber|chiffre|diskret|[^\p{L}]*)$/iu;
+  /^(?:n\/?a|k\.?\s?a\.?|unbekannt|privat|anonym|firma|unternehmen|test|arbeitgeber|chiffre|diskret|keine angaben?|privat(?:person|haushalt)|n\.?\s?n\.?|x{2,}|asdf\w*|[^\p{L}]*)$/iu;
 
 /** Who stands behind the vacancy, whether it is an agency without licence, how it is contacted, whether housing hangs on it. */
 export function employerFindings(vacancy: VacancyFacts, tables: CheckTables): readonly Finding[] {

@@ -5,6 +5,8 @@ import { Finding, Verdict } from './verdict.js';
 
 const WEEKS_PER_MONTH = 52 / 12;
 const FULL_TIME_HOURS = 40;
+/** Working days a week where only the hours of a day or of a week are stated. */
+const USUAL_DAYS = 5;
 /** Below this many hours an apprenticeship is read as part-time (§ 7a BBiG) and its pay pro rata (§ 17(5)). */
 const PART_TIME_HOURS = 35;
 const EXCEPTION_MONTHS = 3;
@@ -21,8 +23,11 @@ export function hourlyCents(
   hoursPerDay: number | null,
 ): Cents | null {
   if (pay.per === 'hour') return cents(pay.amountEur);
-  if (pay.per === 'day') return hoursPerDay ? cents(pay.amountEur / hoursPerDay) : null;
-  const hours = hoursPerWeek ?? (hoursPerDay ? hoursPerDay * 5 : null);
+  if (pay.per === 'day') {
+    const hours = hoursPerDay ?? (hoursPerWeek ? hoursPerWeek / USUAL_DAYS : null);
+    return hours ? cents(pay.amountEur / hours) : null;
+  }
+  const hours = hoursPerWeek ?? (hoursPerDay ? hoursPerDay * USUAL_DAYS : null);
   return hours ? cents((monthlyEuro(pay, hours, hoursPerDay) ?? 0) / (hours * WEEKS_PER_MONTH)) : null;
 }
 

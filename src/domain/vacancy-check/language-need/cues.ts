@@ -39,7 +39,7 @@ export type Cue =
 export const CUES = new PhraseBook<Cue>({
   native: ['(muttersprach*|native|mothertongue)', 'mother tongue'],
   c1: [
-    '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|fluent|fluently|perfekt|einwandfrei|proficient|bestens)',
+    '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|fluent|fluently|fluency|perfekt|einwandfrei|proficient|bestens)',
     '(sehr|very) (gut|good|well|sicher)',
     '(excellent|outstanding|advanced|perfect)',
     '(exzellent|hervorragend|ausgezeichnet)',

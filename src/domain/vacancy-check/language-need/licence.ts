@@ -4,7 +4,8 @@ import { SentenceView } from './sentence-view.js';
 /** "Führerschein Klasse B, C1": a class of licence, or a motorway, not a level. */
 export function isLicence(view: SentenceView, code: Span): boolean {
   // "C1-Führerschein".
-  const joined = view.marks[code.to + 1] === '-';
+  const { clauses } = view.words;
+  const joined = view.marks[code.to + 1] === '-' && clauses[code.to + 1] === clauses[code.to];
   if (joined && view.cue('licence').some(({ from }) => from === code.to + 1)) return true;
   // "Klasse C1 und B1-Deutsch".
   const named = view.named.some(({ at }) => at === code.to + 1);

@@ -35,6 +35,8 @@ const CODE = /^([abc][12])(?:\.\d)?(?:niveau|level|zertifikat|kenntnisse|plus)?$
 const LANGUAGE_NOUN =
   /^(?:sprach|kenntnis|sprech|grundkenntnis|basiskenntnis|wort|language|ausdruck|aussprache|muttersprach|korrespondenz|rechtschreibung|grammatik)/;
 const CONNECTOR = /^(?:und|oder|sowie|bzw|and|or|als|auch|oder|respektive)$/;
+/** "Sehr gute deutsche und gute englische Sprachkenntnisse". */
+const DEGREE = /^(?:sehr|(?:gut|fliessend|sicher|solid|einfach|grundlegend)(?:e|en|er))$/;
 const LANGUAGE_AREA =
   /^(?:raum|raums|markt|marktes|maerkte|maerkten|gebiet|ausland|laender|laendern|schweiz|kund|kundinnen|gaeste|medien|literatur|team|teams|umfeld|customer|client|market|company|companies|citizen|passport|law|labour|labor|office|authorities|government|economy|driving|bank|tax|food|cuisine|senior|seniorinnen|bewohner|patient|klient|mandant|famil|kinder|schueler|anrufer|shepherd|subsidiary|headquarter|parent|region)/;
 
@@ -96,11 +98,12 @@ function withExams(named: readonly Named[], exams: readonly NamedExam[]): readon
 
 /** "der deutschen Sprache", "deutsche und englische Sprachkenntnisse", "deutsche sehr gute Kenntnisse". */
 function speaksOfLanguage(texts: readonly string[], at: number): boolean {
-  for (let next = at + 1; next <= at + 4; next += 1) {
+  for (let next = at + 1; next <= at + 5; next += 1) {
     const text = texts[next];
     if (text === undefined) return false;
     if (LANGUAGE_NOUN.test(text)) return !LANGUAGE_AREA.test(texts[next + 1] ?? '') || next > at + 1;
-    if (!CONNECTOR.test(text) && mentionOf(text)?.form !== 'adjective') return false;
+    const joins = CONNECTOR.test(text) || DEGREE.test(text);
+    if (!joins && mentionOf(text)?.form !== 'adjective') return false;
   }
   return false;
 }

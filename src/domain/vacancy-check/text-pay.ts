@@ -1,0 +1,66 @@
+import { cents, Cents, LocalDate } from '../shared/index.js';
+import { CheckTables, rowOn } from './tables.js';
+import { LONGEST_TEXT } from './text/signals.js';
+import { VacancyFacts, VacancyKind } from './vacancy.js';
+import { Finding } from './verdict.js';
+
+const AMOUNT = '(\\d{1,3}(?:[.,]\\d{1,2})?)';
+const CURRENCY = '\\s?(?:€|euros?\\b|eur\\b)';
+const HOUR = '(?:stunde|std|h)(?![\\p{L}])';
+const PER_HOUR = `(?:\\s?\\(?brutto\\)?)?\\s?(?:pro|je|die|per|in der|/)\\s?${HOUR}`;
+/** "12,50 € pro Stunde", "EUR 12,50/Std.", "Stundenlohn: 12,50 Euro". */
+const HOURLY = new RegExp(
+  `${AMOUNT}${CURRENCY}${PER_HOUR}|(?:€|euro?)\\s?${AMOUNT}${PER_HOUR}|stundenlohn[^\\d\\n]{0,20}${AMOUNT}${CURRENCY}`,
+  'giu',
+);
+/** Supplements, other people's pay and prices, which are no wage of this work. */
+const NO_WAGE =
+  /zuschl|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher/iu;
+/** A lower figure is a supplement or a price whatever the words around it say. */
+const LOWEST_WAGE_CENTS = 500;
+const WAGE_KINDS: ReadonlySet<VacancyKind> = new Set(['employment', 'minijob', 'temporary_agency', 'trial']);
+const ADULT_AGE = 18;
+
+/**
+ * The text names an hourly wage below the minimum of the first day, whatever the pay field says. Words can be meant
+ * otherwise, so a person looks; of several figures the highest counts.
+ */
+export function textPayFindings(
+  vacancy: VacancyFacts,
+  today: LocalDate,
+  tables: CheckTables,
+): readonly Finding[] {
+  if (!WAGE_KINDS.has(vacancy.kind) || (vacancy.workerAge ?? ADULT_AGE) < ADULT_AGE) return [];
+  const row = rowOn(tables.minimumWage, vacancy.start ?? today);
+  const hourly = hourlyInText(vacancy.text);
+  if (!row || hourly === null || hourly >= row.value) return [];
+  return [
+    {
+      code: 'WAGE_BELOW_MINIMUM',
+      verdict: 'hold',
+      pointer: '/text',
+      params: { hourlyCents: hourly, minimumCents: row.value, from: row.validFrom, source: row.source },
+    },
+  ];
+}
+
+/** The highest hourly wage that a text names, in cents; null without one. */
+export function hourlyInText(text: string): Cents | null {
+  let highest: Cents | null = null;
+  for (const match of text.slice(0, LONGEST_TEXT).matchAll(HOURLY)) {
+    const amount = cents(Number((match[1] ?? match[2] ?? match[3] ?? '').replace(',', '.')));
+    if (amount < LOWEST_WAGE_CENTS || NO_WAGE.test(around(text, match.index, match[0].length))) continue;
+    if (highest === null || amount > highest) highest = amount;
+  }
+  return highest;
+}
+
+/** What comes on top of a wage is no part of it: "11 Euro pro Stunde plus Trinkgeld". */
+const ON_TOP = /[,+]|plus|zzgl|zuz(?:ü|ue)gl|und/iu;
+
+/** The words of the same line and sentence before a place, and after it as far as they speak of it. */
+function around(text: string, at: number, length: number): string {
+  const before = text.slice(Math.max(0, at - 60), at).split(/[\n.!?;]\s|\n/u);
+  const after = text.slice(at + length, at + length + 40).split(/[\n.!?;]\s|\n/u);
+  return `${before.at(-1) ?? ''} ${(after[0] ?? '').split(ON_TOP)[0] ?? ''}`;
+}
