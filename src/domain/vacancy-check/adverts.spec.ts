@@ -220,6 +220,13 @@ const ROWS: readonly (readonly ['text' | 'title', string, string])[] = [
   ['text', 'Überdurchschnittliche Bezahlung', ''],
   ['text', 'Jahresgehalt 45.000 Euro', ''],
   ['text', 'Als Leiharbeitnehmer im Einsatz', 'AGENCY_LICENCE_MISSING'],
+  ['text', 'Bezahlung nach iGZ-Tarif', 'AGENCY_LICENCE_MISSING'],
+  ['text', 'Im Rahmen der AÜ suchen wir für unseren Kunden Produktionshelfer.', 'AGENCY_LICENCE_MISSING'],
+  ['text', 'Wir überlassen Sie an unsere Kunden (AÜG).', 'AGENCY_LICENCE_MISSING'],
+  ['text', 'Sie arbeiten im Kundendienst bei unseren Kunden vor Ort.', ''],
+  ['text', 'Die Wochenarbeitszeit beträgt 54 Stunden.', 'HOURS_OVER_WEEKLY_LIMIT'],
+  ['text', 'Täglich 11 Stunden Arbeit', 'HOURS_OVER_DAILY_LIMIT'],
+  ['text', 'Nur deutsche Muttersprachler.', 'NATIVE_SPEAKER_REQUIRED'],
   ['text', 'Personaldienstleister sucht für Kunden', 'AGENCY_LICENCE_MISSING'],
   ['text', 'Wir sind keine Zeitarbeit.', ''],
 ];

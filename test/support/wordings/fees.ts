@@ -85,4 +85,7 @@ export const FEES: readonly string[] = [
   'Unser Service für Bewerber: Jobvermittlung ab 99 Euro.',
   'Vermittlung gegen Honorar: ein Bruttomonatsgehalt, vom Bewerber zu zahlen.',
   'Schlüsselpfand 100 Euro, wird vom ersten Gehalt abgezogen.',
+  'Erst zahlen, dann arbeiten: 150 Euro Bearbeitung.',
+  'Wir vermitteln Sie für nur 250 Euro.',
+  'Die Vermittlungsgebühr kann in Raten gezahlt werden.',
 ];

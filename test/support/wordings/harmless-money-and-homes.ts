@@ -187,4 +187,8 @@ export const HARMLESS_MONEY_AND_HOMES: readonly string[] = [
   'Kein Werkzeugpfand, keine Kaution.',
   'Der Verdienst ist leistungsabhängig, mindestens aber 14,60 Euro pro Stunde.',
   'Wir stellen Pässe, Visa und Tickets für unsere Reisenden zusammen.',
+  'Kursgebühr 0 Euro.',
+  'Nur per E-Mail bewerben, nicht per WhatsApp.',
+  'Achtung vor Betrug: Wir verlangen nie Geld oder Ausweiskopien vorab.',
+  'Wir übernehmen die Mietkaution.',
 ];

@@ -182,4 +182,9 @@ export const HARMLESS_PEOPLE_AND_WORK: readonly string[] = [
   'Größe mindestens 2 Hektar, gepflegt werden Parks.',
   'Du bist zwischen 8 und 12 Uhr verfügbar?',
   'Wir sind 40 Jahre alt geworden – feiern Sie mit uns!',
+  'Ob mit oder ohne Akzent – Hauptsache verständlich.',
+  'Berufserfahrung: mindestens 3 Jahre, maximal 10 Jahre.',
+  'Arbeitserlaubnis oder EU-Pass erforderlich.',
+  'Signal- und Sicherungstechnik, nur Tagschicht.',
+  'Sie sprechen mit Akzent? Kein Problem.',
 ];

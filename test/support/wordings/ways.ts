@@ -101,4 +101,5 @@ export const VAGUE_PROMISES: readonly string[] = [
   'Sehr hoher Verdienst bei leichter Arbeit.',
   'Top Bezahlung, einfache Tätigkeit, keine Erfahrung, 250 € pro Tag.',
   'Verdienstmöglichkeit unbegrenzt, leichte Arbeit von daheim',
+  'Mit nur 2 Stunden am Tag 4.000 Euro im Monat verdienen!',
 ];

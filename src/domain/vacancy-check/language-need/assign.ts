@@ -71,7 +71,8 @@ function addressed(view: SentenceView, groups: readonly Group[], span: Span): re
   const owner = ownerOf(view, groups, span);
   if (owner && owner.from > span.to) return [owner, ...listAfter(view, groups, owner)];
   // "Deutsch B2, wünschenswert: Arabisch".
-  const next = owner || view.marks[span.to + 1] !== ':' ? undefined : groups.find(({ from }) => from > span.to);
+  const next =
+    owner || view.marks[span.to + 1] !== ':' ? undefined : groups.find(({ from }) => from > span.to);
   if (next) return [next, ...listAfter(view, groups, next)];
   const before = owner ?? nearestBefore(groups, span);
   if (!owner && !continues(view, span, before !== undefined)) return [];

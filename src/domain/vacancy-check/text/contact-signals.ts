@@ -1,6 +1,6 @@
 import { SignalTable } from './rules.js';
 
-type ContactConcept = 'only' | 'messenger' | 'noOther' | 'also' | 'marketing' | 'other';
+type ContactConcept = 'only' | 'messenger' | 'refused' | 'noOther' | 'also' | 'marketing' | 'other';
 
 const MESSENGERS =
   '(whatsapp*|whatsap|whats|watsapp|wathsapp|telegram*|viber|signal|wechat|messenger*|messengerdienst*|facebook|instagram|imo|threema|line|wa)';
@@ -9,10 +9,12 @@ const MESSENGERS =
 export const CONTACT_SIGNALS: SignalTable<ContactConcept> = {
   concepts: {
     only: ['(nur|ausschliesslich|lediglich|allein|alleinig|einzig|exclusively|only|solely|bloss)'],
+    refused: [`nicht (per|ueber|via) ~1 ${MESSENGERS}`],
     messenger: [MESSENGERS, 'whats app', 'facebook messenger'],
     noOther: [
       '(kein|keine|keinen|no) ~1 (anruf|anrufe|anrufen|mail|mails|email|emails|telefon|telefonate|calls|call|bewerbungsmappe|schriftlichen)',
-      'nicht (anrufen|telefonisch|per|mailen)',
+      'nicht (anrufen|telefonisch|mailen)',
+      'nicht per (mail|email|e|telefon|post|brief)',
       '(mail|mails|email|emails|anrufe|anruf|telefon|post|bewerbungsmappen) ~5 (nicht|zwecklos|ignoriert|unbeantwortet|not|ignored)',
       'kein (telefon|anruf)',
       'telefonisch ~4 (nicht|nie)',
@@ -29,7 +31,7 @@ export const CONTACT_SIGNALS: SignalTable<ContactConcept> = {
       '(email|mail|mails|telefon|telefonisch|anruf|anrufen|post|postalisch|online|onlineformular|formular|phone|call|website|homepage|persoenlich)',
     ],
     marketing: [
-      '(kanal|kanaele|kampagne*|content|posts|marketing|beitraege|community|redaktion|support|kundenanfragen|kundenkommunikation|signalanlage*|signaltechnik|social|support|chats)',
+      '(kanal|kanaele|kampagne*|content|posts|marketing|beitraege|community|redaktion|support|kundenanfragen|kundenkommunikation|signalanlage*|signaltechnik|sicherungstechnik|leittechnik|bahn*|gleis*|stellwerk*|social|support|chats)',
     ],
   },
   rules: [
@@ -38,13 +40,14 @@ export const CONTACT_SIGNALS: SignalTable<ContactConcept> = {
       all: ['only', 'messenger'],
       within: 5,
       unless: ['also', 'marketing'],
+      unlessSentence: ['refused'],
       negation: 'ignored',
     },
     {
       id: 'messenger-no-other',
       all: ['messenger', 'noOther'],
       within: 9,
-      unlessSentence: ['marketing'],
+      unlessSentence: ['marketing', 'refused'],
       negation: 'ignored',
     },
   ],
@@ -179,6 +182,7 @@ export const PAY_SIGNALS: SignalTable<PayConcept> = {
     ],
     easy: [
       '(leicht*|einfach*|easy|simple|bequem*) ~1 (taetigkeit*|arbeit|arbeiten|aufgabe|aufgaben|job|jobs|work|tasks|nebenjob|klick*|nebentaetigkeit)',
+      '(nur|bloss|only) ~1 [1-3] (stunden|std|h|hours) ~2 (tag|taeglich|day)',
       '(wenig|kaum|minimal*|little) (arbeit|aufwand|zeit|zeitaufwand|work|effort)',
     ],
     vague: [

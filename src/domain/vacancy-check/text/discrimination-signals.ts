@@ -44,7 +44,8 @@ type Concept =
   | 'shutOut'
   | 'ours'
   | 'nativeSpeaker'
-  | 'childless';
+  | 'childless'
+  | 'orPermit';
 
 /**
  * Criteria that § 1 AGG forbids in a posting (§ 11 with § 7(1)): sex, age, origin, religion, disability, and looks or
@@ -92,7 +93,7 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       '(nicht|kein*|no|not) ~1 (aelter|older) (als|than) #',
       '(max|maximum|maximales|upper) (age|alter) ~1 #',
       'age limit',
-      '(max|maximal|hoechstens|maximum) # (jahre|jahren|jaehrige*|j|years)',
+      '(max|maximal|hoechstens|maximum) (1[89]|[2-6][0-9]) (jahre|jahren|jaehrige*|j|years)',
       '(max|maximal|hoechstens|maximum) # (jahre|jahren|years) (alt|old|jung)',
       '(hoechstalter|altersgrenze|altersobergrenze|maximalalter|altershoechstgrenze)',
       '(alter|age) ~2 (bis|max|maximal|unter|hoechstens|under|up|below) ~1 #',
@@ -166,6 +167,11 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       'familienplanung ~2 (abgeschlossen|beendet)',
       '(abgeschlossene|beendete) familienplanung',
       '(planen|planst) ~1 (keine|kein) (familie|kinder|nachwuchs)',
+    ],
+    /** A nationality beside the permit of everybody else shuts nobody out. */
+    orPermit: [
+      '(arbeitserlaubnis|aufenthaltstitel|aufenthaltserlaubnis|arbeitsgenehmigung|permit) ~2 (oder|or|bzw)',
+      '(oder|or|bzw) ~4 (arbeitserlaubnis|aufenthaltstitel|aufenthaltserlaubnis|arbeitsgenehmigung|permit)',
     ],
     childless: [
       '(bewerber*|mitarbeiter*|personen|leute|frauen|kandidat*) (ohne|without) (kinder|familie|anhang|children)',
@@ -375,7 +381,7 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       unlessSentence: ['equal', 'welcome', 'care', 'nativeSpeaker'],
     },
     { id: 'origin-shut-out', all: ['noOrigin'], within: 0, unlessSentence: ['equal'], negation: 'ignored' },
-    { id: 'nationality', all: ['nationality', 'required'], within: 8, unlessSentence: ['equal'] },
+    { id: 'nationality', all: ['nationality', 'required'], within: 8, unlessSentence: ['equal', 'orPermit'] },
     {
       id: 'nationality-preferred',
       all: ['foreignNational', 'preferred'],

@@ -60,6 +60,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(pay|transfer|deposit) (a|an|the|us|your|#|eur|euro)',
       '(schick|send)(en|t|e|st)? ~2 (uns|us) ~1 #',
       '(ue|u)berweis(en|t|ung) ~4 #',
+      '(erst|zuerst) (zahlen|bezahlen) dann',
       'vom (bewerber|arbeitnehmer|teilnehmer|kandidaten|mitarbeiter) ~1 zu (zahlen|bezahlen|tragen|leisten|entrichten)',
       '(selbst|selber) ~2 (zahlen|bezahlen|zu|tragen|bezahlt|gezahlt|getragen|uebernehmen)',
     ],
@@ -81,6 +82,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(fallen|faellt) ~8 an',
       '(anfallend|faellig)*',
       'in rechnung',
+      '(raten|ratenzahlung) ~1 (gezahlt|bezahlt|zahlbar|moeglich|zahlen|abbezahlt)',
       '(beim|vor|bei|zum) (antritt|arbeitsantritt|arbeitsbeginn|beginn|start|vertragsabschluss|unterschrift|arbeitsstart)',
       '(notwendig|erforderlich|noetig|faellig|verpflichtend|obligatorisch|zahlbar|mandatory|required)',
       'ohne ~4 (kein*|nicht)',
@@ -155,6 +157,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(ware|waren|erstausstattung|starter)',
     ],
     feeForJob: [
+      'vermitteln (sie|dich|ihnen|dir) ~4 fuer (nur|lediglich|einmalig) # (euro|eur)',
       '(vermittlung|jobvermittlung|arbeitsvermittlung|stellenvermittlung) (ab|nur|fuer) ~1 # (euro|eur)',
       '(vermittlungs|bearbeitungs|registrierungs|anmelde|schutz|bewerbungs|aufnahme|einschreibe|service)gebuehr(en)? ~5 (#|euro|eur)',
       '(vermittlungsgebuehr|bewerbungsgebuehr|registrierungsgebuehr|bearbeitungsgebuehr|jobkaution|arbeitskaution|schluesselkaution|kleiderkaution) ~2 (#|vorab|erforderlich|noetig|faellig)',
@@ -177,6 +180,7 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
     free: [
       '(kostenlos*|kostenfrei*|gratis|umsonst|gebuehrenfrei*|unentgeltlich*|provisionsfrei*|kautionsfrei*|free)',
       '(ohne|keine|keinerlei) (kosten|gebuehren|zusatzkosten)',
+      '(0|null) (euro|eur)',
     ],
     office: [
       '(kunden|kundinnen|mieter*|gaeste|gaesten|patienten|mandanten|besucher*|mandantschaft|reisende|buerger|buergerinnen|parkende)',

@@ -45,6 +45,7 @@ export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
       '(egal|gleich|welche*|unabhaengig|regardless|whatever|andere*|weitere*|jede*|verschiedene*|unterschiedliche*|viele*|mehrere*|other|zweite*)',
       '(muss|muessen|musst|must|need) (nicht|kein*|not)',
       '(kein|no) problem',
+      'mit (oder|und) ohne',
       '(nicht|kein*|not|no) ~3 (voraussetzung|bedingung|noetig|notwendig|erforderlich|required|necessary)',
     ],
     accent: ['(akzent|accent)'],
@@ -89,7 +90,7 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
       '(temporary|temp) (employment|work|staffing) agency',
       '(ueberlassen|verleihen) (sie|dich|mitarbeiter*) ~1 an',
       '(igz|bap|gvp) ~2 (tarif*|dgb|entgelt*)',
-      'tarif* ~1 zeitarbeit',
+      'tarif* ~1 (zeitarbeit|leiharbeit|gvp|igz|bap)',
       '(anstellung|beschaeftigung|einstellung) ~1 (ueber|durch) ~1 zeitarbeit*',
     ],
     lendingDuty: [
