@@ -46,6 +46,7 @@ const BY_RULE: Readonly<Record<string, readonly WarningCode[]>> = {
   aufenthg60aPara4: ['GO_TO_AUSLAENDERBEHOERDE'],
   aufenthg60aPara5bSelfEmployment: ['EMPLOYMENT_ONLY'],
   aufenthg60aPara5bSentence2: ['REMOVAL_MEASURES_CHECK_BY_AUTHORITY'],
+  aufenthg60aPara5bSentence2No5: ['DUBLIN_TRANSFER_RISK', 'REMOVAL_MEASURES_CHECK_BY_AUTHORITY'],
   aufenthg60aPara6No3Recorded: ['SAFE_ORIGIN_BAN'],
   aufenthg60aPara6Sentence4: ['GO_TO_AUSLAENDERBEHOERDE'],
   aufenthg60bPara5: ['IDENTITY_CAN_BE_CURED_60B_4', 'TIME_DOES_NOT_COUNT'],

@@ -53,6 +53,23 @@ export const aufenthg60aPara5bSentence2 = rule(
   (s): Verdict | null => (s.holds('concreteRemovalMeasures') ? CLARIFY : null),
 );
 
+/**
+ * § 60a(5b) sentence 2 no. 5, § 61(1) s. 6 no. 5 AsylG: a procedure that looks for the responsible Member State is by
+ * statute a removal step under way. Who answers that there are none answers this too, so only a stated yes counts.
+ */
+export const aufenthg60aPara5bSentence2No5 = rule(
+  {
+    id: 'aufenthg60aPara5bSentence2No5',
+    source:
+      '§ 60a Abs. 5b S. 2 Nr. 5 AufenthG; § 61 Abs. 1 S. 6 Nr. 5 AsylG; Art. 38 Abs. 1 VO (EU) 2024/1351',
+    facts: ['transferDecision', 'dublinRequestSent'],
+  },
+  (s): Verdict | null => {
+    const isUnderWay = s.value('transferDecision') === true || s.value('dublinRequestSent') === true;
+    return isUnderWay ? CLARIFY : null;
+  },
+);
+
 /** § 60a(4) AufenthG: a toleration ends with its printed day; only a renewed paper carries a permission. */
 export const aufenthg60aPara4 = rule(
   { id: 'aufenthg60aPara4', source: '§ 60a Abs. 4 AufenthG', facts: ['titleValidUntil'] },

@@ -18,6 +18,7 @@ import {
   aufenthg60aPara5b,
   aufenthg60aPara5bSelfEmployment,
   aufenthg60aPara5bSentence2,
+  aufenthg60aPara5bSentence2No5,
   aufenthg60aPara6No1,
   aufenthg60aPara6No2,
   aufenthg60aPara6No3,
@@ -40,7 +41,8 @@ export function tolerationVerdict(s: Situation, approval: BaApproval): Verdict {
   const atOnce = isInReception ? asylg61Para1Sentence9(s) : null;
   const ban = exclusion(s);
   if (ban) return atOnce === null || ban === CLARIFY ? ban : (asylg61Para1Sentence9Exclusion(s) ?? ban);
-  const open = aufenthg60aPara5bSelfEmployment(s) ?? aufenthg60aPara5bSentence2(s);
+  const open =
+    aufenthg60aPara5bSelfEmployment(s) ?? aufenthg60aPara5bSentence2No5(s) ?? aufenthg60aPara5bSentence2(s);
   if (open) return open;
   if (atOnce !== null) return granted(s, 'PERMISSION_ENTITLEMENT', atOnce, approval);
   if (!isInReception) return granted(s, 'PERMISSION_NORMALLY_GRANTED', aufenthg60aPara5b(s), approval);

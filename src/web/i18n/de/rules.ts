@@ -44,6 +44,8 @@ export const rules = {
   aufenthg60aPara5bSelfEmployment: 'Ob mit einer Duldung ein eigenes Geschäft erlaubt wird, ist offen.',
   aufenthg60aPara5bSentence2:
     'Wenn eine Ausreise schon konkret vorbereitet wird, prüft die Behörde genauer. Bitte zuerst Rechtsrat holen.',
+  aufenthg60aPara5bSentence2No5:
+    'Es wird geprüft, ob ein anderer Staat zuständig ist. Das zählt als Vorbereitung der Ausreise. Bitte sofort Rechtsrat holen.',
   aufenthg60aPara4: 'Die Duldung ist abgelaufen. Erst die verlängerte Duldung hilft weiter.',
   aufenthg60aPara6Sentence4:
     'Wer anerkannt ist, darf arbeiten. Das richtige Papier gibt es bei der Ausländerbehörde.',

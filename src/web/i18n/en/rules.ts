@@ -43,6 +43,8 @@ export const rules: Translation<typeof master> = {
   aufenthg60aPara5bSelfEmployment: "Whether a business of one's own is permitted with a toleration is open.",
   aufenthg60aPara5bSentence2:
     'When leaving the country is already being prepared, the office looks more closely. Please get legal advice first.',
+  aufenthg60aPara5bSentence2No5:
+    'Whether another state is responsible is being looked at. That counts as preparing the departure. Please get legal advice at once.',
   aufenthg60aPara4: 'The toleration has run out. Only the renewed paper helps.',
   aufenthg60aPara6Sentence4: 'Recognised people may work. The right paper is at the immigration office.',
   aufenthg60aPara6No1: 'The office has recorded a ground that rules out work. An adviser can check this.',

@@ -50,6 +50,27 @@ const PAPERS: readonly Row[] = [
     tolerated('2025-01-01', { concreteRemovalMeasures: null }),
   ),
   line(
+    'aufenthg60aPara5bSentence2No5',
+    'in',
+    'another state is to take the person back by decision',
+    'CLARIFY required',
+    tolerated('2025-01-01', { transferDecision: true }),
+  ),
+  line(
+    'aufenthg60aPara5bSentence2No5',
+    'in',
+    'another state was asked, in a reception centre, after half a year',
+    'CLARIFY required',
+    tolerated('2026-01-01', { dublinRequestSent: true, mustLiveInReception: true }),
+  ),
+  line(
+    'aufenthg60aPara5bSentence2No5',
+    'out',
+    'no removal steps at all: that answers the transfer too',
+    NORMALLY,
+    tolerated('2025-01-01', { transferDecision: null, dublinRequestSent: null }),
+  ),
+  line(
     'aufenthg60aPara4',
     'in',
     'printed day passed yesterday',
