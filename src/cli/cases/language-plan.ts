@@ -1,4 +1,4 @@
-import { euro } from '../../domain/shared/index.js';
+import { assertNever, euro } from '../../domain/shared/index.js';
 import {
   LanguagePlan,
   NearestMiss,
@@ -12,37 +12,25 @@ import {
   unlockRanking,
 } from '../../domain/language/index.js';
 import type { CaseJudge } from './cases.js';
-import { CandidateInput, RunInput, VacancyInput, candidateOf, goalOf, runOf } from './language-plan-input.js';
-
-interface ObjectiveInput {
-  readonly objective: 'earliest' | 'reliable' | 'unlock' | 'joint' | 'pareto';
-  readonly q?: number;
-}
-
-interface CaseInput extends ObjectiveInput {
-  readonly candidate: CandidateInput;
-  readonly vacancy: VacancyInput;
-  readonly vacancies: readonly VacancyInput[];
-  readonly people: readonly { id: string; candidate: CandidateInput; vacancy: VacancyInput }[];
-  readonly runs: readonly RunInput[];
-  readonly horizon: string;
-  readonly alsoObjective?: ObjectiveInput;
-  readonly expected: Answer;
-}
+import { problemLines, readJson } from './json-reader.js';
+import { LanguagePlanCase, ObjectiveInput, readLanguagePlanCase } from './language-plan-case.js';
 
 type Answer = Readonly<Record<string, unknown>>;
 
 /** Fields under `expected` that explain and are not computed. */
 const EXPLANATIONS: readonly string[] = ['proof', 'note', 'comment', 'hint'];
 
-/** Judges one case of `language-plan.json` by its pass rule: every field that `expected` gives must be found. */
+/**
+ * Judges one case of `language-plan.json` by its pass rule: every field that `expected` gives must be found. A case
+ * that cannot be read fails with what is wrong and where.
+ */
 export const judge: CaseJudge = (testCase) => {
-  const input = testCase as CaseInput;
-  return compareFields('', input.expected, answerCase(input));
+  const read = readJson(testCase, readLanguagePlanCase);
+  return read.ok ? compareFields('', read.value.expected, answerCase(read.value)) : problemLines(read.error);
 };
 
-function answerCase(input: CaseInput): Answer {
-  const also = input.alsoObjective;
+function answerCase(input: LanguagePlanCase): Answer {
+  const { also } = input;
   return {
     ...answerFor(input, input),
     ...rejections(input),
@@ -50,12 +38,12 @@ function answerCase(input: CaseInput): Answer {
   };
 }
 
-function answerFor(input: CaseInput, { objective, q }: ObjectiveInput): Answer {
+function answerFor(input: LanguagePlanCase, { objective, q }: ObjectiveInput): Answer {
   switch (objective) {
     case 'earliest':
       return single(input, { kind: 'earliest' });
     case 'reliable':
-      return single(input, { kind: 'reliable', q: q ?? 0.8 });
+      return single(input, { kind: 'reliable', q });
     case 'unlock':
       return unlock(input);
     case 'joint':
@@ -63,18 +51,13 @@ function answerFor(input: CaseInput, { objective, q }: ObjectiveInput): Answer {
     case 'pareto':
       return pareto(input);
     default:
-      throw new Error(`unknown objective ${JSON.stringify(objective)}`);
+      return assertNever(objective);
   }
 }
 
-function single(input: CaseInput, objective: PlanObjective): Answer {
-  const runs = input.runs.map(runOf);
-  const answer: PlanAnswer = planLanguage(
-    candidateOf(input.candidate),
-    goalOf(input.vacancy),
-    runs,
-    objective,
-  );
+function single({ candidate, goal, runs }: LanguagePlanCase, objective: PlanObjective): Answer {
+  if (!candidate || !goal) return {};
+  const answer: PlanAnswer = planLanguage(candidate, goal, runs, objective);
   return answer.feasible
     ? { feasible: true, ...planFields(answer.plan) }
     : { feasible: false, nearestMiss: answer.nearestMiss && missFields(answer.nearestMiss) };
@@ -95,13 +78,11 @@ function missFields(miss: NearestMiss): Answer {
   return { plan: miss.runs, date: miss.date, daysLate: miss.daysLate };
 }
 
-function unlock(input: CaseInput): Answer {
-  const goals = input.vacancies.map((vacancy) => ({ ...goalOf(vacancy), weight: vacancy.weight ?? 1 }));
-  const candidate = candidateOf(input.candidate);
-  const runs = input.runs.map(runOf);
-  const best = planUnlock(candidate, goals, runs, input.horizon);
-  const expectedRunners = input.expected.runnerUp;
-  const others = unlockRanking(candidate, goals, runs, input.horizon)
+function unlock({ candidate, goals, runs, horizon, expected }: LanguagePlanCase): Answer {
+  if (!candidate || horizon === null) return {};
+  const best = planUnlock(candidate, goals, runs, horizon);
+  const expectedRunners = expected.runnerUp;
+  const others = unlockRanking(candidate, goals, runs, horizon)
     .slice(1, 1 + (Array.isArray(expectedRunners) ? expectedRunners.length : 0))
     .map(({ runs: plan, weight, sumDays }) => ({ plan, weight, sumDays }));
   if (!best) return { feasible: false };
@@ -119,13 +100,8 @@ function unlock(input: CaseInput): Answer {
   };
 }
 
-function joint(input: CaseInput): Answer {
-  const people = input.people.map(({ id, candidate, vacancy }) => ({
-    id,
-    candidate: candidateOf(candidate),
-    goal: goalOf(vacancy),
-  }));
-  const found = planJoint(people, input.runs.map(runOf));
+function joint({ people, runs }: LanguagePlanCase): Answer {
+  const found = planJoint(people, runs);
   const assignments = found.assignments.map(({ id, plan }) =>
     plan ? { id, ...planFields(plan) } : { id, plan: null, qualifiedOn: null },
   );
@@ -133,13 +109,14 @@ function joint(input: CaseInput): Answer {
   return { feasible: qualified > 0, assignments, qualified, sumDays };
 }
 
-function pareto(input: CaseInput): Answer {
-  const front = paretoFront(candidateOf(input.candidate), goalOf(input.vacancy), input.runs.map(runOf));
+function pareto({ candidate, goal, runs }: LanguagePlanCase): Answer {
+  if (!candidate || !goal) return {};
+  const front = paretoFront(candidate, goal, runs);
   return { feasible: front.length > 0, front: front.map(planFields) };
 }
 
 /** Reject codes for every key that the case asks for: `RUN` or `RUN after A, B`. */
-function rejections(input: CaseInput): Answer {
+function rejections(input: LanguagePlanCase): Answer {
   const answer: Record<string, Answer> = {};
   for (const field of ['rejected', 'rejectedAsFirstStep']) {
     const expected = input.expected[field];
@@ -149,14 +126,14 @@ function rejections(input: CaseInput): Answer {
   return answer;
 }
 
-function codeFor(input: CaseInput, key: string): string | null {
+function codeFor({ candidate, goal, runs }: LanguagePlanCase, key: string): string | null {
+  if (!candidate) return null;
   const [run = '', after = ''] = key.split(' after ');
-  const ids = new Set(input.runs.map(({ id }) => id));
+  const ids = new Set(runs.map(({ id }) => id));
   const taken = ids.has(after)
     ? [after]
     : after.split(/\s*(?:,|\+|→|->|>| and | then |\s)\s*/).filter((id) => id);
-  const goal = input.vacancy ? goalOf(input.vacancy) : null;
-  const rejected = rejectionsAfter(candidateOf(input.candidate), goal, input.runs.map(runOf), taken);
+  const rejected = rejectionsAfter(candidate, goal, runs, taken);
   return rejected?.get(run.trim()) ?? null;
 }
 
