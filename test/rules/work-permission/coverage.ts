@@ -4,6 +4,7 @@ import { APPROVAL_ROWS } from './tables/approval.js';
 import { ASYLUM_ROWS } from './tables/asylum.js';
 import { BENEFIT_ROWS } from './tables/benefits.js';
 import { DUTY_ROWS } from './tables/duties.js';
+import { EDGE_ROWS } from './tables/edges.js';
 import { FUNDING_ROWS } from './tables/funding.js';
 import { ROUTE_ROWS } from './tables/route.js';
 import { TITLE_ROWS } from './tables/titles.js';
@@ -18,6 +19,7 @@ export const ALL_ROWS: readonly Row[] = [
   ...DUTY_ROWS,
   ...ROUTE_ROWS,
   ...FUNDING_ROWS,
+  ...EDGE_ROWS,
 ];
 
 export interface RuleCoverage {
