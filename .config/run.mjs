@@ -28,7 +28,9 @@ export function buildIfNeeded() {
   const settings = ['package.json', 'tsconfig.json', 'nest-cli.json'].map(
     (file) => statSync(join(root, file)).mtimeMs,
   );
-  if (built > Math.max(newest(join(root, 'src')), ...settings)) return;
+  if (built > Math.max(newest(join(root, 'src')), newest(join(root, '.config')), ...settings)) return;
+  // On the error stream: what a command prints may be read by a program.
+  console.error('Compiling, about a minute; done again only after a change …');
   const startedAt = new Date();
   const result = spawnSync(process.execPath, [join(root, '.config', 'build.mjs')], {
     cwd: root,
