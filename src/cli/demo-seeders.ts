@@ -11,7 +11,8 @@ export interface DemoOptions {
 /** One account a visitor of the demo may use; printed as a line of the table of logins. */
 export interface DemoLogin {
   readonly role: string;
-  readonly organisation: string;
+  /** Null for a person, who acts for herself. */
+  readonly organisation: string | null;
   readonly login: string;
   readonly password: string;
 }

@@ -45,8 +45,6 @@ export interface LoginDraft {
   /** Organisation the member acts for; null for a person. */
   readonly orgRef: string | null;
   readonly personRef: string | null;
-  /** What a visitor of the demo sees with it. */
-  readonly shows: string;
 }
 
 export interface LanguageClaimDraft {

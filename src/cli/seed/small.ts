@@ -74,9 +74,9 @@ async function isThere(database: Database): Promise<boolean> {
 
 function loginsOf(world: SmallWorld): readonly DemoLogin[] {
   const names = new Map(world.organisations.map(({ ref, name }) => [ref, name]));
-  return world.logins.map(({ role, orgRef, login, password, shows }) => ({
+  return world.logins.map(({ role, orgRef, login, password }) => ({
     role,
-    organisation: orgRef === null ? shows : (names.get(orgRef) ?? ''),
+    organisation: orgRef === null ? null : (names.get(orgRef) ?? ''),
     login,
     password,
   }));

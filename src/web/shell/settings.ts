@@ -1,7 +1,8 @@
 /** An account of the demo as the first page offers it. */
 export interface DemoAccount {
   readonly role: string;
-  readonly organisation: string;
+  /** Null for a person, who acts for herself. */
+  readonly organisation: string | null;
   readonly login: string;
   readonly password: string;
 }

@@ -43,7 +43,6 @@ export const LOGINS: readonly LoginDraft[] = [
     locale: 'de',
     orgRef: 'desk-mannheim',
     personRef: null,
-    shows: 'a busy day at a helper group',
   },
   {
     login: 'betrieb@demo',
@@ -53,7 +52,6 @@ export const LOGINS: readonly LoginDraft[] = [
     locale: 'de',
     orgRef: 'firm-rheinbogen',
     personRef: null,
-    shows: 'a carpenter with two vacancies',
   },
   {
     login: 'jobcenter@demo',
@@ -63,7 +61,6 @@ export const LOGINS: readonly LoginDraft[] = [
     locale: 'de',
     orgRef: 'jc-mannheim',
     personRef: null,
-    shows: 'a caseworker with six shared cases',
   },
   {
     login: 'amira@demo',
@@ -73,7 +70,6 @@ export const LOGINS: readonly LoginDraft[] = [
     locale: 'ar',
     orgRef: null,
     personRef: 'amira',
-    shows: 'a candidate with her plan and consents, in Arabic',
   },
   {
     login: 'pate@demo',
@@ -83,7 +79,6 @@ export const LOGINS: readonly LoginDraft[] = [
     locale: 'de',
     orgRef: 'desk-mannheim',
     personRef: null,
-    shows: 'a mentor with two people',
   },
   {
     login: 'koordination@demo',
@@ -93,7 +88,6 @@ export const LOGINS: readonly LoginDraft[] = [
     locale: 'de',
     orgRef: 'desk-mannheim',
     personRef: null,
-    shows: 'stuck cases, import, regions',
   },
 ];
 

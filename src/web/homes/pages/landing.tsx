@@ -74,7 +74,7 @@ function DemoLogins({ logins }: { readonly logins: readonly DemoAccount[] }): VN
           {
             key: 'organisation',
             title: ui.t('home.organisation'),
-            cell: ({ organisation }) => <bdi>{organisation}</bdi>,
+            cell: ({ organisation }) => <bdi>{organisation ?? ui.t('home.no_organisation')}</bdi>,
           },
         ]}
       />

@@ -99,4 +99,5 @@ export const home: Translation<typeof master> = {
   search_more: 'عرض الكل',
   role: 'المهمة',
   organisation: 'المنظمة',
+  no_organisation: 'لا منظمة؛ تمثّل نفسها',
 };

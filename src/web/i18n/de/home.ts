@@ -86,4 +86,5 @@ export const home = {
   search_more: 'Alle zeigen',
   role: 'Aufgabe',
   organisation: 'Organisation',
+  no_organisation: 'keine; spricht für sich selbst',
 } as const;

@@ -83,4 +83,5 @@ export const home: Translation<typeof master> = {
   search_more: 'Show all',
   role: 'Role',
   organisation: 'Organisation',
+  no_organisation: 'none; speaks for herself',
 };
