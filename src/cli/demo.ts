@@ -70,7 +70,12 @@ function table(logins: readonly DemoLogin[]): readonly string[] {
   if (logins.length === 0) return [];
   const rows = [
     ['role', 'organisation', 'login', 'password'],
-    ...logins.map(({ role, organisation, login, password }) => [role, organisation ?? 'herself', login, password]),
+    ...logins.map(({ role, organisation, login, password }) => [
+      role,
+      organisation ?? 'herself',
+      login,
+      password,
+    ]),
   ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return [
