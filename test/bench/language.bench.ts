@@ -59,14 +59,18 @@ async function main(): Promise<never> {
       replanSeconds: replan.p95,
       replanMedianSeconds: replan.median,
       replanMostUsedSeconds: replan.mostUsed,
+      replanMostUsedCpuSeconds: replan.mostUsedCpu,
       mostUsedMarkedMs: replan.mostUsedMarkedMs,
       mostUsedPlans: replan.mostUsedPlans,
       peakMiB,
       answers: tally.answers,
       equalAnswers: tally.equal,
+      newAnswers: replan.fresh.answers,
+      equalNewAnswers: replan.fresh.equal,
     }),
   );
-  process.exit(tally.equal === tally.answers && replan.isSound ? 0 : 1);
+  const isEqual = tally.equal === tally.answers && replan.fresh.equal === replan.fresh.answers;
+  process.exit(isEqual && replan.isSound ? 0 : 1);
 }
 
 type Settings = ReturnType<typeof readSettings>;
@@ -86,6 +90,8 @@ function share(settings: Settings, world: LanguageWorld): { data: BatchData; run
     earliest: new Int32Array(new SharedArrayBuffer(4 * slots)),
     likelyOn: new Int32Array(new SharedArrayBuffer(4 * slots)),
     cost: new Float64Array(new SharedArrayBuffer(8 * slots)),
+    ue: new Int32Array(new SharedArrayBuffer(4 * slots)),
+    steps: new Uint8Array(new SharedArrayBuffer(slots)),
   };
   const counter = new Int32Array(new SharedArrayBuffer(4));
   const { people, vacancies, runs, seed } = settings;

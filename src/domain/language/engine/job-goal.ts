@@ -1,6 +1,6 @@
 import { CefrLevel, addDays, sameLevel, toEpochDay } from '../../shared/index.js';
 import { LanguageGoal } from '../model/index.js';
-import type { FastAnswer } from './fast-planner.js';
+import type { FastAnswer } from './fast-answer.js';
 import { NO_CAP } from './open-goal.js';
 
 /** A start on the job as two goals without one: the level to begin with, and the promised one with its last day. */

@@ -18,6 +18,14 @@ export interface Reach {
   readonly leadDays?: readonly number[];
 }
 
+/** What can be reached from a home, as little of it as is asked for. */
+export interface Around {
+  /** Those of some runs, ascending, that can be reached. */
+  of(runs: readonly number[]): Reach;
+  /** All runs that end by a day: no other can be part of proving anything by then. Null = all. */
+  upTo(day: number | null): Reach;
+}
+
 /** A certificate that the person brings. */
 export interface InitialCertificate {
   readonly levels: PackedLevels;
