@@ -44,12 +44,12 @@ describe('funded language courses by status and day', () => {
       TODAY,
       null,
     ],
-    ['recognised in the first year', recognised(), '2027-02-28', 'entitled'],
-    ['recognised, a year after the title', recognised(), '2027-03-01', null],
+    ['recognised, last day of the year after the title', recognised(), '2027-03-01', 'entitled'],
+    ['recognised, a day later', recognised(), '2027-03-02', null],
     [
       'recognised later, delay not own fault',
       recognised({ delayNotOwnFault: true }),
-      '2027-03-01',
+      '2027-03-02',
       'entitled',
     ],
     ['recognised, already B1', recognised({ certifiedLevel: 3 }), TODAY, null],
@@ -94,6 +94,30 @@ describe('funded language courses by status and day', () => {
       facts({ status: 'toleration', tolerationSince: '2026-05-22', registeredWithAgentur: true }),
       TODAY,
       [],
+    ],
+    [
+      'duldung of six months and a job',
+      facts({ status: 'toleration', tolerationSince: '2026-05-21', employed: true }),
+      TODAY,
+      ['bamf'],
+    ],
+    [
+      'a job, but not six months of duldung',
+      facts({ status: 'toleration', tolerationSince: '2026-05-22', employed: true }),
+      TODAY,
+      [],
+    ],
+    [
+      'duldung of § 60a(2) s. 3 of today',
+      facts({ status: 'toleration_discretionary', tolerationSince: TODAY, registeredWithAgentur: true }),
+      TODAY,
+      ['agentur'],
+    ],
+    [
+      'training under § 60c from its first day',
+      facts({ status: 'toleration_discretionary', tolerationSince: TODAY, apprenticeOrPromise: true }),
+      TODAY,
+      ['bamf'],
     ],
   ])('occupational course through %s', (_, person, day, offices) =>
     expect(

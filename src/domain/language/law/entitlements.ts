@@ -8,13 +8,8 @@ import {
   minDate,
 } from '../../shared/index.js';
 import { LanguageRun, LanguageScheme } from '../model/index.js';
-import {
-  FundingRouteKind,
-  LANGUAGE_RULES,
-  LanguageOffice,
-  LanguageRule,
-  RuleCondition,
-} from './language-rules.js';
+import { FundingRouteKind, LanguageOffice, LanguageRule, RuleCondition } from './language-rule.js';
+import { LANGUAGE_RULES } from './language-rules.js';
 import { LanguageStatusFacts } from './status-facts.js';
 
 /** One way to a place, with who decides and how long that takes. */
@@ -91,7 +86,8 @@ function holds(
     case 'obliged':
       return facts.obliged;
     case 'within_a_year_of_title':
-      return facts.delayNotOwnFault || facts.titleSince === null || day < addYears(facts.titleSince, 1);
+      // The year after an event ends with the day of the same number (§§ 187(1), 188(2) BGB); that day still counts.
+      return facts.delayNotOwnFault || facts.titleSince === null || day <= addYears(facts.titleSince, 1);
     case 'permit_held':
       return facts.ikPermit !== null && isWithin(day, facts.ikPermit.issuedOn, facts.ikPermit.validUntil);
     case 'below_b1':

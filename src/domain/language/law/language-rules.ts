@@ -1,47 +1,6 @@
 import { LocalDate } from '../../shared/index.js';
-import { LanguageScheme } from '../model/index.js';
-import { LanguageBenefit, LanguageStatus } from './status-facts.js';
-
-export type FundingRouteKind = 'entitled' | 'obliged' | 'admitted' | 'self_paying';
-export type LanguageOffice = 'bamf' | 'jobcenter' | 'agentur' | 'asylblg_authority' | 'provider';
-
-/** Named yes-or-no conditions that a rule may ask for, beside status and benefit. */
-export type RuleCondition =
-  | 'obliged'
-  | 'within_a_year_of_title'
-  | 'permit_held'
-  | 'below_b1'
-  | 'b1_or_higher'
-  | 'employed'
-  | 'registered_with_agentur'
-  | 'promise_or_training'
-  | 'recognition'
-  | 'toleration_six_months'
-  | 'integration_course_without_b1'
-  | 'no_integration_course';
-
-/** One way to a course place, as dated data that an operator can edit. */
-export interface LanguageRule {
-  readonly id: string;
-  readonly scheme: LanguageScheme;
-  readonly route: FundingRouteKind;
-  readonly decidedBy: LanguageOffice;
-  /** Null = any. */
-  readonly statuses: readonly LanguageStatus[] | null;
-  readonly benefits: readonly LanguageBenefit[] | null;
-  /** All must hold. */
-  readonly conditions: readonly RuleCondition[];
-  /** `open` gives the place; `stopped` closes a way that otherwise exists, so that the page can say so. */
-  readonly effect: 'open' | 'stopped';
-  /** Usual days from application to a decision with which one may register. */
-  readonly leadDays: number;
-  /** False: the source is not the text of the law in force, so somebody must check before relying on it. */
-  readonly verified: boolean;
-  readonly validFrom: LocalDate | null;
-  readonly validTo: LocalDate | null;
-  readonly reviewBy: LocalDate;
-  readonly source: string;
-}
+import { LanguageRule } from './language-rule.js';
+import { LanguageStatus } from './status-facts.js';
 
 const TITLED: readonly LanguageStatus[] = [
   'title_23_2_4',
@@ -76,7 +35,14 @@ const ADMISSIBLE: readonly LanguageStatus[] = [
   'eu_citizen',
   'german',
 ];
-const BSK_STATUSES: readonly LanguageStatus[] = [...TITLED, 'german', 'eu_citizen', 'asylum_seeker'];
+/** A toleration of § 60a(2) sentence 3 opens the way like a title, without a wait (DeuFöV § 4(1) sentence 2 no. 1). */
+const BSK_STATUSES: readonly LanguageStatus[] = [
+  ...TITLED,
+  'german',
+  'eu_citizen',
+  'asylum_seeker',
+  'toleration_discretionary',
+];
 
 const rule = (
   fields: Pick<LanguageRule, 'id' | 'scheme' | 'route' | 'decidedBy' | 'source'> & Partial<LanguageRule>,
@@ -220,11 +186,31 @@ export const LANGUAGE_RULES: readonly LanguageRule[] = [
     scheme: 'BSK',
     route: 'admitted',
     decidedBy: 'agentur',
-    statuses: ['toleration', 'toleration_discretionary'],
+    statuses: ['toleration'],
     conditions: ['toleration_six_months', 'registered_with_agentur'],
-    leadDays: 28,
+    source: 'DeuFöV § 4(1) sentence 2 no. 2, sentence 1 no. 1 a, § 5(1)',
+  }),
+  rule({
+    id: 'bsk-toleration-employed',
+    scheme: 'BSK',
+    route: 'admitted',
+    decidedBy: 'bamf',
+    statuses: ['toleration'],
+    conditions: ['toleration_six_months', 'employed'],
+    leadDays: 42,
+    source: 'DeuFöV § 4(1) sentence 2 no. 2, sentence 1 no. 1 c, § 5(3)',
+  }),
+  rule({
+    id: 'bsk-toleration-training',
+    scheme: 'BSK',
+    route: 'admitted',
+    decidedBy: 'bamf',
+    statuses: ['toleration'],
+    conditions: ['toleration_six_months', 'promise_or_training'],
+    leadDays: 42,
     verified: false,
-    source: 'DeuFöV § 4: duldung after six months and near the labour market; current text not verified',
+    source:
+      'DeuFöV § 4(1) sentence 2 no. 2, sentence 1 no. 3, § 5(5): apprentices; a mere promise is not enough',
   }),
   ...(['jobcenter', 'agentur'] as const).map((office) =>
     rule({
