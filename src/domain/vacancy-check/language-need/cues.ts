@@ -124,7 +124,7 @@ export const CUES = new PhraseBook<Cue>({
     '(mehrsprachig|multikulturell|international)(e|es|er|en) (team|teams|kollegium|belegschaft|betrieb)',
     '(hoert|spricht) man',
     'wir ~1 (beraten|informieren|antworten|erklaeren)',
-    '(arbeitsvertr*|vertraege|unterlagen|infos|informationen|formulare|anleitung|anleitungen|broschuere*|webseite|website|stellenanzeige) ~6 (auf|in)',
+    '(arbeitsvertr*|vertrag|vertraege|unterlagen|infos|informationen|formulare|anleitung|anleitungen|broschuere*|webseite|website|stellenanzeige) ~6 (auf|in)',
     '(bewerbung|bewerbungen|bewerben|bewirb|bewerbungsunterlagen|lebenslauf|anschreiben) ~6 (auf|in)',
     '(einweisung|einarbeitung|unterweisung|anleitung|schulung|beratung) ~9 (moeglich|angeboten)',
     '(dolmetscher*|uebersetzer*|sprachmittler*|dolmetschen) ~6 (bereit|verfuegung|vorhanden|hilft|unterstuetzt|dabei)',

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { foldGerman } from '../../shared/index.js';
-import { mentionOf } from './languages.js';
 import { readLanguageNeeds } from './reader.js';
 
 /** Text and needs: language, level or `-`, and `nice` where it is a wish. */
@@ -40,15 +39,6 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Beherrschung der deutschen Sprache in Wort und Schrift', 'de -'],
   ['Gute Kenntnisse der deutschen Sprache in Wort und Schrift', 'de B2'],
   ['Sichere Beherrschung der deutschen und englischen Sprache', 'de B2;en B2'],
-  ['Fluent German', 'de C1'],
-  ['Good command of English is a plus.', 'en B1 nice'],
-  ['You speak fluent German and good English.', 'de C1;en B1'],
-  ['German B2 required, English is an advantage', 'de B2;en - nice'],
-  ['No German required.', ''],
-  ['German is not required, but helpful.', 'de - nice'],
-  ['Native English speaker', 'en C2'],
-  ['Basic German skills are sufficient.', 'de A2'],
-  ['Very good written and spoken English', 'en C1'],
   ['Wir bieten kostenlose Deutschkurse.', ''],
   ['Wir suchen deutschlandweit Fahrer.', ''],
   ['Arbeiten bei der Deutschen Bahn', ''],
@@ -115,12 +105,6 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Sie verfügen über gute Deutschkenntnisse (mindestens B1-Niveau).', 'de B1'],
   ['Voraussetzung sind Deutschkenntnisse auf dem Niveau B1; Englisch wünschenswert', 'de B1;en - nice'],
   ['Englischkenntnisse schaden nicht', 'en - nice'],
-  ['Proficient in German and English', 'de C1;en C1'],
-  ['Intermediate German (B1)', 'de B1'],
-  ['Arabic or Farsi would be an asset', 'ar - nice;fa - nice'],
-  ['German language skills at level B1 or higher', 'de B1'],
-  ['English-speaking team, German A2 required', 'de A2'],
-  ['Knowledge of Ukrainian or Russian preferred', 'uk - nice;ru - nice'],
   ['Sie können sich auf Deutsch verständigen.', 'de -'],
   ['Kommunikation auf Deutsch und Englisch', 'de -;en -'],
   ['Deutsch als Muttersprache oder vergleichbar', 'de C2'],
@@ -181,19 +165,6 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Ukrainischkenntnisse und Russischkenntnisse sind ein Plus', 'uk - nice;ru - nice'],
   ['Wir freuen uns, wenn Sie Türkisch sprechen.', 'tr - nice'],
   ['Türkisch ist kein Nachteil', 'tr - nice'],
-  ['Fluent in German and English', 'de C1;en C1'],
-  ['Good German skills (B1)', 'de B1'],
-  ['German: B2, English: nice to have', 'de B2;en - nice'],
-  ['Basic knowledge of German is sufficient', 'de A2'],
-  ['English is required, German is helpful', 'en -;de - nice'],
-  ['Minimum German level: A2', 'de A2'],
-  ['No German skills necessary, English B1 required', 'en B1'],
-  ['Ability to communicate in German', 'de -'],
-  ['German (C1) and English (B2) required; French desirable', 'de C1;en B2;fr - nice'],
-  ['Very good command of German, both written and spoken', 'de C1'],
-  ['German or English at B1 level', 'de B1;en B1'],
-  ['We offer German courses.', ''],
-  ['Our team speaks English and Arabic.', ''],
   ['Küchenhilfe gesucht, Spülen und Putzen.', ''],
   ['Die Deutsche Post sucht Zusteller.', ''],
   ['Zusammenarbeit mit französischen Kunden', ''],
@@ -278,23 +249,4 @@ describe('language needs', () => {
       }),
     );
   });
-});
-
-describe('words that name a language', () => {
-  it.each([
-    ['deutschkenntnisse', 'de', 'skill'],
-    ['deutschkenntnissen', 'de', 'skill'],
-    ['englischsprachig', 'en', 'skill'],
-    ['franzoesische', 'fr', 'adjective'],
-    ['farsi', 'fa', 'noun'],
-    ['dari', 'fa', 'noun'],
-    ['kurmandschi', 'ku', 'noun'],
-    ['tigrinya', 'ti', 'noun'],
-    ['weissrussisch', 'be', 'noun'],
-  ])('%s is %s (%s)', (word, lang, form) => expect(mentionOf(word)).toEqual({ lang, form }));
-
-  it.each(['deutschland', 'deutschkurs', 'technisch', 'frisch', 'tisch', 'englischlehrer', 'berlin'])(
-    '%s names none',
-    (word) => expect(mentionOf(word)).toBeNull(),
-  );
 });

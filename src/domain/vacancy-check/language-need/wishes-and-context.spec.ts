@@ -57,6 +57,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Sprachkurs Deutsch ab A1 im Betrieb, kostenlos', ''],
   ['Der Arbeitsvertrag liegt auf Deutsch, Englisch und Arabisch vor.', ''],
   ['Einweisung auf Arabisch und Englisch möglich', ''],
+  ['Vertrag auf Rumänisch, Polnisch und Ukrainisch.', ''],
   ['Wir beraten Sie auf Deutsch, Arabisch und Farsi.', ''],
   ['Bewerbungen bitte auf Deutsch oder Englisch.', ''],
   ['Ansprechpartner spricht Arabisch', ''],

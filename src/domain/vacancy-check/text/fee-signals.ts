@@ -1,3 +1,4 @@
+import { FEE_CONTEXT_CONCEPTS, FEE_OBJECT_CONCEPTS } from './fee-context.js';
 import { SignalTable } from './rules.js';
 
 type Concept =
@@ -6,17 +7,9 @@ type Concept =
   | 'asked'
   | 'amount'
   | 'ahead'
-  | 'purpose'
   | 'ownCost'
-  | 'costs'
   | 'fromWage'
-  | 'buys'
-  | 'kit'
   | 'feeForJob'
-  | 'firmPays'
-  | 'free'
-  | 'office'
-  | 'bonus'
   | 'ownShare'
   | 'notFree'
   | 'wageShare'
@@ -24,7 +17,9 @@ type Concept =
   | 'boughtFromFirm'
   | 'deposit'
   | 'refundedLater'
-  | 'withoutPaying';
+  | 'withoutPaying'
+  | keyof typeof FEE_OBJECT_CONCEPTS
+  | keyof typeof FEE_CONTEXT_CONCEPTS;
 
 /**
  * Money asked of the worker: placement fee, deposit, paid training, paid papers or equipment (§§ 296, 297 SGB III;
@@ -98,19 +93,6 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       'vor (arbeitsbeginn|arbeitsantritt|beginn|antritt|start|vertragsabschluss|arbeitsaufnahme|stellenantritt|der|dem|before)',
       'before (start|starting|you|your|work|the)',
     ],
-    purpose: [
-      '(vermittlung|stellenvermittlung|arbeitsvermittlung|jobvermittlung|bearbeitung|papier*|unterlagen|registrier*|anmeld*|einschreib*)',
-      '(schulung*|einarbeitung*|einweisung*|ausbildung|*kurs|*kurse|*kurses|*kursen|lehrgang*|training|trainings|seminar*|qualifizierung|onlinekurs*)',
-      '(flug|fluege|flugticket*|flugkosten|anreise|anreisekosten|reisekosten)',
-      '(visum|visa|visums|visums*|dokument|dokumente|arbeitserlaubnis|arbeitsgenehmigung|genehmigung|aufenthaltspapiere)',
-      '(arbeitskleidung|berufskleidung|dienstkleidung|uniform*|werkzeug*|ausruestung*|sicherheitsschuhe|startpaket*|starterpaket*|starterset*|startset*|startpaket|einsteigerpaket|materialpaket|infopaket|schutzausruestung)',
-      '(bewerbung|arbeitsplatz|arbeitsplatzes|reservierung|stelle|job|arbeitsvertrag|vertrag|platz|zusage|mitarbeiterausweis|sicherheitsueberpruefung)',
-      '(jobgarantie|arbeitsplatzgarantie|agency)',
-      'als sicherheit',
-      '(placement|registration|processing|training|paperwork|papers|documents|uniform|equipment|permit|position|contract|onboarding)',
-      '(einstellungstest*|eignungstest*|probearbeit|vorstellungsgespraech*|bewerbungsgespraech*|kleidung)',
-      '(agentur|vermittler|raten|arbeitsagenten|leihgebue?hr|schulungspaket*)',
-    ],
     ownCost: [
       '(auf|mit) ~1 (eigene|eigener|eigenen) (kosten|rechnung)',
       '(zu|auf) (lasten|kosten) (des|der|ihrer|von|deiner) ~1 (arbeitnehmer*|bewerber*|teilnehmer*|mitarbeiter*|ihnen|kandidat*)',
@@ -140,7 +122,6 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '# (euro|eur|prozent|%) ~1 an ~1 (agentur|vermittler*|vorarbeiter*|kapo) ~2 (abgeben|abzugeben|abtreten|abzutreten|abgetreten|abgegeben)',
       '(lohn*|gehalt*|verdienst*|wage|salary) ~3 (abgeben|abzugeben|abtreten|abzutreten)',
     ],
-    costs: ['(kostet|kosten|costs|betraegt|betragen|preis)'],
     fromWage: [
       '(vom|von) ~3 (lohn|gehalt|verdienst|monatslohn|monatsgehalt|lohns|nettolohn) ~3 (abgezogen|abgezogene|einbehalten|ab|verrechnet|gekuerzt|abgerechnet|abzug)',
       '(ersten|erste|erster) (lohn|gehalt|monatslohn|monatsgehalt|lohnabrechnung|gehaltsabrechnung) ~4 (abgezogen|einbehalten|verrechnet|ab)',
@@ -148,55 +129,14 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       '(behalten|ziehen) wir ~6 (ein|ab)',
       '(deducted|withheld|taken) from ~3 (wage|wages|salary|pay|paycheck)',
     ],
-    buys: [
-      '(kaufen|erwerben|bestellen|kaufst|erwirbst|abnehmen|buy|purchase|order)',
-      '(kauf|erwerb) (eines|des|von|einer)',
-    ],
-    kit: [
-      '(start|starter|einsteiger|material|waren|produkt|schulungs|info|verkaufs)*(paket|pakete|pakets|set|sets|kit|koffer|ausstattung)',
-      '(ware|waren|erstausstattung|starter)',
-    ],
     feeForJob: [
       'vermitteln (sie|dich|ihnen|dir) ~4 fuer (nur|lediglich|einmalig) # (euro|eur)',
       '(vermittlung|jobvermittlung|arbeitsvermittlung|stellenvermittlung) (ab|nur|fuer) ~1 # (euro|eur)',
       '(vermittlungs|bearbeitungs|registrierungs|anmelde|schutz|bewerbungs|aufnahme|einschreibe|service)gebuehr(en)? ~5 (#|euro|eur)',
       '(vermittlungsgebuehr|bewerbungsgebuehr|registrierungsgebuehr|bearbeitungsgebuehr|jobkaution|arbeitskaution|schluesselkaution|kleiderkaution) ~2 (#|vorab|erforderlich|noetig|faellig)',
     ],
-    firmPays: [
-      '(uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|uebernimmt|traegt) (wir|unser*|der|die|das) ~2 (arbeitgeber|firma|unternehmen|betrieb|kunde|jobcenter|traeger|haus|klinik|stadt)',
-      '(uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|spendieren|stellen) wir',
-      'wir ~2 (uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|spendieren|stellen|foerdern|bezuschussen|unterstuetzen)',
-      '(bezuschussen|bezuschusst|foerdern) wir',
-      '(arbeitgeber|firma|unternehmen|betrieb|arbeitgeberin|jobcenter|agentur|haus|auftraggeber|kunde) ~2 (uebernimmt|traegt|bezahlt|zahlt|erstattet|finanziert)',
-      '(uebernimmt|traegt|bezahlt|zahlt|erstattet) ~2 (arbeitgeber|firma|unternehmen|betrieb|jobcenter|agentur)',
-      '(wird|werden|voll|vollstaendig|komplett) ~6 uebernommen',
-      '(erstattet|bezuschusst|gefoerdert|finanziert|kostenuebernahme|vergueten|verguetet|rueckerstattet)',
-      '(von|durch) uns',
-      'vom (arbeitgeber|betrieb|jobcenter|unternehmen|traeger)',
-      '(auf|zu) (unsere|unseren) (kosten|lasten)',
-      '(we|employer|company) ~1 (pay|cover|reimburse|refund|provide)',
-      '(covered|paid|reimbursed) by (us|the|our)',
-    ],
-    free: [
-      '(kostenlos*|kostenfrei*|gratis|umsonst|gebuehrenfrei*|unentgeltlich*|provisionsfrei*|kautionsfrei*|free)',
-      '(ohne|keine|keinerlei) (kosten|gebuehren|zusatzkosten)',
-      '(0|null) (euro|eur)',
-    ],
-    office: [
-      '(kunden|kundinnen|mieter*|gaeste|gaesten|patienten|mandanten|besucher*|mandantschaft|reisende|buerger|buergerinnen|parkende)',
-      '(kassieren|abrechnung|pruefung|berechnung|buchung|verbuchung|verwaltung|erhebung|einzug|ermittlung|festsetzung|kontrolle|auszahlung|ueberwachung) (von|der|des|und)',
-      '(mahn|park|rundfunk|mull|muell|abfall|abwasser|kita|buechere|bank|konto|telefon|gerichts|notar|nutzungs|eintritts|standgeb|maut|hafen|stand)*gebuehr(en)?',
-      '(kunden|gaeste|miet)kaution(en)?',
-      '(pfandflaschen|pfandautomat*|leergut|pfandgut|getraenkepfand|gebuehrenrecht|gebuehrenordnung|gebuehrenbescheid*|mietkaution*|kautionsabrechnung*)',
-    ],
-    bonus: [
-      '(praemie*|bonus|boni|zuschuss|zulage*|zuschlag*|gutschein*|verdien*|stundenlohn|verguetung|bruttolohn|monatsgehalt|jahresgehalt|grundgehalt|urlaubsgeld|weihnachtsgeld|trinkgeld|startpraemie|provision)',
-      '(erhalten|bekommen|erhaeltst|bekommst|verdienen) (sie|du)',
-      '(sie|du) (erhalten|bekommen|erhaeltst|bekommst|verdienen)',
-      '(zahlen|bezahlen) wir',
-      'auf ~3 (lohn|gehalt)',
-      '(deutschlandticket|jobticket|kantine|mittagessen|mahlzeit*|essen|fruehstueck|verpflegung|jobrad|fitness*|urban)',
-    ],
+    ...FEE_OBJECT_CONCEPTS,
+    ...FEE_CONTEXT_CONCEPTS,
   },
   rules: [
     {

@@ -1,0 +1,47 @@
+import { Phrase } from './phrases.js';
+
+/** Words that make a criterion of the others, or take it away: equal treatment, the people one works with, lawful ages. */
+export const CONTEXT_CONCEPTS = {
+  only: ['(nur|ausschliesslich|lediglich|exklusiv|bloss|only|exclusively|strictly|solely)'],
+  wanted: [
+    '(such(en|t|e)|gesucht|gesuchte|brauch(en|t)|benoetig(en|t)|stellen|einstellen|bevorzug*|wuensch(en|t)|gewuenscht|erwarten|hire|hiring|seek*|looking|wanted|need*|nehmen)',
+    '(hiring|hire)',
+  ],
+  preferred: [
+    '(bevorzug(t|en|te|ten)|vorzugsweise|liebsten|lieber|preferred|preferably|erwuenscht|gewuenscht|gesucht)',
+  ],
+  required: [
+    '(voraussetzung*|vorausgesetzt|erforderlich|notwendig|erwartet|erwarten|setzen|setzt|muss|muessen|zwingend|required|must|necessary|bedingung|noetig|mitbringen|bringen|bevorzugt|nur|only|haben|verlangt|pflicht|wuenschenswert|wuenschen)',
+  ],
+  ours: [
+    '(unser|unsere|unserem|our|ihr|euer|dein|das|your) ~1 (team|mitarbeiter*|kolleg*|belegschaft|mannschaft)',
+    '(wir|we) (sind|are)',
+  ],
+  equal: [
+    '(unabhaengig|ungeachtet|gleich|egal|regardless|irrespective|gleichermassen|gleichberechtig*|chancengleichheit|gleichstellung*|vielfalt*|diversity|divers*|jeglicher|jeden|jedes|jeder|aller|alle|allen|any) ~8 (geschlecht*|alter|alters|herkunft|religion*|nationalitaet*|hautfarbe|weltanschauung|behinderung*|gender|age|origin|sex|staatsangehoerigkeit|konfession|maenner|frauen|menschen)',
+    '(geschlecht*|alter|herkunft|religion|nationalitaet|staatsangehoerigkeit|konfession|hautfarbe|kopftuch|age|origin|gender) ~6 (egal|keine|kein|unwichtig|spielt|spielen|matter|unerheblich|irrelevant|willkommen|zweitrangig)',
+    '(gleicher|gleiche|gleichwertiger) (eignung|qualifikation|befaehigung)',
+    '(frauen|maenner|damen|herren|men|women|frau|mann|dame|herrn|herr) ~1 (maenner|frauen|herren|damen|women|men|frau|mann|dame|herrn|herr)',
+    '(maennlich|weiblich) ~1 (weiblich|maennlich) ~1 (divers|div|d)',
+    '(maennlich*|weiblich*|maennl|weibl) (weiblich*|maennlich*|maennl|weibl)',
+    '(maennlich*|weiblich*) (und|oder) (weiblich*|maennlich*)',
+    '(frauenfoerder*|frauenfoerderplan|frauenanteil*|unterrepraesentiert*|gleichstellungsgesetz|agg)',
+  ],
+  welcome: [
+    '(willkommen|freuen|ermutigen|ausdruecklich|begruessen|begruesst|welcome|encourage*|herzlich)',
+    '(bewerbungen|interesse|einstellung|foerderung|anteil) ~1 (von|der|an) ~3 (frauen|maennern|aelteren|menschen|migranten)',
+    '(eingeladen|aufgefordert|angesprochen)',
+  ],
+  care: [
+    '(kinder|kindern|jugendliche*|schueler*|patient*|bewohner*|senioren*|seniorinnen|klient*|gaeste|gaesten|kunden|kundinnen|teilnehmer*|betreuen|betreuung|begleiten|begleitung|unterstuetzen|unterstuetzung|beraten|beratung|pflege|foerdern|unterrichten|opfer|zielgruppe|klassen|kita|kindergarten|wohngruppe|jugendhilfe|maedchenwohngruppe|jungenwohngruppe|damenmode|herrenmode|damenbekleidung|herrenbekleidung|herrenfriseur|damenfriseur|herrenhemden|herrenabteilung|damenabteilung|damenoberbekleidung|fussball*|mannschaft*|haarschnitt*|children|patients|clients|guests|customers|kids)',
+    '(fuer|for|an) (frauen|maenner|maedchen|jungs|damen|herren|women|men) ~1 (und|mode|kleidung|schuhe|abteilung|station)',
+  ],
+  excluded: [
+    '(fahrzeuge*|kinder*|berufserfahrung|berufsjahre|erfahrung|unternehmen|firma|betrieb|vertrag|befrist*|laufzeit|prozent|stunden|tonnen|kg|kilo|personen|minuten|euro|eur|tage|urlaub*|uhr|km|standorte|grad|quadratmeter|jubilaeum|garantie|qm|plaetze|betten|zimmer|filialen|wochen|monate|monaten)',
+  ],
+  lawful: [
+    '(mindestalter|volljaehrig*|jugendarbeitsschutz*|jugendschutz*)',
+    '(mindestens|ab|ueber|minimum|least) (1[3-9]|2[01])',
+    '(frauenhaus*|frauenberatung*|frauennotruf*|frauenschutz*|gleichstellungsbeauftragte*|frauenbeauftragte*)',
+  ],
+} satisfies Record<string, readonly Phrase[]>;

@@ -1,0 +1,111 @@
+import { Phrase } from './phrases.js';
+
+/** Words of sex, age, looks, family and health, and of the people they are asked of. */
+export const PERSON_CONCEPTS = {
+  sex: [
+    '(frauen|frau|maenner|maennern|mann|damen|dame|herren|maedchen|jungs|weiblich*|maennlich*|junggesellen|ladies|women|woman|men|man|female|females|male|males|girls|boys)',
+    '(bewerberinnen|mitarbeiterinnen|kolleginnen|kellnerinnen|arbeiterinnen|verkaeuferinnen|hostessen)',
+  ],
+  oneSex: [
+    '(haetten|moechten|wollen) ~1 (gern|gerne|lieber) ~1 (eine|einen) (mann|frau|dame|maedchen)',
+    '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) (mann|frau|dame|maedchen|woman|man|girl)',
+    '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) ~1 (eine|einen|ein|a) ~1 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen|woman|man|girl)',
+    '(mann|frau|putzfrau|reinigungsfrau|spuelfrau|toilettenfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|maedchen) ~3 gesucht',
+  ],
+  sexRole: [
+    '(weiblich*|maennlich*|female|male) ~1 (pflegekraft|pflegekraefte|mitarbeiter*|bewerber*|bewerbung*|kraft|kraefte|person|personen|kollegen|kollegin|kandidat*|arbeitskraft|arbeitskraefte|servicekraft|servicekraefte|reinigungskraft|reinigungskraefte|aushilfe|aushilfen|betreuung|betreuungskraft|verkaufskraft|hilfskraft|fahrer|staff|worker|workers|applicant|applicants|candidate|candidates|employee|employees|assistant|waitress|waiter|nurse|cleaner|cleaners|driver|drivers)',
+    '(starke|starker|kraeftige|kraeftiger|starken|kraeftigen) (maenner|mann|jungs|kerl|kerle|men)',
+    '(bewerberin|mitarbeiterin|kollegin) ~1 (weiblich)',
+    '*(mitarbeiter|helfer|kraft|kraefte|fahrer|arbeiter|verkaeufer|kellner|aushilfe|hilfe|reiniger|pfleger|lagerist|meister)(in|innen)? (maennlich|weiblich|maennl|weibl)',
+    '(weiblich*|maennlich*) (schlank*|christlich*|ledig*|attraktiv*|huebsch*|jung|ungebunden)',
+    '(schlank*|christlich*|ledig*|attraktiv*|huebsch*|jung|ungebunden) (weiblich|maennlich)',
+    'geschlecht (weiblich|maennlich)',
+    '(gender|sex) (female|male)',
+  ],
+  /** "Bauhelfer (m)": one sex behind the name of the work. */
+  oneMark: [
+    '*(fahrer|helfer|verkaeufer|kraft|koch|arbeiter|techniker|mechaniker|monteur|bedienung|assistent|pfleger|reiniger|kellner|baecker|maler|schlosser|schweisser|elektriker|maurer|gaertner|lagerist|hilfe|kassierer|friseur|naeher|meister|leiter|berater|betreuer|buchhalter|packer|fleischer|metzger|tischler|dachdecker|installateur|lackierer)(in)? (m|w|f)',
+    '(nur|ausschliesslich) (m|w)',
+  ],
+  bothMarks: ['(m|w|f|d|x|i) ~1 (m|w|f|d|x|i|div|divers|gn)'],
+  youngPerson: [
+    '(jung|junge|jungen|junger|junges|juenger|juengere|juengeren|young|younger) ~2 (frau|frauen|mann|maenner|maennern|dame|damen|leute|leuten|maedchen|mitarbeiter*|kolleg*|kellner*|bewerber*|menschen|mensch|kraft|kraefte|servicekraefte|servicekraft|personen|person|verkaeufer*|kandidat*|aushilfe*|fahrer*|helfer*|talente|blut|women|men|people|girls|girl|boy|boys|lady|ladies|person|woman|man|staff|workers|applicants|candidates)',
+    '(jung|young) (und|and) (dynamisch*|attraktiv*|huebsch*|sportlich*|dynamic|attractive|fit)',
+    '(du|sie) (bist|sind) ~1 jung',
+  ],
+  ageCap: [
+    '(nicht|kein*|no|not) ~1 (aelter|older) (als|than) #',
+    '(max|maximum|maximales|upper) (age|alter) ~1 #',
+    'age limit',
+    '(max|maximal|hoechstens|maximum) (1[89]|[2-6][0-9]) (jahre|jahren|jaehrige*|j|years)',
+    '(max|maximal|hoechstens|maximum) # (jahre|jahren|years) (alt|old|jung)',
+    '(hoechstalter|altersgrenze|altersobergrenze|maximalalter|altershoechstgrenze)',
+    '(alter|age) ~2 (bis|max|maximal|unter|hoechstens|under|up|below) ~1 #',
+    '(juenger|younger) (als|than) #',
+    '(such(en|t)|gesucht) ~4 bis (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren)',
+    '(unter|under|u) (2[0-9]|3[0-9]|4[0-9]|50)',
+    '(bist|sind|sein|sollten|solltest) ~2 (anfang|mitte|ende) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
+    '(bist|sind|sein|sollten|solltest) ~1 (maximal|max|hoechstens) ([2-5][0-9])',
+    '*(kraft|kraefte|hilfe|kellner|verkaeufer|mitarbeiter|fahrer|helfer|keeper)(in|innen)? (1[89]|[2-3][0-9]) ~1 ([2-5][0-9]) (jahre|jahren)',
+    'altersgruppe (1[89]|[2-4][0-9]) ~1 ([2-5][0-9])',
+    'u(2[05]|3[05]|4[05])',
+    '(bis|unter|maximal|max|hoechstens|under) (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren|years) ~1 (alt|old|jung)',
+    '(nicht|not|kein*|niemand) ~1 (ueber|over) (3[0-9]|4[0-9]|5[0-9])',
+    '(ueber|ab|over) (3[5-9]|4[0-9]|5[0-9]) ~2 (zwecklos|unerwuenscht|ausgeschlossen|nicht|not)',
+  ],
+  ageSpan: [
+    '(alter|idealalter|wunschalter|altersgruppe|age|aged|alters) ~3 # ~2 (1[89]|[2-7][0-9])',
+    '(zwischen|von|between|from) # (und|bis|and|to) # (jahre|jahren|years) ~1 (alt|old|jung|bist|sind)',
+    '(zwischen|between) # (und|and) # (jahre|jahren|years|bist|sind|alt)',
+    '# ~1 # (jahre|jahren|years) (alt|old|jung)',
+    '# (bis|und|to|and) # (jahre|jahren|years) (alt|old|jung)',
+    '(1[89]|[2-5][0-9]) ~1 ([2-5][0-9]) (jahre|jahren) gesucht',
+    '(du|sie|ihr|you) (bist|sind|seid|are) ~1 (zwischen|between) (1[89]|[2-5][0-9]) (und|and) ([2-6][0-9])',
+    '(frauen|maenner|bewerber*|leute|maedchen|damen|mitarbeiter*|personen|kandidat*|women|men|girls|people) ~1 (bis|zwischen|unter|von|im|ab|between|under|up) ~2 (1[89]|2[0-9]|3[0-9]|4[0-9])',
+  ],
+  person: [
+    '(bewerber*|mitarbeiter*|kolleg*|leute|personen|kandidat*|frauen|maenner|damen|du|sie|ihr|bist|alter|you|applicant*|candidate*|people|person|suchen|sucht|gesucht|age|verstaerkung|gern|gerne|bevorzugt|idealerweise|idealalter|wunschalter)',
+  ],
+  mixed: ['(aelter*|erfahren*|gleichermassen|alt|alte)'],
+  youAre: ['(bist|sind|sein|sollte|sollten|are|be)'],
+  looks: [
+    '(attraktiv*|huebsch*|gutaussehend*|schlank*|sexy|vorzeigbar*|modelmass*|bildhuebsch*|ansehnlich*|fotogen*|attractive|pretty|beautiful|slim|handsome|schoene|schoen) ~2 (gesicht|frau|frauen|dame|damen|maedchen|bewerber*|mitarbeiter*|aussehen|aeusseres|aeusseren|erscheinung|figur|kellner*|servicekraft|servicekraefte|verkaeufer*|bedienung|hostess*|person|personen|maenner|mann|girl|girls|woman|women|waitress*|appearance|look|looks|figure|staff|kolleg*|empfangsdame|thekenkraft)',
+    '(gutaussehend*|bildhuebsch*|modelmasse|traumfigur|konfektionsgroesse*|kleidergroesse|ganzkoerperfoto*|ganzkoerperbild*|bikinifoto*)',
+    '(gutes|gutem|attraktives|huebsches|ansprechendes|europaeisches|deutsches|nordisches|westliches|suedlaendisches|european) (aussehen|appearance)',
+    'full body (photo|picture)',
+    '(gut) (aussehend*|aussehende*)',
+  ],
+  body: [
+    '(mindestgroesse|koerpergroesse) ~5 #',
+    '(bist|sind) ~2 (mindestens|mind|min) 1.[5-9][0-9]? ~1 gross',
+    '(keine|ohne|no) ~1 (tattoos|taetowierungen|tattoo|tattoos)',
+  ],
+  family: [
+    '(kinderlos*|ledige?r?|ledigen|unverheiratet*|alleinstehend*|ungebunden*|childless|unmarried)',
+    '(keine|ohne|no|without) (kinder|familie|kinderwunsch|familienplanung|familiaere|children|kids)',
+  ],
+  familyPair: [
+    '(ungebunden*|ledig*|alleinstehend*|kinderlos*|unverheiratet*) ~1 (ohne|keine|kinderlos*|ungebunden*|ledig*) ~1 (kinder|familie|anhang)',
+    '(ohne|keine) (kinder|familie|anhang) ~1 (ungebunden*|ledig*|alleinstehend*)',
+    'familienplanung ~2 (abgeschlossen|beendet)',
+    '(abgeschlossene|beendete) familienplanung',
+    '(planen|planst) ~1 (keine|kein) (familie|kinder|nachwuchs)',
+  ],
+  childless: [
+    '(bewerber*|mitarbeiter*|personen|leute|frauen|kandidat*) (ohne|without) (kinder|familie|anhang|children)',
+  ],
+  pregnant: [
+    '(schwangerschaft|mutterschaft|kinderwunsch) ~2 (ausgeschlossen|unerwuenscht|ausschlussgrund|ausschlusskriterium)',
+    'familiaere verpflichtungen ~2 (ausschlussgrund|ausschlusskriterium|ausgeschlossen)',
+    '(keine|no) ~1 (schwanger*|muetter|pregnant)',
+    '(nicht|not) (schwanger|pregnant)',
+  ],
+  health: [
+    '(kein|keine|no) (menschen|personen|bewerber*|people) (mit|with) ~1 (behinderung*|disability|disabilities)',
+    '(keine|no) ~1 (behinderte*|behinderung*|schwerbehinderte*|kranke*|vorerkrankung*|disabled|chronisch*)',
+    '(nur|only) ~2 (ohne|without) ~1 (behinderung*|einschraenkung*|vorerkrankung*|disability|disabilities)',
+    '(nur|only) ~3 (gesunde(r|n)?|healthy) (leute|bewerber*|menschen|mitarbeiter*|personen|frauen|maenner|people|applicants)',
+    '(nur|only) ~1 nichtbehinderte*',
+    '(behinderte|schwerbehinderte) ~4 (nicht|zwecklos|unerwuenscht|ungeeignet)',
+  ],
+} satisfies Record<string, readonly Phrase[]>;

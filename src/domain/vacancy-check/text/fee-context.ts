@@ -1,0 +1,66 @@
+import { Phrase } from './phrases.js';
+
+/** What takes a fee away: the firm pays, it is free, an office or a till asks it of others, or the worker is paid. */
+export const FEE_CONTEXT_CONCEPTS = {
+  firmPays: [
+    '(uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|uebernimmt|traegt) (wir|unser*|der|die|das) ~2 (arbeitgeber|firma|unternehmen|betrieb|kunde|jobcenter|traeger|haus|klinik|stadt)',
+    '(uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|spendieren|stellen) wir',
+    'wir ~2 (uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|spendieren|stellen|foerdern|bezuschussen|unterstuetzen)',
+    '(bezuschussen|bezuschusst|foerdern) wir',
+    '(arbeitgeber|firma|unternehmen|betrieb|arbeitgeberin|jobcenter|agentur|haus|auftraggeber|kunde) ~2 (uebernimmt|traegt|bezahlt|zahlt|erstattet|finanziert)',
+    '(uebernimmt|traegt|bezahlt|zahlt|erstattet) ~2 (arbeitgeber|firma|unternehmen|betrieb|jobcenter|agentur)',
+    '(wird|werden|voll|vollstaendig|komplett) ~6 uebernommen',
+    '(erstattet|bezuschusst|gefoerdert|finanziert|kostenuebernahme|vergueten|verguetet|rueckerstattet)',
+    '(von|durch) uns',
+    'vom (arbeitgeber|betrieb|jobcenter|unternehmen|traeger)',
+    '(auf|zu) (unsere|unseren) (kosten|lasten)',
+    '(we|employer|company) ~1 (pay|cover|reimburse|refund|provide)',
+    '(covered|paid|reimbursed) by (us|the|our)',
+  ],
+  free: [
+    '(kostenlos*|kostenfrei*|gratis|umsonst|gebuehrenfrei*|unentgeltlich*|provisionsfrei*|kautionsfrei*|free)',
+    '(ohne|keine|keinerlei) (kosten|gebuehren|zusatzkosten)',
+    '(0|null) (euro|eur)',
+  ],
+  office: [
+    '(kunden|kundinnen|mieter*|gaeste|gaesten|patienten|mandanten|besucher*|mandantschaft|reisende|buerger|buergerinnen|parkende)',
+    '(kassieren|abrechnung|pruefung|berechnung|buchung|verbuchung|verwaltung|erhebung|einzug|ermittlung|festsetzung|kontrolle|auszahlung|ueberwachung) (von|der|des|und)',
+    '(mahn|park|rundfunk|mull|muell|abfall|abwasser|kita|buechere|bank|konto|telefon|gerichts|notar|nutzungs|eintritts|standgeb|maut|hafen|stand)*gebuehr(en)?',
+    '(kunden|gaeste|miet)kaution(en)?',
+    '(pfandflaschen|pfandautomat*|leergut|pfandgut|getraenkepfand|gebuehrenrecht|gebuehrenordnung|gebuehrenbescheid*|mietkaution*|kautionsabrechnung*)',
+  ],
+  bonus: [
+    '(praemie*|bonus|boni|zuschuss|zulage*|zuschlag*|gutschein*|verdien*|stundenlohn|verguetung|bruttolohn|monatsgehalt|jahresgehalt|grundgehalt|urlaubsgeld|weihnachtsgeld|trinkgeld|startpraemie|provision)',
+    '(erhalten|bekommen|erhaeltst|bekommst|verdienen) (sie|du)',
+    '(sie|du) (erhalten|bekommen|erhaeltst|bekommst|verdienen)',
+    '(zahlen|bezahlen) wir',
+    'auf ~3 (lohn|gehalt)',
+    '(deutschlandticket|jobticket|kantine|mittagessen|mahlzeit*|essen|fruehstueck|verpflegung|jobrad|fitness*|urban)',
+  ],
+} satisfies Record<string, readonly Phrase[]>;
+
+/** What is paid for: papers, lessons, clothes, the place itself; and the words of its price. */
+export const FEE_OBJECT_CONCEPTS = {
+  purpose: [
+    '(vermittlung|stellenvermittlung|arbeitsvermittlung|jobvermittlung|bearbeitung|papier*|unterlagen|registrier*|anmeld*|einschreib*)',
+    '(schulung*|einarbeitung*|einweisung*|ausbildung|*kurs|*kurse|*kurses|*kursen|lehrgang*|training|trainings|seminar*|qualifizierung|onlinekurs*)',
+    '(flug|fluege|flugticket*|flugkosten|anreise|anreisekosten|reisekosten)',
+    '(visum|visa|visums|visums*|dokument|dokumente|arbeitserlaubnis|arbeitsgenehmigung|genehmigung|aufenthaltspapiere)',
+    '(arbeitskleidung|berufskleidung|dienstkleidung|uniform*|werkzeug*|ausruestung*|sicherheitsschuhe|startpaket*|starterpaket*|starterset*|startset*|startpaket|einsteigerpaket|materialpaket|infopaket|schutzausruestung)',
+    '(bewerbung|arbeitsplatz|arbeitsplatzes|reservierung|stelle|job|arbeitsvertrag|vertrag|platz|zusage|mitarbeiterausweis|sicherheitsueberpruefung)',
+    '(jobgarantie|arbeitsplatzgarantie|agency)',
+    'als sicherheit',
+    '(placement|registration|processing|training|paperwork|papers|documents|uniform|equipment|permit|position|contract|onboarding)',
+    '(einstellungstest*|eignungstest*|probearbeit|vorstellungsgespraech*|bewerbungsgespraech*|kleidung)',
+    '(agentur|vermittler|raten|arbeitsagenten|leihgebue?hr|schulungspaket*)',
+  ],
+  costs: ['(kostet|kosten|costs|betraegt|betragen|preis)'],
+  buys: [
+    '(kaufen|erwerben|bestellen|kaufst|erwirbst|abnehmen|buy|purchase|order)',
+    '(kauf|erwerb) (eines|des|von|einer)',
+  ],
+  kit: [
+    '(start|starter|einsteiger|material|waren|produkt|schulungs|info|verkaufs)*(paket|pakete|pakets|set|sets|kit|koffer|ausstattung)',
+    '(ware|waren|erstausstattung|starter)',
+  ],
+} satisfies Record<string, readonly Phrase[]>;
