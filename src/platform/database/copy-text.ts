@@ -55,7 +55,8 @@ function copyCell(cell: CopyCell, json: boolean): string {
   return escaped(Array.isArray(cell) ? arrayLiteral(cell as readonly string[]) : JSON.stringify(cell));
 }
 
-function arrayLiteral(items: readonly string[]): string {
+/** A list as the text of an array. */
+export function arrayLiteral(items: readonly string[]): string {
   return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 

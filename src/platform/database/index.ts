@@ -1,4 +1,5 @@
 export * from './bound.js';
+export * from './column-cells.js';
 export * from './copy.js';
 export * from './copy-text.js';
 export * from './connection.js';

@@ -1,3 +1,4 @@
+import { type ColumnArrays, type ColumnTypes, travelsAs } from './column-cells.js';
 import { type LaidOutRows, layOut } from './lay-out.js';
 import { planned, Runs } from './planned.js';
 
@@ -26,4 +27,28 @@ export async function insertRows(
   onConflict = '',
 ): Promise<void> {
   await insertLaidOut(tx, table, layOut(rows), onConflict);
+}
+
+/** Stores rows that `RowsByColumn` wrote for these columns; columns that are left out get their default. */
+export async function insertColumns(
+  tx: Runs,
+  table: string,
+  columns: ColumnTypes,
+  arrays: ColumnArrays | null,
+): Promise<void> {
+  if (arrays === null) return;
+  await planned(
+    tx,
+    insertionOf(table, columns),
+    arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+  );
+}
+
+function insertionOf(table: string, columns: ColumnTypes): string {
+  const names = Object.keys(columns);
+  const types = Object.values(columns);
+  const given = types.map((type, at) => `$${at + 1}::${travelsAs(type)}[]`);
+  const cells = types.map((type, at) => `c${at}::${type}`);
+  return `insert into ${table} (${names.join(', ')}) select ${cells.join(', ')}
+    from unnest(${given.join(', ')}) as given(${names.map((_, at) => `c${at}`).join(', ')})`;
 }
