@@ -3,15 +3,17 @@ import { EntityManager } from 'typeorm';
 import { Actor, SYSTEM } from '../platform/auth/index.js';
 import { Beside, programBeside } from '../platform/beside/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { Database, insertLaidOut } from '../platform/database/index.js';
+import { Database, insertColumns } from '../platform/database/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import { inTurns } from '../platform/turns.js';
 import { sealSpec, ServiceKeys, Vault } from '../platform/vault/index.js';
 import {
+  CLAIM_COLUMNS,
   type LaidOutPeople,
   layOutPeople,
   type NewPerson,
   type PeopleToEnter,
+  PERSON_COLUMNS,
   type PersonSealing,
 } from './person-rows.js';
 import type { PersonThreadGiven } from './person-thread.js';
@@ -105,17 +107,24 @@ export class PersonBulk implements OnModuleDestroy {
    * transaction that stores it has nothing else to do. Storing again, after that transaction was rolled back, is the
    * same once more.
    */
-  async prepare({ orgId }: Actor, people: readonly NewPerson[]): Promise<PreparedPeople> {
+  prepare({ orgId }: Actor, people: readonly NewPerson[]): Promise<PreparedPeople> {
     const task: PeopleToEnter = { orgId, today: this.clock.today(), people };
     const sealing: PersonSealing = { lookup: this.keys.lookup(), sealed: sealSpec(Person) };
-    const made = people.length <= FEW ? layOutPeople(sealing, task) : await this.beside.ask(task);
+    return this.prepared(
+      people.length <= FEW ? Promise.resolve(layOutPeople(sealing, task)) : this.beside.ask(task),
+    );
+  }
+
+  /** Apart from `prepare`, which would hold the people until the thread has answered. */
+  private async prepared(asked: Promise<LaidOutPeople>): Promise<PreparedPeople> {
+    const made = await asked;
     const { ids, names } = made;
     const keys = await this.vault.wrapKeys(ids, made.keys);
     const store = async (tx: EntityManager): Promise<void> => {
       await this.vault.storeKeys(tx, keys);
-      await insertLaidOut(tx, 'person', made.people);
-      await sealing.lookup.enter(tx, made.fingerprints);
-      await insertLaidOut(tx, 'language_claim', made.claims);
+      await insertColumns(tx, 'person', PERSON_COLUMNS, made.people);
+      await this.keys.lookup().enter(tx, made.fingerprints);
+      await insertColumns(tx, 'language_claim', CLAIM_COLUMNS, made.claims);
       await this.ask(tx, ids);
     };
     return { ids, names, store };

@@ -1,8 +1,13 @@
 import { effectiveLevels } from '../domain/language/evidence.js';
 import type { LocalDate, SkillLevels } from '../domain/shared/index.js';
 import { KEY_BYTES, SealingKey } from '../platform/crypto/sealing-key.js';
-import { bytesText, type LaidOutRows, RowsText } from '../platform/database/lay-out.js';
-import type { Findable, Fingerprints, Lookup } from '../platform/vault/lookup.js';
+import { type ColumnArrays, type ColumnTypes, RowsByColumn } from '../platform/database/column-cells.js';
+import {
+  type Findable,
+  FINGERPRINT_COLUMNS,
+  type Fingerprints,
+  type Lookup,
+} from '../platform/vault/lookup.js';
 import { sealRow } from '../platform/vault/seal-row.js';
 import type { LanguageClaim } from './language-claim.entity.js';
 import { asEvidence } from './levels.js';
@@ -45,12 +50,33 @@ export interface LaidOutPeople {
   readonly keys: Uint8Array;
   /** Fingerprints of name and postcode, hexadecimal; null without both. */
   readonly names: readonly (string | null)[];
-  readonly people: LaidOutRows | null;
-  readonly fingerprints: LaidOutRows | null;
-  readonly claims: LaidOutRows | null;
+  readonly people: ColumnArrays | null;
+  readonly fingerprints: ColumnArrays | null;
+  readonly claims: ColumnArrays | null;
 }
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** The plain columns of a profile that is new, as `columnsOf` fills them. */
+export const PERSON_COLUMNS: ColumnTypes = {
+  ...{
+    id: 'uuid',
+    org_id: 'uuid',
+    ags: 'text',
+    area_lat: 'float8',
+    area_lon: 'float8',
+    occupations: 'jsonb',
+  },
+  ...{ qualification: 'smallint', skills: 'text[]', licences: 'text[]' },
+  ...{ german_listening: 'smallint', german_reading: 'smallint' },
+  ...{ german_speaking: 'smallint', german_writing: 'smallint' },
+  ...{ hours_min: 'smallint', hours_max: 'smallint', shifts: 'text[]', available_from: 'date' },
+  ...{ mobility_km: 'smallint', confirmed_on: 'date', sealed: 'bytea' },
+};
+export const CLAIM_COLUMNS: ColumnTypes = {
+  ...{ id: 'uuid', person_id: 'uuid', language: 'text', listening: 'smallint', reading: 'smallint' },
+  ...{ speaking: 'smallint', writing: 'smallint', source: 'text', dated_on: 'date' },
+};
 type Claim = Omit<LanguageClaim, 'id' | 'recordedAt'>;
 
 /** Makes each person's key, seals her row under it and lays out everything that entering her writes. */
@@ -61,7 +87,9 @@ export function layOutPeople(
   const ids: string[] = [];
   const names: (string | null)[] = [];
   const keys = Buffer.alloc(people.length * KEY_BYTES);
-  const [rows, fingerprints, claims] = [new RowsText(), new RowsText(), new RowsText()];
+  const rows = new RowsByColumn(PERSON_COLUMNS);
+  const fingerprints = new RowsByColumn(FINGERPRINT_COLUMNS);
+  const claims = new RowsByColumn(CLAIM_COLUMNS);
   const known = new Map<string, number>();
   for (const [at, { input, place }] of people.entries()) {
     const id = crypto.randomUUID();
@@ -77,7 +105,7 @@ export function layOutPeople(
     ids.push(id);
     names.push(found.named?.toString('hex') ?? null);
   }
-  const laidOut = { people: rows.rows(), fingerprints: fingerprints.rows(), claims: claims.rows() };
+  const laidOut = { people: rows.arrays(), fingerprints: fingerprints.arrays(), claims: claims.arrays() };
   return { ids, names, keys: new Uint8Array(keys), ...laidOut };
 }
 
@@ -148,7 +176,7 @@ function columnsOf(
     available_from: person.availableFrom ?? null,
     mobility_km: person.mobilityKm,
     confirmed_on: person.confirmedOn,
-    sealed: bytesText(sealed),
+    sealed,
   };
 }
 
@@ -156,10 +184,10 @@ function fingerprintColumns(id: string, { words, twin, named, phone, email }: Fi
   return {
     person_id: id,
     words,
-    twin: twin && bytesText(twin),
-    named: named && bytesText(named),
-    phone: phone && bytesText(phone),
-    email: email && bytesText(email),
+    twin,
+    named,
+    phone,
+    email,
   };
 }
 

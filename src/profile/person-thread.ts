@@ -19,5 +19,7 @@ const sealing: PersonSealing = { lookup: new Lookup(new BlindIndex(lookup)), sea
 
 answer<PeopleToEnter, LaidOutPeople>((task) => {
   const done = layOutPeople(sealing, task);
-  return { done, moved: [done.keys.buffer as ArrayBuffer] };
+  const { keys, people, fingerprints, claims } = done;
+  const arrays = [keys, ...(people ?? []), ...(fingerprints ?? []), ...(claims ?? [])];
+  return { done, moved: arrays.map(({ buffer }) => buffer as ArrayBuffer) };
 });

@@ -1,7 +1,7 @@
 import { mailAddress, nameWords, phoneNumber, soughtPart, wordParts } from '../../domain/shared/index.js';
 import type { BlindIndex } from '../crypto/blind-index.js';
-import { insertLaidOut } from '../database/insert-rows.js';
-import { type LaidOutRows, layOut } from '../database/lay-out.js';
+import type { ColumnArrays, ColumnTypes } from '../database/column-cells.js';
+import { insertColumns, insertRows } from '../database/insert-rows.js';
 import { Queryable } from './queryable.js';
 
 /** What a person can be found by. */
@@ -23,6 +23,9 @@ export interface Fingerprints {
 }
 
 const TABLE = 'person_lookup';
+export const FINGERPRINT_COLUMNS: ColumnTypes = {
+  ...{ person_id: 'uuid', words: 'integer[]', twin: 'bytea', named: 'bytea', phone: 'bytea', email: 'bytea' },
+};
 const NEWER = `on conflict (person_id) do update set words = excluded.words, twin = excluded.twin,
   named = excluded.named,
   phone = excluded.phone, email = excluded.email`;
@@ -68,20 +71,17 @@ export class Lookup {
 
   /** Stores the fingerprints of people in place of older ones. */
   async store(tx: Queryable, people: Iterable<readonly [string, Findable]>): Promise<void> {
-    await insertLaidOut(tx, TABLE, this.rowsOf(people), NEWER);
-  }
-
-  /** Lays the fingerprints of people out who have none yet, for `enter`. */
-  rowsOf(people: Iterable<readonly [string, Findable]>): LaidOutRows | null {
     const known = new Map<string, number>();
-    return layOut(
-      Array.from(people, ([personId, one]) => ({ person_id: personId, ...this.fingerprints(one, known) })),
-    );
+    const rows = Array.from(people, ([personId, one]) => ({
+      person_id: personId,
+      ...this.fingerprints(one, known),
+    }));
+    await insertRows(tx, TABLE, rows, NEWER);
   }
 
-  /** Stores fingerprints of new people. */
-  async enter(tx: Queryable, rows: LaidOutRows | null): Promise<void> {
-    await insertLaidOut(tx, TABLE, rows);
+  /** Stores fingerprints of new people, laid out by `FINGERPRINT_COLUMNS`. */
+  async enter(tx: Queryable, people: ColumnArrays | null): Promise<void> {
+    await insertColumns(tx, TABLE, FINGERPRINT_COLUMNS, people);
   }
 
   /** Beginnings of names come again and again. */

@@ -1,5 +1,6 @@
 import { KEY_BYTES, Keyring, SealError, SealingKey } from '../crypto/index.js';
-import { planned } from '../database/planned.js';
+import { type ColumnArrays, type ColumnTypes, RowsByColumn } from '../database/column-cells.js';
+import { insertColumns } from '../database/insert-rows.js';
 import { inTurns } from '../turns.js';
 import { KeyCache } from './key-cache.js';
 import { Queryable, rowsOf } from './queryable.js';
@@ -23,11 +24,9 @@ export interface WrappedRow extends SealedRow {
   wrapped?: Buffer | null;
 }
 
-/** Data keys of new people as they lie in the database, in the order of the ids. */
-export interface NewKeys {
-  readonly ids: readonly string[];
-  readonly wrapped: readonly Buffer[];
-}
+const KEY_COLUMNS: ColumnTypes = { person_id: 'uuid', wrapped: 'bytea', version: 'text' };
+/** Data keys of new people as they lie in the database. */
+export type NewKeys = ColumnArrays | null;
 
 const STORE_KEYS = `insert into person_key (person_id, wrapped, version)
   select id, wrapped, $3 from unnest($1::uuid[], $2::bytea[]) as made(id, wrapped)`;
@@ -55,13 +54,12 @@ export class Vault {
 
   /** Wraps the data keys of people who are entered: one key after the other, in the order of `ids`; for `storeKeys`. */
   async wrapKeys(ids: readonly string[], keys: Uint8Array): Promise<NewKeys> {
-    const wrapped: Buffer[] = [];
+    const rows = new RowsByColumn(KEY_COLUMNS);
     await inTurns(ids.entries(), ([at, id]) => {
-      wrapped.push(
-        this.wrapped(id, new SealingKey(Buffer.from(keys.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES)))),
-      );
+      const key = new SealingKey(Buffer.from(keys.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES)));
+      rows.add({ person_id: id, wrapped: this.wrapped(id, key), version: this.ring.version });
     });
-    return { ids, wrapped };
+    return rows.arrays();
   }
 
   private wrapped(id: string, key: SealingKey): Buffer {
@@ -70,8 +68,8 @@ export class Vault {
   }
 
   /** Stores many keys that `wrapKeys` wrapped. */
-  async storeKeys(tx: Queryable, { ids, wrapped }: NewKeys): Promise<void> {
-    await planned(tx, STORE_KEYS, [ids, wrapped, this.ring.version]);
+  async storeKeys(tx: Queryable, keys: NewKeys): Promise<void> {
+    await insertColumns(tx, 'person_key', KEY_COLUMNS, keys);
   }
 
   /** Data keys by person; a person who was erased, or whom the reader may not see, is missing. */
