@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Actor, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { Database, planned } from '../platform/database/index.js';
+import { type ColumnTypes, Database, insertColumns, RowsByColumn } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
 import { TableRefusal } from '../platform/tables/index.js';
 import type { RowFault } from './reading/steps.js';
+import { Lane } from './lane.js';
 import { ReadRow, readRows } from './read-rows.js';
 import { SealedFiles } from './sealed-files.js';
 import { FAULTS_KEPT, TableImport } from './table-import.entity.js';
@@ -29,51 +30,42 @@ export class ImportRunner {
     const run = await this.database.read(SYSTEM, (tx) => tx.findOneBy(TableImport, { id: importId }));
     if (run?.state !== 'running') return;
     const target = this.targets.of(run.kind);
-    let batch: ReadRow[] = [];
-    // Three go on at once: rows are read while those before are worked out and the database stores those before them.
-    let [working, storing] = [Promise.resolve(), Promise.resolve()];
-    const work = async (rows: readonly ReadRow[]): Promise<void> => {
-      const ready = await this.prepare(run, rows);
-      await storing;
-      storing = this.store(run, ready);
-      storing.catch(() => undefined);
-    };
-    const settled = async (): Promise<void> => {
-      try {
-        await working;
-      } finally {
-        await storing;
-      }
-    };
-    const hand = async (): Promise<void> => {
-      await working;
-      working = work(batch);
-      working.catch(() => undefined);
-      batch = [];
-    };
+    const lane = new Lane(
+      (rows: readonly ReadRow[]) => this.prepare(run, rows),
+      (ready) => this.store(run, ready),
+    );
     try {
       const task = { mapping: run.mapping, today: this.clock.today(), skip: run.rowsDone };
-      for await (const rows of readRows(target, this.files.source(run), task))
+      let batch: ReadRow[] = [];
+      for await (const rows of readRows(target, this.files.source(run), task)) {
+        if (batch.length === 0) await lane.room();
         for (const row of rows) {
           batch.push(row);
-          if (batch.length >= target.batch) await hand();
+          if (batch.length < target.batch) continue;
+          lane.hand(batch);
+          batch = [];
         }
+      }
+      if (batch.length > 0) lane.hand(batch);
     } catch (error) {
-      await settled();
+      await lane.settled();
       if (!(error instanceof TableRefusal)) throw error;
       await this.finish(run, 'failed');
       return;
     }
-    if (batch.length > 0) await hand();
-    await settled();
+    await lane.settled();
     await this.finish(run, 'done');
   }
 
-  private async prepare(run: TableImport, batch: readonly ReadRow[]): Promise<Ready> {
+  /** Not `async` itself, as everything that is given rows: what waits for an answer would hold them until it comes. */
+  private prepare(run: TableImport, batch: readonly ReadRow[]): Promise<Ready> {
     const good = batch.flatMap((row) => (row.faults === null ? [row] : []));
     const bad = batch.flatMap((row) => (row.faults === null ? [] : [row.faults]));
-    const store = await this.targets.of(run.kind).prepare(actorOf(run), run.id, good);
-    return { store, faults: bad.flat(), faulty: bad.length, last: batch.at(-1)?.index };
+    const told = { faults: bad.flat(), faulty: bad.length, last: batch.at(-1)?.index };
+    return this.targets
+      .of(run.kind)
+      .prepare(actorOf(run), run.id, good)
+      .then((store) => ({ store, ...told }));
   }
 
   private async store(run: TableImport, ready: Ready): Promise<void> {
@@ -135,21 +127,16 @@ function countsAfter(
   };
 }
 
+const RECORD_COLUMNS: ColumnTypes = {
+  ...{ import_id: 'uuid', line: 'integer', record_id: 'uuid', consent_gap: 'boolean' },
+  ...{ before: 'jsonb', revision: 'integer', twin: 'boolean' },
+};
+
 async function keepRecords(tx: EntityManager, importId: string, lines: readonly StoredLine[]): Promise<void> {
-  await planned(
-    tx,
-    `insert into table_import_record (import_id, line, record_id, consent_gap, before, revision, twin)
-     select $1, * from unnest($2::int[], $3::uuid[], $4::boolean[], $5::jsonb[], $6::int[], $7::boolean[])`,
-    [
-      importId,
-      lines.map(({ line }) => line),
-      lines.map(({ id }) => id),
-      lines.map(({ consentGap }) => consentGap),
-      lines.map(({ before }) => before && JSON.stringify(before)),
-      lines.map(({ revision }) => revision),
-      lines.map(({ twin }) => twin),
-    ],
-  );
+  const rows = new RowsByColumn(RECORD_COLUMNS);
+  for (const { line, id, consentGap, before, revision, twin } of lines)
+    rows.add({ import_id: importId, line, record_id: id, consent_gap: consentGap, before, revision, twin });
+  await insertColumns(tx, 'table_import_record', RECORD_COLUMNS, rows.arrays());
 }
 
 /** The member who brought the table in: the rows are stored with these rights and no more. */

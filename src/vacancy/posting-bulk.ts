@@ -68,7 +68,14 @@ export class PostingBulk implements OnModuleDestroy {
   async prepare(actor: Actor, source: string, postings: readonly BulkPosting[]): Promise<PreparedPostings> {
     const firms = await this.database.transaction(actor, (tx) => this.firms(tx, actor, postings));
     const task = { day: this.day(), owner: { orgId: actor.orgId, source }, firms, postings };
-    const { outcomes, pieces } = postings.length <= FEW ? layOutPostings(task) : await this.beside.ask(task);
+    return this.prepared(
+      postings.length <= FEW ? Promise.resolve(layOutPostings(task)) : this.beside.ask(task),
+    );
+  }
+
+  /** Apart from `prepare`, which would hold the postings until the thread has answered. */
+  private async prepared(asked: Promise<LaidOutPostings>): Promise<PreparedPostings> {
+    const { outcomes, pieces } = await asked;
     const ids = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.id] : []));
     return { outcomes, store: (tx) => this.store(tx, pieces, ids) };
   }

@@ -3,10 +3,16 @@ import type { EntityManager } from 'typeorm';
 import type { PersonRow } from '../../domain/table-import/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { AppError } from '../../platform/http/index.js';
-import { CreatePersonDto, type NewPerson, PersonBulk, PersonService } from '../../profile/index.js';
+import {
+  CreatePersonDto,
+  type NewPerson,
+  PersonBulk,
+  PersonService,
+  type PreparedPeople,
+} from '../../profile/index.js';
 import { faultOf } from './fault.js';
 import { TableReferences } from './references.js';
-import { ImportTarget, Line, Resolved, Seen, Store, UndoRecord } from './target.js';
+import { ImportTarget, Line, Resolved, Seen, Store, StoredLine, UndoRecord } from './target.js';
 
 /** People of a desk. Without a word of consent they stay within it. */
 @Injectable()
@@ -40,18 +46,30 @@ export class PeopleTarget implements ImportTarget<PersonRow, NewPerson> {
   async prepare(actor: Actor, _importId: string, lines: readonly Line<NewPerson>[]): Promise<Store> {
     const orgId = actor.orgId ?? '';
     await this.bulk.nameDesk(orgId);
-    const { ids, names, store } = await this.bulk.prepare(
-      actor,
-      lines.map(({ item }) => item),
-    );
-    // The people themselves are let go: what waits for the database is only their text.
+    // The people themselves are let go: what waits for the database is only their bytes.
     const told = lines.map(({ line, consentGap }) => ({ line, consentGap }));
+    const people = lines.map(({ item }) => item);
+    return this.storing(orgId, told, this.bulk.prepare(actor, people));
+  }
+
+  private async storing(
+    orgId: string,
+    told: readonly Omit<Line<NewPerson>, 'item'>[],
+    prepared: Promise<PreparedPeople>,
+  ): Promise<Store> {
+    const { ids, names, store } = await prepared;
     return async (tx) => {
       const twins = await this.bulk.inTurn(tx, orgId, names);
       await store(tx);
-      const stored = told.map(({ line, consentGap }, at) => ({
-        ...{ line, id: ids[at] ?? '', consentGap, twin: twins[at] ?? false },
-        ...{ held: false, before: null, revision: null },
+      // One literal: what is put together from several takes many times the room, and tables have many lines.
+      const stored = told.map(({ line, consentGap }, at): StoredLine => ({
+        line,
+        id: ids[at] ?? '',
+        consentGap,
+        twin: twins[at] ?? false,
+        held: false,
+        before: null,
+        revision: null,
       }));
       return { lines: stored, faults: [], same: 0 };
     };
@@ -71,15 +89,15 @@ export class PeopleTarget implements ImportTarget<PersonRow, NewPerson> {
 
 function personOf(row: PersonRow, kldb: string): CreatePersonDto {
   const level = row.german;
-  return Object.assign(new CreatePersonDto(), {
-    displayName: row.name,
-    plz: row.postcode,
-    occupations: [{ kldb, relation: row.relation }],
-    german: { listening: level, reading: level, speaking: level, writing: level, source: row.source },
-    status: row.status,
-    ...(row.hours !== undefined && { hoursMin: Math.round(row.hours), hoursMax: Math.round(row.hours) }),
-    ...(row.available !== undefined && { availableFrom: row.available }),
-    ...(row.mobility !== undefined && { mobilityKm: Math.round(row.mobility) }),
-    wishes: row.wishes,
-  });
+  const input = new CreatePersonDto();
+  input.displayName = row.name;
+  input.plz = row.postcode;
+  input.occupations = [{ kldb, relation: row.relation }];
+  input.german = { listening: level, reading: level, speaking: level, writing: level, source: row.source };
+  input.status = row.status;
+  if (row.hours !== undefined) input.hoursMin = input.hoursMax = Math.round(row.hours);
+  if (row.available !== undefined) input.availableFrom = row.available;
+  if (row.mobility !== undefined) input.mobilityKm = Math.round(row.mobility);
+  input.wishes = row.wishes;
+  return input;
 }

@@ -4,7 +4,13 @@ import type { CefrLevel } from '../../domain/shared/index.js';
 import type { VacancyRow } from '../../domain/table-import/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { BulkPosting, CreateVacancyDto, dayFaults, PostingBulk } from '../../vacancy/index.js';
+import {
+  BulkPosting,
+  CreateVacancyDto,
+  dayFaults,
+  PostingBulk,
+  PreparedPostings,
+} from '../../vacancy/index.js';
 import { faultOf } from './fault.js';
 import { TableReferences } from './references.js';
 import { ImportTarget, Line, Resolved, Store, Stored, StoredLine, UndoRecord } from './target.js';
@@ -42,19 +48,24 @@ export class VacanciesTarget implements ImportTarget<VacancyRow, BulkPosting> {
     };
   }
 
-  async prepare(actor: Actor, importId: string, lines: readonly Line<BulkPosting>[]): Promise<Store> {
+  prepare(actor: Actor, importId: string, lines: readonly Line<BulkPosting>[]): Promise<Store> {
+    const numbers = lines.map(({ line }) => line);
     const postings = lines.map(({ item }) => item);
-    const { outcomes, store } = await this.postings.prepare(actor, `import:${importId}`, postings);
+    return this.storing(numbers, this.postings.prepare(actor, `import:${importId}`, postings));
+  }
+
+  private async storing(numbers: readonly number[], prepared: Promise<PreparedPostings>): Promise<Store> {
+    const { outcomes, store } = await prepared;
     const stored: StoredLine[] = [];
     const faults: Stored['faults'][number][] = [];
     for (const [at, outcome] of outcomes.entries()) {
-      const line = lines[at]?.line ?? 0;
+      const line = numbers[at] ?? 0;
       if (!outcome.ok) faults.push({ line, ...faultOf({ errors: [outcome] }, this.kind) });
-      else
-        stored.push({
-          ...{ line, id: outcome.id, held: outcome.held },
-          ...{ consentGap: false, twin: false, before: null, revision: null },
-        });
+      else {
+        const { id, held } = outcome;
+        // One literal: what is put together from several takes many times the room, and tables have many lines.
+        stored.push({ line, id, consentGap: false, twin: false, held, before: null, revision: null });
+      }
     }
     return async (tx) => {
       await store(tx);

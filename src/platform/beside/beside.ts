@@ -29,16 +29,21 @@ export class Beside<Asked, Done> {
 
   constructor(private readonly options: BesideOptions) {}
 
-  /** @throws Error what the program threw, or that it ended, for instance because its memory was full */
-  async ask(question: Asked, transfer: readonly Transferable[] = []): Promise<Done> {
+  /**
+   * Not `async`: it would hold the question until it is answered.
+   * @throws Error what the program threw, or that it ended, for instance because its memory was full
+   */
+  ask(question: Asked, transfer: readonly Transferable[] = []): Promise<Done> {
     clearTimeout(this.idle);
     const thread = (this.thread ??= this.started());
     this.asked += 1;
     const message: Question = { id: this.asked, question };
-    const answered = new Promise((resolve, reject) => this.waiting.set(message.id, { resolve, reject }));
+    const answered = new Promise<unknown>((resolve, reject) =>
+      this.waiting.set(message.id, { resolve, reject }),
+    );
     thread.ref();
     thread.postMessage(message, transfer);
-    return (await answered) as Done;
+    return answered as Promise<Done>;
   }
 
   async end(): Promise<void> {
