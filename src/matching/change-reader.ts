@@ -10,6 +10,7 @@ import { Vault, type WrappedRow } from '../platform/vault/index.js';
 import { Person } from '../profile/index.js';
 import type { MatchSide } from './match-list.entity.js';
 import { PERSON_COLUMNS, PersonRow, VACANCY_COLUMNS, VacancyRow } from './rows.js';
+import { SharedValues } from './shared-values.js';
 
 /** Rows fetched at a time: keeps memory flat at any size. */
 const BATCH = 5000;
@@ -122,8 +123,9 @@ export class ChangeReader {
     statement: NamedStatement,
     take: (row: T) => void,
   ): Promise<void> {
+    const types = new SharedValues();
     const page = async ({ changeTx, id }: Changed): Promise<readonly T[]> =>
-      (await client.query<T>({ ...statement, values: [changeTx, id] })).rows;
+      (await client.query<T>({ ...statement, types, values: [changeTx, id] })).rows;
     const first = { changeTx: this.seenTx, id: FIRST_ID };
     for (let next: Promise<readonly T[]> | null = page(first); next;) {
       const rows: readonly T[] = await next;
