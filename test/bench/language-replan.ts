@@ -59,30 +59,15 @@ export async function cancelSome(
   const runs = data.catalogue.columns.count;
   const drawn = Array.from({ length: CANCELLED }, (_, at) => (at * 15_485_863 + 7) % runs);
   const mostUsedRun = [...slotsOf.keys()].reduce((a, b) => (count(b) > count(a) ? b : a), 0);
-  const stale = new Uint8Array(data.size.people * data.size.vacancies);
-  const times: number[] = [];
   const judged = { answers: 0, equal: 0 };
-  let [marked, cpuSeconds, isSound] = [0, 0, true];
-  for (const run of [...drawn, mostUsedRun]) {
-    const { flags } = data.catalogue.columns;
-    const before = flags[run] as number;
-    const started = performance.now();
-    const slots = slotsOf.get(run) ?? new Int32Array(0);
-    for (const slot of slots) stale[slot] = 1;
-    marked = performance.now() - started;
-    const putBack = remember(data, slots);
-    flags[run] = before & ~RUN_FLAGS.seat;
-    const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
-    const after = slots.length === 0 ? [] : await carryOut(threads, data, { slots, calledOff: run, known });
-    times.push((performance.now() - began + marked) / 1000);
-    const cpu = process.cpuUsage(cpuBefore);
-    cpuSeconds = round((cpu.user + cpu.system) / 1e6);
-    isSound &&= !after.some((list) => list.some((value, at) => at % 2 === 1 && value === run));
-    if (slots.length > 0) isSound &&= othersStay(data, planner, new Set(slots));
-    judgeFresh(judged, data, planner, slots, after);
-    flags[run] = before;
-    putBack();
-  }
+  const done: Cancelled[] = [];
+  for (const run of [...drawn, mostUsedRun])
+    done.push(
+      await cancel(run, slotsOf.get(run) ?? new Int32Array(0), { threads, data, planner, known, judged }),
+    );
+  const isSound = done.every((one) => one.isSound);
+  const { markedMs = 0, cpuSeconds = 0 } = done.at(-1) ?? {};
+  const times = done.map(({ seconds }) => seconds);
   const mostUsed = round(times.pop() ?? 0);
   times.sort((a, b) => a - b);
   const at = (part: number): number => round(times[Math.floor(times.length * part)] ?? 0);
@@ -93,14 +78,53 @@ export async function cancelSome(
     `p50 ${at(0.5)} s, p95 ${at(0.95)} s, most ${at(1 - 1e-9)} s`,
   );
   note('of these carry plans', `${carrying}, at most ${Math.max(...drawn.map(count))} plans`);
-  note('the most used run: its plans marked', `${count(mostUsedRun)} in ${round(marked)} ms`);
+  note('the most used run: its plans marked', `${count(mostUsedRun)} in ${round(markedMs)} ms`);
   note('the most used run: its plans worked out anew', `${mostUsed} s, ${cpuSeconds} s of processor time`);
   note('plans that do not rest on the run', isSound ? 'unchanged' : 'CHANGED');
   note('new plans equal to a fresh search', `${judged.equal} of ${judged.answers}`);
   return {
     ...{ median: at(0.5), p95: at(0.95), mostUsed, mostUsedPlans: count(mostUsedRun) },
-    ...{ mostUsedMarkedMs: round(marked), mostUsedCpu: cpuSeconds, isSound, fresh: judged },
+    ...{ mostUsedMarkedMs: round(markedMs), mostUsedCpu: cpuSeconds, isSound, fresh: judged },
   };
+}
+
+interface Setting {
+  readonly threads: readonly Worker[];
+  readonly data: BatchData;
+  readonly planner: PeoplePlanner;
+  readonly known: KnownRuns;
+  readonly judged: Tally;
+}
+
+interface Cancelled {
+  readonly seconds: number;
+  readonly markedMs: number;
+  readonly cpuSeconds: number;
+  /** No new plan uses the run, and plans that did not rest on it stay. */
+  readonly isSound: boolean;
+}
+
+/** Cancels one run, plans the slots that rest on it anew, judges that, and takes all back. */
+async function cancel(run: number, slots: Int32Array, setting: Setting): Promise<Cancelled> {
+  const { threads, data, planner, known, judged } = setting;
+  const { flags } = data.catalogue.columns;
+  const before = flags[run] as number;
+  const stale = new Uint8Array(data.size.people * data.size.vacancies);
+  const started = performance.now();
+  for (const slot of slots) stale[slot] = 1;
+  const markedMs = performance.now() - started;
+  const putBack = remember(data, slots);
+  flags[run] = before & ~RUN_FLAGS.seat;
+  const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
+  const after = slots.length === 0 ? [] : await carryOut(threads, data, { slots, calledOff: run, known });
+  const seconds = (performance.now() - began + markedMs) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const isGone = !after.some((list) => list.some((value, at) => at % 2 === 1 && value === run));
+  const isSound = isGone && (slots.length === 0 || othersStay(data, planner, new Set(slots)));
+  judgeFresh(judged, data, planner, slots, after);
+  flags[run] = before;
+  putBack();
+  return { seconds, markedMs, cpuSeconds: round((user + system) / 1e6), isSound };
 }
 
 /** Keeps the results of the slots; returns what writes them back. */
