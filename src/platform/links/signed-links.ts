@@ -20,12 +20,16 @@ export type OpenedLink =
 
 const PART = /^[A-Za-z0-9_-]{1,64}$/;
 const TOKEN_PARTS = 5;
-const MAC_BYTES = 24;
+/**
+ * Not a multiple of three, so the last letter of base64url is one of A, Q, g and w: mail programs that leave a
+ * hyphen or an underscore at the end out of an address would break one link in 32.
+ */
+const MAC_BYTES = 25;
 const VERSION_LENGTH = 6;
 
 /**
  * Links that carry a right by themselves: the version of the key, subject, a state that must still hold, an expiry, and
- * an HMAC (SHA-256, 192 bits kept) over all of it with a key derived from a master key. Links outlive a rotation as
+ * an HMAC (SHA-256, 200 bits kept) over all of it with a key derived from a master key. Links outlive a rotation as
  * long as the former master key is configured. Nothing is stored; a link is made void by changing the state of its
  * subject, such as a counter.
  */
