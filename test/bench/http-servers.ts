@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { answerOf } from './child-answer.js';
 
 /** Connections to the database that each server may hold at once. */
 export const POOL = 8;
@@ -53,12 +54,7 @@ export async function startServer(name: string, env: NodeJS.ProcessEnv): Promise
   const child = fork(process.argv[1] ?? '', ['--serve', name], {
     env: { ...process.env, ...env },
   });
-  const port = await Promise.race([
-    once(child, 'message').then(([listening]) => listening as number),
-    once(child, 'exit').then(() =>
-      Promise.reject(new Error(`the server "${name}" ended before it listened`)),
-    ),
-  ]);
+  const port = (await answerOf(child, name)) as number;
   return { name, port, pid: child.pid, stop: () => stopped(child) };
 }
 

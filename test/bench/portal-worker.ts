@@ -1,10 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { DatabaseConfig } from '../../src/platform/config/index.js';
+import { answerOf } from './child-answer.js';
 import { MASTER_KEY } from './national-rows.js';
 
 /** What a worker process tells after it has filled its index from PostgreSQL. */
@@ -50,16 +51,16 @@ export async function startWorker(
   });
   const times = new Map<string, number[]>();
   if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => takeLine(line, times));
-  await answer(child);
+  await answerOf(child, 'worker');
   return {
     pid: child.pid,
     rebuild: async () => {
       child.send('rebuild');
-      return (await answer(child)) as Rebuilt;
+      return (await answerOf(child, 'worker')) as Rebuilt;
     },
     askRegions: async () => {
       child.send('regions');
-      await answer(child);
+      await answerOf(child, 'worker');
     },
     jobTimes: (job) => {
       const found = times.get(job) ?? [];
@@ -117,13 +118,6 @@ async function timed(work: () => Promise<void>): Promise<Rebuilt> {
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     longestBlockMs: Math.round(waits.max / 1e6),
   };
-}
-
-async function answer(child: ChildProcess): Promise<unknown> {
-  return Promise.race([
-    once(child, 'message').then(([said]) => said as unknown),
-    once(child, 'exit').then(() => Promise.reject(new Error('the worker ended before it answered'))),
-  ]);
 }
 
 function takeLine(line: string, times: Map<string, number[]>): void {
