@@ -1,9 +1,10 @@
 import { WeightTable } from '../weights.js';
+import { arrange } from './arrange.js';
 import { EngineImage } from './image.js';
 import { addCircle, cellOf, Grid, gridAround } from './grid.js';
 import { idOrder } from './ids.js';
 import { keptRows } from './kept.js';
-import { Allocate, arrange, Source } from './layout.js';
+import { Allocate, Source } from './layout.js';
 import { PEOPLE, PeopleColumns, PeopleLayout } from './people-columns.js';
 import { Ranges } from './ranges.js';
 import { personSkillPostings, SkillPostings, vacancySkillPostings } from './skill-postings.js';

@@ -7,9 +7,9 @@ const ARRAYS = {
   u32: Uint32Array,
 } as const;
 
-type ArrayType = keyof typeof ARRAYS;
+export type ArrayType = keyof typeof ARRAYS;
 type ArrayOf<T extends ArrayType> = InstanceType<(typeof ARRAYS)[T]>;
-type AnyArray = ArrayOf<ArrayType>;
+export type AnyArray = ArrayOf<ArrayType>;
 
 export interface ColumnSpec<T extends ArrayType = ArrayType> {
   readonly type: T;
@@ -45,7 +45,8 @@ export function list<T extends ArrayType>(type: T): { readonly type: T; readonly
   return { type, width: 0 };
 }
 
-type Bag = Record<string, AnyArray>;
+/** Columns by their names alone. */
+export type Bag = Record<string, AnyArray>;
 
 const FIRST_CAPACITY = 16;
 
@@ -127,92 +128,8 @@ export function plainSource<L extends Layout>({ data, count }: Source<L>): Sourc
   return { data, count };
 }
 
-/**
- * Copies rows into new columns of exact size, in the given order. Rows are numbered through the sources: those of
- * the second come after those of the first.
- */
-export function arrange<L extends Layout>(
-  layout: L,
-  sources: readonly Source<L>[],
-  order: Uint32Array,
-  allocate: Allocate,
-): Columns<L> {
-  const result: Bag = {};
-  for (const [name, { type, width }] of Object.entries(layout)) {
-    const parts = sources.map(({ data, count }) => ({ bag: data, count }));
-    if (width === 0) arrangeList(result, name, type, parts, order, allocate);
-    else
-      result[name] = arrangeColumn(
-        parts.map(({ bag, count }) => [bag[name], count]),
-        type,
-        width,
-        order,
-        allocate,
-      );
-  }
-  return result as Columns<L>;
-}
-
-function arrangeColumn(
-  parts: readonly (readonly [AnyArray | undefined, number])[],
-  type: ArrayType,
-  width: number,
-  order: Uint32Array,
-  allocate: Allocate,
-): AnyArray {
-  const target = make(type, order.length * width, allocate);
-  for (let index = 0; index < order.length; index += 1) {
-    let row = order[index] ?? 0;
-    for (const [source, count] of parts) {
-      if (row < count) {
-        for (let part = 0; part < width; part += 1)
-          target[index * width + part] = source?.[row * width + part] ?? 0;
-        break;
-      }
-      row -= count;
-    }
-  }
-  return target;
-}
-
-function arrangeList(
-  result: Bag,
-  name: string,
-  type: ArrayType,
-  parts: readonly { readonly bag: Bag; readonly count: number }[],
-  order: Uint32Array,
-  allocate: Allocate,
-): void {
-  const start = make('u32', order.length + 1, allocate);
-  for (let index = 0; index < order.length; index += 1) {
-    const [bag, row] = locate(parts, order[index] ?? 0);
-    const from = bag[`${name}Start`];
-    start[index + 1] = (start[index] ?? 0) + (from?.[row + 1] ?? 0) - (from?.[row] ?? 0);
-  }
-  const items = make(type, start[order.length] ?? 0, allocate);
-  for (let index = 0; index < order.length; index += 1) {
-    const [bag, row] = locate(parts, order[index] ?? 0);
-    let from = bag[`${name}Start`]?.[row] ?? 0;
-    const end = start[index + 1] ?? 0;
-    for (let at = start[index] ?? 0; at < end; at += 1) items[at] = bag[name]?.[from++] ?? 0;
-  }
-  result[name] = items;
-  result[`${name}Start`] = start;
-}
-
-function locate(
-  parts: readonly { readonly bag: Bag; readonly count: number }[],
-  row: number,
-): readonly [Bag, number] {
-  let rest = row;
-  for (const { bag, count } of parts) {
-    if (rest < count) return [bag, rest];
-    rest -= count;
-  }
-  throw new Error(`row ${row} is in no source`);
-}
-
-function make(type: ArrayType, length: number, allocate: Allocate): AnyArray {
+/** Room for a column. */
+export function make(type: ArrayType, length: number, allocate: Allocate): AnyArray {
   const size = ARRAYS[type].BYTES_PER_ELEMENT;
   // The constructors take shared memory too; their declared types only follow the union of arrays badly.
   return new ARRAYS[type](allocate(length * size) as ArrayBuffer, 0, length);
