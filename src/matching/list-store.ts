@@ -5,6 +5,7 @@ import { type Actor, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, PLANNED_ONCE } from '../platform/database/index.js';
 import { MatchIndex } from './match-index.js';
+import { entriesOf, laidOut, type ListPlaces, LIST_PLACES } from './list-places.js';
 import { MatchEntry, MatchList, MatchSide } from './match-list.entity.js';
 import { limitOf, type OwnedList } from './owned-list.js';
 
@@ -19,19 +20,28 @@ export interface ListState {
   readonly context: string | null;
 }
 
-/** A list that says what it said before stays as it lies: packing and writing it again would cost the most. */
+/** Each list takes its places out of the columns of all lists, which PostgreSQL reads once. */
 const STORE = {
   name: 'match-store',
-  text: `insert into match_list
-    (side, owner_id, owner_revision, parameter_version, day, context, entries, limit_score, computed_at)
-  select $1, r.owner_id, r.revision, $2, $3, $4, r.entries, r.limit_score, $5
-    from jsonb_to_recordset($6::jsonb) as r(owner_id uuid, revision int, entries jsonb, limit_score smallint)
+  text: `insert into match_list (side, owner_id, owner_revision, parameter_version, day, context, others, kinds, scores,
+    opens_on, revisions, limit_score, computed_at)
+  select $1, l.owner_id, l.revision, $2, $3, $4, ($9::uuid[])[l.since:l.until], substr($10::text, l.since, l.places),
+      ($11::smallint[])[l.since:l.until], ($12::date[])[l.since:l.until], ($13::integer[])[l.since:l.until], l.limit_score, $5
+    from (select owner_id, revision, limit_score, places, (sum(places) over (order by place))::int as until,
+          (sum(places) over (order by place))::int - places + 1 as since
+        from unnest($6::uuid[], $7::integer[], $8::smallint[], $14::integer[]) with ordinality
+          as given(owner_id, revision, limit_score, places, place)) as l
   on conflict (side, owner_id) do update set owner_revision = excluded.owner_revision,
     parameter_version = excluded.parameter_version, day = excluded.day, context = excluded.context,
-    entries = case when match_list.entries = excluded.entries then match_list.entries else excluded.entries end,
-    limit_score = excluded.limit_score, computed_at = excluded.computed_at
+    others = excluded.others, kinds = excluded.kinds, scores = excluded.scores, opens_on = excluded.opens_on,
+    revisions = excluded.revisions, limit_score = excluded.limit_score, computed_at = excluded.computed_at
   where match_list.owner_revision <= excluded.owner_revision`,
 } as const;
+
+const READ = `select ${LIST_PLACES}, l.computed_at as "computedAt", l.day::text as day, l.context, l.owner_revision as "ownerRevision"
+  from match_list l where l.side = $1 and l.owner_id = $2`;
+
+type ReadRow = ListPlaces & Pick<MatchList, 'computedAt' | 'day' | 'context' | 'ownerRevision'>;
 
 /**
  * Nobody waits for the disk: the intent of the job that writes a list is closed later, in the same log, and that is
@@ -50,19 +60,26 @@ export class ListStore {
 
   async write(side: MatchSide, lists: readonly OwnedList[]): Promise<void> {
     const { clock, index } = this;
-    const rows = lists.map(({ ownerId, revision, matches }) => ({
-      owner_id: ownerId,
-      revision,
-      entries: matches.map((match) => index.entryOf(side, match)),
-      limit_score: limitOf(side, matches),
-    }));
+    const day = clock.today();
+    const laid = laidOut(
+      lists.map(({ matches }) => matches.map((match) => index.entryOf(side, match))),
+      day,
+    );
     const values = [
-      side,
-      WEIGHTS.version,
-      clock.today(),
-      index.contextId(),
-      clock.now(),
-      JSON.stringify(rows),
+      ...[side, WEIGHTS.version, day, index.contextId(), clock.now()],
+      ...[
+        arrayOf(lists.map(({ ownerId }) => ownerId)),
+        arrayOf(lists.map(({ revision }) => revision)),
+        arrayOf(lists.map(({ matches }) => limitOf(side, matches) ?? 'NULL')),
+      ],
+      ...[
+        arrayOf(laid.others),
+        laid.kinds,
+        arrayOf(laid.scores),
+        arrayOf(laid.opensOn),
+        arrayOf(laid.revisions),
+      ],
+      arrayOf(laid.lengths),
     ];
     await this.database.raw(SYSTEM, (client) => client.query({ ...STORE, values }), FLUSHED_LATER);
   }
@@ -75,18 +92,23 @@ export class ListStore {
   ): Promise<readonly string[]> {
     const rows = await this.database.read(SYSTEM, (tx) =>
       tx.query<{ owner_id: string }[]>(
-        `select owner_id from match_list where side = $1 and (owner_id = any($2) or entries @> $3::jsonb)
+        `select owner_id from match_list where side = $1 and (owner_id = any($2) or others @> array[$3::uuid])
          order by owner_id`,
-        [side, owners, JSON.stringify([{ id: otherId }])],
+        [side, owners, otherId],
       ),
     );
     return rows.map(({ owner_id }) => owner_id);
   }
 
   async read(reader: Actor, side: MatchSide, ownerId: string, revision: number): Promise<ListState> {
-    const list = await this.database.read(reader, (tx) => tx.findOneBy(MatchList, { side, ownerId }));
+    const [list] = await this.database.read(reader, (tx) => tx.query<ReadRow[]>(READ, [side, ownerId]));
     if (!list) return { entries: null, computedAt: null, stale: true, day: null, context: null };
-    const { entries, computedAt, day, context, ownerRevision } = list;
-    return { entries, computedAt, day, context, stale: ownerRevision < revision };
+    const { computedAt, day, context, ownerRevision } = list;
+    return { entries: entriesOf(list), computedAt, day, context, stale: ownerRevision < revision };
   }
+}
+
+/** Ids, numbers and days as PostgreSQL reads an array: none of them needs a quote. */
+function arrayOf(values: readonly (string | number)[]): string {
+  return `{${values.join(',')}}`;
 }

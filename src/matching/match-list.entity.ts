@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Check, Entity } from 'typeorm';
 import { Field } from '../platform/database/index.js';
 
 /** Which side a list belongs to: vacancies for a person, or people for a vacancy. */
@@ -15,8 +15,12 @@ export interface MatchEntry {
   readonly revision?: number;
 }
 
-/** The stored ranking of one person or vacancy; explanations are recomputed on read, so they cannot go stale. */
+/** The stored ranking of one person or vacancy; explanations are recomputed on read, so they cannot go stale. In SQL `match_entries` reads its places. */
 @Entity('match_list')
+@Check(
+  'match_list_places',
+  `length(kinds) = cardinality(others) and cardinality(scores) = cardinality(others) and cardinality(opens_on) = cardinality(others) and cardinality(revisions) = cardinality(others)`,
+)
 export class MatchList {
   @Field('org', { type: 'text', primary: true })
   side: MatchSide;
@@ -37,8 +41,23 @@ export class MatchList {
   @Field('org', { type: 'text', nullable: true })
   context: string | null;
 
-  @Field('case', { type: 'jsonb' })
-  entries: MatchEntry[];
+  /** Ids of the places, the best first; the columns below stand in the same order. */
+  @Field('case', { type: 'uuid', array: true, default: [] })
+  others: string[];
+
+  /** One letter a place: open now (n), after a permission (p), later (l). */
+  @Field('case', { type: 'text', default: '' })
+  kinds: string;
+
+  @Field('case', { type: 'smallint', array: true, default: [] })
+  scores: number[];
+
+  /** First days on which all gates are open: for what is open now the day of the list. */
+  @Field('case', { type: 'date', array: true, default: [] })
+  opensOn: string[];
+
+  @Field('case', { type: 'integer', array: true, default: [] })
+  revisions: number[];
 
   /** Score of the last place of a full list; null while there is room, and for a list of an earlier version. */
   @Field('case', { type: 'smallint', nullable: true })

@@ -25,14 +25,14 @@ const DAYS = 7;
 /** One row for each person, so that nobody fills the page alone; what can start now first, then the best fit. */
 const NEWEST = `select * from (
     select distinct on (p.id) p.id as "personId", v.id as "vacancyId", v.title,
-      e.name as employer, m.entry ->> 'kind' as kind, (m.entry ->> 'score')::float as score, m.entry ->> 'on' as "on"
+      e.name as employer, m.kind, m.score, m."on"::text
     from person p join match_list l on l.side = 'person' and l.owner_id = p.id
-      cross join lateral jsonb_array_elements(l.entries) as m(entry)
-      join vacancy v on v.id = (m.entry ->> 'id')::uuid join employer e on e.id = v.employer_id
+      cross join lateral match_entries(l) m
+      join vacancy v on v.id = m.id join employer e on e.id = v.employer_id
     where p.org_id = $1 and p.archived_at is null and v.created_at >= $2 and v.state = 'published'
       and v.seats_taken < v.seats
       and not exists (select from placement t where t.person_id = p.id and t.vacancy_id = v.id)
-    order by p.id, (m.entry ->> 'kind') <> 'now', (m.entry ->> 'score')::float desc, v.id
+    order by p.id, m.kind <> 'now', m.score desc, v.id
   ) best order by kind <> 'now', score desc, "personId" limit $3`;
 
 /** What is new in the lists of a desk's people. */

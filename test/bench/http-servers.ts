@@ -15,10 +15,10 @@ const OWN_LIST = `select revision, listed_revision as listed, computed_at as "co
 
 /** Rows of a person's list, as a service without a framework, identity and policies would ask for them. */
 const BARE_LIST = `select p.revision, l.owner_revision as listed, l.computed_at as "computedAt", v.id as "vacancyId", v.title,
-    e.name as employer, m.entry ->> 'kind' as kind, (m.entry ->> 'score')::float / 100 as score, m.entry ->> 'on' as "on"
+    e.name as employer, m.kind, m.score::float / 100 as score, m."on"
   from person p join match_list l on l.side = 'person' and l.owner_id = p.id
-    cross join lateral jsonb_array_elements(l.entries) with ordinality m(entry, place)
-    join vacancy v on v.id = (m.entry ->> 'id')::uuid and v.state = 'published' and v.seats_taken < v.seats
+    cross join lateral match_entries(l) m
+    join vacancy v on v.id = m.id and v.state = 'published' and v.seats_taken < v.seats
     join employer e on e.id = v.employer_id
   where p.id = $1 order by m.place`;
 

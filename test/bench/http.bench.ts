@@ -220,12 +220,11 @@ async function fill(admin: pg.Pool): Promise<readonly string[]> {
        current_date + 60, current_date from firm, generate_series(1, 400) n`,
   );
   await admin.query(
-    `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries)
-     select 'person', p.id, p.revision, 'bench', current_date, (
-       select jsonb_agg(jsonb_build_object('id', v.id, 'kind', 'now', 'on', null, 'revision', v.revision,
-         'score', 9000 - 10 * v.place) order by v.place)
-       from (select id, revision, row_number() over (order by md5(id::text || p.id::text)) as place from vacancy) v
-       where v.place <= $1) from person p`,
+    `insert into match_list (side, owner_id, owner_revision, parameter_version, day, others, kinds, scores, opens_on, revisions)
+     select 'person', p.id, p.revision, 'bench', current_date, array_agg(v.id order by v.place), repeat('n', count(*)::int),
+       array_agg(9000 - 10 * v.place order by v.place), array_agg(current_date), array_agg(v.revision order by v.place)
+     from person p cross join lateral (select id, revision, row_number() over (order by md5(id::text || p.id::text)) as place
+       from vacancy) v where v.place <= $1 group by p.id`,
     [LIST],
   );
   await admin.query('analyze');

@@ -134,7 +134,7 @@ async function listOf(admin: pg.PoolClient, id: string): Promise<void> {
   for (const until = performance.now() + LATEST_MS; performance.now() < until;) {
     const { rows } = await admin.query({
       name: 'list',
-      text: `select entries from match_list where side = 'vacancy' and owner_id = $1`,
+      text: `select l.others, l.scores, l.opens_on from match_list l where l.side = 'vacancy' and l.owner_id = $1`,
       values: [id],
     });
     if (rows.length > 0) return;

@@ -96,29 +96,23 @@ export async function fillLists(
   const { people, vacancies } = engine;
   const rows = function* (): Generator<readonly CopyCell[]> {
     for (let row = 0; row < people.count; row += 1) {
-      const entries: object[] = [];
+      const others: string[] = [];
       for (let at = row * lists.k; at < (row + 1) * lists.k && (lists.rows[at] ?? -1) >= 0; at += 1)
-        entries.push({
-          id: idText(vacancies.data.id, lists.rows[at] ?? 0),
-          on: null,
-          kind: 'now',
-          score: lists.scores[at],
-          revision: 1,
-        });
+        others.push(idText(vacancies.data.id, lists.rows[at] ?? 0));
+      const scores = lists.scores.subarray(row * lists.k, row * lists.k + others.length);
       const last = lists.scores[(row + 1) * lists.k - 1] ?? -1;
-      yield ['person', idText(people.data.id, row), 1, WEIGHTS.version, day, entries, last < 0 ? null : last];
+      yield [
+        ...['person', idText(people.data.id, row), 1, WEIGHTS.version, day],
+        ...[others, 'n'.repeat(others.length), Array.from(scores, String)],
+        ...[others.map(() => day), others.map(() => '1'), last < 0 ? null : last],
+      ];
     }
   };
-  const columns = [
-    'side',
-    'owner_id',
-    'owner_revision',
-    'parameter_version',
-    'day',
-    'entries',
-    'limit_score',
-  ];
-  for (const part of parts(rows())) await copyRows(admin, 'match_list', columns, part, new Set(['entries']));
+  const columns =
+    'side owner_id owner_revision parameter_version day others kinds scores opens_on revisions limit_score'.split(
+      ' ',
+    );
+  for (const part of parts(rows())) await copyRows(admin, 'match_list', columns, part);
   await admin.query('vacuum analyze match_list');
 }
 

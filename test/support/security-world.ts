@@ -115,8 +115,8 @@ export async function securityWorld({ admin }: TestDatabase): Promise<SecurityWo
       [personId],
     );
     await admin.query(
-      `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries)
-       values ('person', $1, 1, 'x', current_date, '[]')`,
+      `insert into match_list (side, owner_id, owner_revision, parameter_version, day)
+       values ('person', $1, 1, 'x', current_date)`,
       [personId],
     );
     await admin.query(

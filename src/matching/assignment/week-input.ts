@@ -1,6 +1,7 @@
 import { EntityManager } from 'typeorm';
 import type { DeskPerson, Wish } from '../../domain/assignment/index.js';
 import { addDays, type LocalDate } from '../../domain/shared/index.js';
+import { entriesOf, type ListPlaces, LIST_PLACES } from '../list-places.js';
 import type { MatchEntry } from '../match-list.entity.js';
 
 /** Weeks for which places are kept, and from which the number of people to come is learned. */
@@ -19,15 +20,16 @@ export interface Candidate {
   readonly isNew: boolean;
 }
 
-interface CandidateRow {
+interface CandidateRow extends Omit<ListPlaces, 'others'> {
   readonly id: string;
-  readonly entries: readonly MatchEntry[] | null;
+  /** Null, as the other columns of the list, as long as it has not been worked out. */
+  readonly others: string[] | null;
   readonly proposed: readonly string[];
   readonly open: number;
   readonly is_new: boolean;
 }
 
-const CANDIDATES = `select p.id, l.entries, p.created_at >= $2 as is_new,
+const CANDIDATES = `select p.id, ${LIST_PLACES}, p.created_at >= $2 as is_new,
     coalesce(array_agg(t.vacancy_id::text) filter (where t.id is not null), '{}') as proposed,
     count(t.id) filter (where t.stage in ('suggested', 'agreed', 'introduced', 'interview', 'trial'))::int as open
   from person p left join match_list l on l.side = 'person' and l.owner_id = p.id
@@ -35,7 +37,7 @@ const CANDIDATES = `select p.id, l.entries, p.created_at >= $2 as is_new,
   where p.org_id = $1 and p.archived_at is null
     and not exists (select from placement w where w.person_id = p.id
       and w.stage in ('permit_pending', 'started', 'held_3', 'held_6', 'held_12'))
-  group by p.id, l.entries order by p.id`;
+  group by p.id, l.side, l.owner_id order by p.id`;
 
 /** Free seats, and proposals of all desks that are on their way; counts only, so the portal itself may ask. */
 const PLACES = `select v.id, v.seats - v.seats_taken as free,
@@ -50,9 +52,9 @@ export async function candidates(
   day: LocalDate,
 ): Promise<readonly Candidate[]> {
   const rows = await tx.query<CandidateRow[]>(CANDIDATES, [orgId, addDays(day, -AHEAD_DAYS)]);
-  return rows.map(({ id, entries, proposed, open, is_new }) => ({
+  return rows.map(({ id, proposed, open, is_new, others, ...places }) => ({
     id,
-    entries: (entries ?? []).filter(({ kind }) => kind !== 'not_yet'),
+    entries: entriesOf({ ...places, others: others ?? [] }).filter(({ kind }) => kind !== 'not_yet'),
     proposed: new Set(proposed),
     open,
     isNew: is_new,

@@ -9,11 +9,10 @@ export interface WatchOwner {
 }
 
 /** Open vacancies in the stored lists of the owner's people that nobody has been proposed for yet. */
-const LISTED = `select p.id as "personId", v.id as "vacancyId", m.entry ->> 'kind' as kind,
-    (m.entry ->> 'score')::int as score, v.kldb, case when v.remote then null else v.ags end as ags
+const LISTED = `select p.id as "personId", v.id as "vacancyId", m.kind, m.score, v.kldb, case when v.remote then null else v.ags end as ags
   from person p join match_list l on l.side = 'person' and l.owner_id = p.id
-    cross join lateral jsonb_array_elements(l.entries) as m(entry)
-    join vacancy v on v.id = (m.entry ->> 'id')::uuid
+    cross join lateral match_entries(l) m
+    join vacancy v on v.id = m.id
   where (p.org_id = $1 or p.id = $2) and p.archived_at is null
     and v.state = 'published' and v.seats_taken < v.seats and v.expires_on >= $3
     and not exists (select from placement t where t.person_id = p.id and t.vacancy_id = v.id)

@@ -126,9 +126,12 @@ export class ErasureService {
     );
     await this.clearAnswers(tx, ids);
     await tx.query(
-      `update match_list set entries = coalesce((select jsonb_agg(e) from jsonb_array_elements(entries) e
-         where e ->> 'id' <> $1), '[]'), limit_score = null
-       where side = 'vacancy' and entries @> jsonb_build_array(jsonb_build_object('id', $1::text))`,
+      `update match_list l set others = array_remove(others, $1), kinds = overlay(kinds placing '' from at for 1),
+         scores = scores[:at - 1] || scores[at + 1:], opens_on = opens_on[:at - 1] || opens_on[at + 1:],
+         revisions = revisions[:at - 1] || revisions[at + 1:], limit_score = null
+       from (select owner_id, array_position(others, $1) as at from match_list
+         where side = 'vacancy' and others @> array[$1::uuid]) as held
+       where l.side = 'vacancy' and l.owner_id = held.owner_id`,
       [personId],
     );
     await this.writeExportsAnew(tx, personId);

@@ -53,8 +53,8 @@ describe('a list that is read again', () => {
 
   it('changes with the list', async () => {
     await portal.admin.query(
-      `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries)
-       select 'person', id, revision, 'test', current_date, '[]' from person where id = $1
+      `insert into match_list (side, owner_id, owner_revision, parameter_version, day)
+       select 'person', id, revision, 'test', current_date from person where id = $1
        on conflict (side, owner_id) do update set computed_at = now()`,
       [world.own.person],
     );

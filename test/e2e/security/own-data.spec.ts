@@ -42,10 +42,11 @@ beforeAll(async () => {
       JSON.stringify(data),
     ]);
   await portal.admin.query(
-    `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries) values
-       ('person', $1, 1, 'x', current_date, '[]'),
-       ('vacancy', $2, 1, 'x', current_date, jsonb_build_array(jsonb_build_object('id', $1::text),
-         jsonb_build_object('id', $3::text)))`,
+    `insert into match_list (side, owner_id, owner_revision, parameter_version, day, others, kinds, scores, opens_on,
+       revisions) values
+       ('person', $1, 1, 'x', current_date, default, default, default, default, default),
+       ('vacancy', $2, 1, 'x', current_date, array[$3, $1, $3]::uuid[], 'npl', '{9,8,7}',
+         array[current_date, current_date + 1, current_date + 2], '{1,2,3}')`,
     [person, world.own.vacancy, world.foreign.person],
   );
   await portal.admin.query(
@@ -218,11 +219,16 @@ describe('erasing everything', () => {
 
   it('touches nobody else, and keeps the trail unbroken', async () => {
     expect((await openPerson(portal.admin, world.foreign.person)).displayName).toBe(world.foreign.name);
-    const { rows } = await portal.admin.query<{ entries: { id: string }[] }>(
-      `select entries from match_list where side = 'vacancy' and owner_id = $1`,
+    const { rows } = await portal.admin.query<object>(
+      `select m.id, m.kind, m.score, m."on" - current_date as days, m.revision, l.limit_score
+       from match_list l cross join lateral match_entries(l) m where l.side = 'vacancy' and l.owner_id = $1 order by m.place`,
       [world.own.vacancy],
     );
-    expect(rows[0]?.entries.map(({ id }) => id)).toEqual([world.foreign.person]);
+    const other = { id: world.foreign.person, limit_score: null };
+    expect(rows).toEqual([
+      { ...other, kind: 'now', score: 9, days: null, revision: 1 },
+      { ...other, kind: 'not_yet', score: 7, days: 2, revision: 3 },
+    ]);
     expect((await linesWith(world.foreign.person)).filter((table) => table === 'match_shown')).toHaveLength(
       1,
     );

@@ -68,8 +68,8 @@ describe('policies on a table of 20,000 people', () => {
       `insert into placement (person_id, vacancy_id, org_id, stage) select id, gen_random_uuid(), org_id, 'suggested' from person`,
     );
     await test.admin.query(
-      `insert into match_list (side, owner_id, owner_revision, parameter_version, day, entries)
-       select 'person', id, 1, 'x', current_date, '[]' from person`,
+      `insert into match_list (side, owner_id, owner_revision, parameter_version, day)
+       select 'person', id, 1, 'x', current_date from person`,
     );
     await test.admin.query(
       `insert into consent_grant (person_id, recipient_org_id, scopes, purpose_kind, valid_from, valid_until, text_version,

@@ -66,6 +66,7 @@ import { MemberSince0362 } from './0362-member-since.js';
 import { PersonMerge0300 } from './0300-person-merge.js';
 import { DistinctPair0370 } from './0370-distinct-pair.js';
 import { ListAgainLean0380 } from './0380-list-again-lean.js';
+import { MatchListColumns0390 } from './0390-match-list-columns.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -136,4 +137,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PersonMerge0300,
   DistinctPair0370,
   ListAgainLean0380,
+  MatchListColumns0390,
 ];
