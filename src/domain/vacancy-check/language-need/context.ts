@@ -11,14 +11,51 @@ const NEAR_VERB = 6;
 export function applyContext(view: SentenceView, groups: readonly Group[]): void {
   for (const span of view.cue('describes'))
     for (const group of groups) if (isNear(view, group, span) && isBare(group)) dropList(view, groups, group);
+  for (const group of groups) group.dropped ||= isDish(view, group);
   for (const span of view.cue('course'))
     for (const group of groups)
-      if (isNear(view, group, span) && (isBare(group) || isAim(view, span) || isCourseIn(view, group, span)))
+      if (isListedUnder(view, group, span)) group.dropped = true;
+      else if (
+        isNear(view, group, span) &&
+        (isBare(group) || isAim(view, span) || isCourseIn(view, group, span))
+      )
         group.dropped = true;
   if (view.cue('subject').length > 0 && view.exams.length === 0)
     for (const group of groups)
-      group.dropped ||= group.levels.length === 0 && group.named.every(({ form }) => form === 'noun');
+      group.dropped ||=
+        group.levels.length === 0 &&
+        !group.nice &&
+        !group.must &&
+        group.named.every(({ form }) => form === 'noun');
   for (const group of groups) group.dropped ||= isHelpWithExam(view, group);
+}
+
+const SPEECH =
+  /^(?:\w*(?:sprech|sprich|sprach|kenntnis|versteh)\w*|koennen|kannst|kann|beherrsch\w*|speak\w*|language\w*|muendlich\w*|schriftlich\w*)$/;
+
+/** "Küche: italienisch und griechisch": a dish, where nothing is said of speaking, of a level or of a need. */
+function isDish(view: SentenceView, group: Group): boolean {
+  const { texts, clauses } = view.words;
+  if (group.levels.length > 0 || group.must || group.nice || group.negated) return false;
+  if (group.named.some(({ form }) => form !== 'noun') || texts.some((text) => SPEECH.test(text)))
+    return false;
+  if (view.cue('enough').length > 0) return false;
+  const own = clausesOf(view, group);
+  return view.cue('cuisine').some(({ from, to }) => {
+    const opens = /^[:(-]$/.test(view.marks[to + 1] ?? '') && group.from > to;
+    return opens || own.has(clauses[from] ?? -1);
+  });
+}
+
+/** "Sprachkurs wird angeboten: Deutsch A1 bis B2": the level is the course's, unless it must be finished. */
+function isListedUnder(
+  { words: { texts, clauses }, marks }: SentenceView,
+  group: Group,
+  span: Span,
+): boolean {
+  const before = clauses[group.from] ?? 0;
+  if (marks[group.from] !== ':' || clauses[span.from] !== before - 1) return false;
+  return !texts.some((text) => FINISHED.test(text));
 }
 
 /** No level is written beside the language; that of an exam says nothing here. */

@@ -19,6 +19,7 @@ export type Cue =
   | 'notBad'
   | 'enough'
   | 'describes'
+  | 'cuisine'
   | 'subject'
   | 'course'
   | 'licence'
@@ -41,6 +42,7 @@ export const CUES = new PhraseBook<Cue>({
   c1: [
     '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|fluent|fluently|fluency|perfekt|einwandfrei|proficient|bestens)',
     '(sehr|very) (gut|good|well|sicher)',
+    'sehr hoh(es|em|en) (niveau|sprachniveau|level)',
     '(excellent|outstanding|advanced|perfect)',
     '(exzellent|hervorragend|ausgezeichnet)',
     'professional ~1 proficiency',
@@ -55,11 +57,16 @@ export const CUES = new PhraseBook<Cue>({
     '(gut|solid|mittler|ausreichend|ordentlich|alltagstauglich|passabl|brauchbar)(e|en|er|es|em)',
     'gut bis sehr (gut|gute|guten)',
   ],
-  secure: ['(sicher|konversationssicher|kommunikationssicher|fortgeschritten)', 'upper intermediate'],
-  secureInflected: ['(sicher|fortgeschritten|konversationssicher|kommunikationssicher)(e|en|er|es|em)'],
+  secure: [
+    '(sicher|souveraen|konversationssicher|kommunikationssicher|fortgeschritten)',
+    'upper intermediate',
+  ],
+  secureInflected: [
+    '(sicher|souveraen|fortgeschritten|konversationssicher|kommunikationssicher)(e|en|er|es|em)',
+  ],
   basic: [
-    '*(grund|basis|anfaenger)(kenntnis(se|sen)?|verstaendnis|niveau)',
-    '(grundlegend(e|en|er|es|em)?|basic|basics|elementary|rudimentaer*|elementar*|grundwortschatz)',
+    '*(grund|basis|anfaenger)(kenn?tnis(se|sen)?|verstaendnis|niveau)',
+    '(grundlegend(e|en|er|es|em)?|basic|basics|elementary|rudimentaer*|elementar*|ausbaufaehig*|grundwortschatz)',
   ],
   basicWeak: [
     '(einfach|gering|hinreichend|erst|wenig|minimal)(e|en|er|es|em)',
@@ -80,6 +87,7 @@ export const CUES = new PhraseBook<Cue>({
     '(idealfall|bestfall)',
     '(ideally|preferably|preferred|desirable|desired|advantage|advantageous|helpful|beneficial|asset|welcome|appreciated|useful|recommended)',
     'nice to have',
+    '(be|is|are|waere|ist|sind|very) nice',
     'a plus',
     '(freuen|freut) ~8 (wenn|ueber)',
   ],
@@ -118,7 +126,6 @@ export const CUES = new PhraseBook<Cue>({
     '(wir|we) ~1 (sprechen|speak|verstehen)',
     '(sprechen|reden|speak) (wir|we)',
     '(noten|note|schulfach|faecher|faechern|fach|unterrichtsfach|schulnoten|zeugnisnote|hauptfaecher|grades)',
-    '(kochen|kochst|kochkunst|kueche|gerichte|speisen|spezialitaeten|restaurant)',
     '(team|kollegium|betrieb|kollegenkreis) ~8 gesprochen',
     '(ansprechpartner*|ansprechperson|chef|chefin|inhaber*|vorarbeiter*|schichtleiter*|hausmeister|meister) ~1 (spricht|sprechen|speaks)',
     '(mehrsprachig|multikulturell|international)(e|es|er|en) (team|teams|kollegium|belegschaft|betrieb)',
@@ -128,6 +135,10 @@ export const CUES = new PhraseBook<Cue>({
     '(bewerbung|bewerbungen|bewerben|bewirb|bewerbungsunterlagen|lebenslauf|anschreiben) ~6 (auf|in)',
     '(einweisung|einarbeitung|unterweisung|anleitung|schulung|beratung) ~9 (moeglich|angeboten)',
     '(dolmetscher*|uebersetzer*|sprachmittler*|dolmetschen) ~6 (bereit|verfuegung|vorhanden|hilft|unterstuetzt|dabei)',
+  ],
+  /** "Küche: italienisch und griechisch": dishes carry the names of languages. */
+  cuisine: [
+    '(kochen|kochst|kocht|kochkunst|kueche|gerichte|speisen|spezialitaeten|restaurant|speisekarte|essen)',
   ],
   /** Teaches the language, which says nothing of the level of who learns or works there. */
   subject: [
@@ -142,7 +153,7 @@ export const CUES = new PhraseBook<Cue>({
   ],
   certificate: [
     '(sprachniveau*|sprachkenntnis*|sprachzertifikat*|sprachnachweis*|sprachlevel|sprachpruefung*|sprachstand|niveau*|telc|goethe*|dtz|oesd|testdaf|dsh|ger|cefr|level|fachsprachpruefung|sprachzeugnis*|sprachdiplom*|berufserlaubnis|approbation|berufsurkunde|anerkennung)',
-    '(a1|a2|b1|b2|c1|c2) zertifikat*',
+    '(a1|a2|b1|b2|c1|c2) ~1 (zertifikat*|nachweis*|zeugnis*|diplom*)',
   ],
   plural: ['(sind|waeren|werden|are|sein|would)'],
   /** Names something else than the language before. */

@@ -114,7 +114,7 @@ function besideOf(
   const after = groups.find(
     (group) =>
       group.from > span.to &&
-      sameClause(view, span.to, group.from) &&
+      (sameClause(view, span.to, group.from) || isOpenedBy(view, group, span)) &&
       texts.slice(span.to + 1, group.from).every(isFillerOrLevel),
   );
   const before = groups.findLast(
@@ -137,6 +137,11 @@ function besideOf(
     return after ?? (before && touchesAcrossMark(view, before, span) ? before : undefined);
   const adjacent = sameClause(view, before.to, span.from) && before.levels.every((level) => level.code);
   return adjacent ? before : (after ?? before);
+}
+
+/** "Zwei Sprachen fließend (Deutsch und Türkisch)": the bracket or list speaks of the words right before it. */
+function isOpenedBy({ marks, words: { clauses } }: SentenceView, group: Group, span: Span): boolean {
+  return /^[:(]$/.test(marks[group.from] ?? '') && clauses[span.to] === (clauses[group.from] ?? 0) - 1;
 }
 
 /** "Gute, idealerweise sehr gute Deutschkenntnisse": a word of degree alone in the clause before its language. */

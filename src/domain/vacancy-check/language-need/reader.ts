@@ -3,7 +3,7 @@ import { Span } from '../text/phrases.js';
 import { readSentences } from '../text/sentences.js';
 import { applyCues } from './assign.js';
 import { medicalLevel } from './exams.js';
-import { Group, groupsOf, isFiller, levelOf } from './groups.js';
+import { Group, groupsOf, isBareClause, isFiller, levelOf } from './groups.js';
 import { isLicence } from './licence.js';
 import { SentenceView, viewOf } from './sentence-view.js';
 import { levelsBySkill, type ReadLevels } from './skills.js';
@@ -34,7 +34,7 @@ const LONGEST_TEXT = 20_000;
 const DEFAULT_LANGUAGE = 'de';
 /** "Deutsch? Nicht nötig!": a question of few words whose answer denies or demands. */
 const ANSWERED =
-  /(^|[.!?]\s+|\n\s*)((?:\p{L}+\s){0,2}\p{L}+)\?\s+(?=(?:nicht|kein muss|muss|ist|unn(?:ö|oe)tig)(?!\p{L}))/giu;
+  /(^|[.!?]\s+|\n\s*)((?:\p{L}+\s){0,2}\p{L}+)\?\s+(?=(?:nicht|kein muss|ein muss|muss|ist|sind|unn(?:ö|oe)tig|gerne?|hilfreich|von vorteil|w(?:ü|ue)nschenswert|pflicht|unbedingt|egal|ein plus|optional|brauch(?:st|en))(?!\p{L}))/giu;
 
 /**
  * Language needs of a posting, in the order of first mention, one per language. A must beats a wish, a code beats a
@@ -112,7 +112,8 @@ function continueFrom(
   const before = previous.at(-1);
   const settles = view.cue('enough').length > 0 || view.cue('must').length > 0;
   const continued = before !== undefined && settles && (before.levels.length === 0 || before.nice);
-  if (!continued && view.cue('certificate').length === 0 && !namesLevels(view)) return;
+  if (!continued && view.cue('certificate').length === 0 && !namesLevels(view) && !demandsLevel(view, codes))
+    return;
   const level = codes.map((code) => code.level).sort()[0] ?? null;
   const nice = (view.cue('nice').length > 0 || niceSection) && !startsBelow(view, codes[0]);
   const languages =
@@ -162,6 +163,17 @@ function namesLevels(view: SentenceView): boolean {
     (text, at) =>
       isFiller(text) || BESIDE_LEVELS.test(text) || known.some(({ from, to }) => from <= at && to >= at),
   );
+}
+
+/** "Voraussetzung ist A2", "Du kannst mindestens A2": a clause of nothing but a level and its duty speaks of German. */
+function demandsLevel(view: SentenceView, codes: readonly Span[]): boolean {
+  const { clauses } = view.words;
+  const musts = view.cue('must');
+  return codes.some(({ from }) => {
+    const clause = clauses[from] ?? -1;
+    const owed = musts.some((must) => clauses[must.from] === clause || view.marks[from] === ':');
+    return owed && isBareClause(view, clause, [...codes, ...musts, ...view.cue('enough')]);
+  });
 }
 
 /** "B1, gerne B2", "optimal B2, B1 ist Pflicht": the wish speaks of the higher level only. */

@@ -33,7 +33,7 @@ export interface SentenceView {
 
 const CODE = /^([abc][12])(?:\.\d)?(?:niveau|level|zertifikat|kenntnisse|plus)?$/;
 const LANGUAGE_NOUN =
-  /^(?:sprach|kenntnis|sprech|grundkenntnis|basiskenntnis|wort|language|ausdruck|aussprache|muttersprach|korrespondenz|rechtschreibung|grammatik)/;
+  /^(?:sprach|kenntnis|sprech|grundkenntnis|basiskenntnis|wort|language|ausdruck|aussprache|muttersprach|korrespondenz|rechtschreibung|grammatik|saetze|anweisung|arbeitsanweisung|gespraech)/;
 const CONNECTOR = /^(?:und|oder|sowie|bzw|and|or|als|auch|oder|respektive)$/;
 /** "Sehr gute deutsche und gute englische Sprachkenntnisse". */
 const DEGREE = /^(?:sehr|(?:gut|fliessend|sicher|solid|einfach|grundlegend)(?:e|en|er))$/;
