@@ -100,7 +100,7 @@ const ROWS: readonly (readonly ['text' | 'title', string, string])[] = [
   ['text', 'Deutsch fließend oder Muttersprache', ''],
   ['text', 'Akzentfreies Deutsch', 'NATIVE_SPEAKER_REQUIRED'],
   ['text', 'Arbeitszeit 60 Stunden pro Woche', 'HOURS_OVER_WEEKLY_LIMIT'],
-  ['text', '12 Stunden täglich, 6 Tage die Woche', 'HOURS_OVER_DAILY_LIMIT'],
+  ['text', '12 Stunden täglich, 6 Tage die Woche', 'HOURS_OVER_DAILY_LIMIT;HOURS_OVER_WEEKLY_LIMIT'],
   ['text', 'Arbeitszeit: 7 Tage die Woche, je 10 Stunden', 'HOURS_OVER_WEEKLY_LIMIT'],
   ['text', '40 Stunden pro Woche, Schichtdienst', ''],
   ['text', '24 Stunden Notdienst im Wechsel', ''],

@@ -3,6 +3,7 @@ import { employerFindings } from './employer.js';
 import { hoursFindings } from './hours.js';
 import { payFindings } from './pay.js';
 import { CHECK_TABLES, CheckTables } from './tables.js';
+import { textHoursFindings } from './text-hours.js';
 import { textPayFindings } from './text-pay.js';
 import { namesAgencyWork, textFindings } from './text/signals.js';
 import { vaguePayFindings } from './vague-pay.js';
@@ -30,6 +31,7 @@ export function checkVacancy(
     ...employerFindings(withAgency(vacancy), tables),
     ...textFindings(vacancy.title, '/title'),
     ...textFindings(vacancy.text, '/text'),
+    ...textHoursFindings(vacancy.text, tables),
     ...textPayFindings(vacancy, today, tables),
     ...vaguePayFindings(vacancy, today, tables),
   ]);

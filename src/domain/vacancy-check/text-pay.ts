@@ -1,6 +1,6 @@
 import { cents, Cents, LocalDate } from '../shared/index.js';
 import { CheckTables, rowOn } from './tables.js';
-import { LONGEST_TEXT } from './text/signals.js';
+import { LONGEST_TEXT } from './text/limits.js';
 import { VacancyFacts, VacancyKind } from './vacancy.js';
 import { Finding } from './verdict.js';
 
@@ -15,7 +15,7 @@ const HOURLY = new RegExp(
 );
 /** Supplements, other people's pay and prices, which are no wage of this work. */
 const NO_WAGE =
-  /zuschl|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher/iu;
+  /zuschl|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher|ha(?:b|tt)en wir|zahlten|damals|letzte[sn]? jahr/iu;
 /** A lower figure is a supplement or a price whatever the words around it say. */
 const LOWEST_WAGE_CENTS = 500;
 const WAGE_KINDS: ReadonlySet<VacancyKind> = new Set(['employment', 'minijob', 'temporary_agency', 'trial']);

@@ -74,6 +74,7 @@ export const ORIGIN_CONCEPTS = {
     '(christ|christen|christinnen|christlich*|katholisch*|evangelisch*|muslimisch*|muslime|juedisch*|moslems|katholik*|protestant*|christian|christians|catholic|muslim|muslims) ~3 (bewerber*|mitarbeiter*|glaube*|konfession|religion|kirche|religionszugehoerigkeit|kandidat*|only|faith|applicants|candidates|bevorzugt|voraussetzung|bist|sind)',
     '(zugehoerigkeit|mitgliedschaft|mitglied|angehoerigkeit) ~5 (kirche|konfession|religionsgemeinschaft|glaubensgemeinschaft|ack)',
     '(kirchenmitgliedschaft|kirchenzugehoerigkeit|konfessionszugehoerigkeit|kirchenmitglied|religionszugehoerigkeit)',
+    '(christlich|katholisch|evangelisch|muslimisch|islamisch|juedisch)(e|en|er|es) ~1 (gesinnung|ueberzeugung|lebensfuehrung|lebensweise)',
     '(christen|christinnen|muslime|katholiken|protestanten|christians|muslims|catholics)',
     '(religion|konfession|glaube) (christlich|katholisch|evangelisch|muslimisch)',
   ],
@@ -82,6 +83,7 @@ export const ORIGIN_CONCEPTS = {
     '(kopftuch*|hijab|headscarf|kippa|turban) ~4 (verboten|unerwuenscht|nicht|ablegen|abgelegt|abnehmen|unzulaessig|not|forbidden)',
   ],
   thing: [
-    '(produkt*|fabrikat*|ware*|kueche|lebensmittel|auto|autos|marke*|qualitaet|sprache|texte*|recht|holz|maerkte|markt|standort*|kennzeichen|gesetz*|raum|schweiz|eisenbahn|post|bahn|bank|rotes|meisterschaft|tastatur)',
+    '(produkt*|fabrikat*|ware*|kueche|lebensmittel|auto|autos|marke*|qualitaet|sprache|texte*|recht|holz|maerkte|markt|standort*|kennzeichen|gesetz*|raum|schweiz|eisenbahn|post|bahn|bank|rotes|meisterschaft|tastatur|konto|iban|bankverbindung|adresse|handynummer|telefonnummer|steuer*|sozialversicherung*|fuehrerschein*|fahrerlaubnis|kennzeichen|tarif*|norm|normen|standards|vertrag|vertraege|staedte|schulen|firmen|unternehmen|kunden|kundschaft|gaeste|musik|filme|buecher|zeitung*|weihnacht*)',
+    '*(wein|weine|weinen|kaese|bier|biere|moebel|maschinen|fleisch|gemuese|obst|eier|milch|brot|wurst|spargel|aepfel|erdbeeren|abschluss|abschluesse|zeugnisse|schulabschluss)',
   ],
 } satisfies Record<string, readonly Phrase[]>;

@@ -9,7 +9,8 @@ export const PERSON_CONCEPTS = {
   oneSex: [
     '(haetten|moechten|wollen) ~1 (gern|gerne|lieber) ~1 (eine|einen) (mann|frau|dame|maedchen)',
     '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) (mann|frau|dame|maedchen|woman|man|girl)',
-    '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) ~1 (eine|einen|ein|a) ~1 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen|woman|man|girl)',
+    '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) ~4 (eine|einen|ein|a) ~2 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen|woman|man|girl)',
+    '(such(en|t|e)|gesucht|brauchen) ~3 (maedels|jungs|damen|putzfrauen|zimmermaedchen)',
     '(mann|frau|putzfrau|reinigungsfrau|spuelfrau|toilettenfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|maedchen) ~3 gesucht',
   ],
   sexRole: [
@@ -45,6 +46,7 @@ export const PERSON_CONCEPTS = {
     '(such(en|t)|gesucht) ~4 bis (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren)',
     '(unter|under|u) (2[0-9]|3[0-9]|4[0-9]|50)',
     '(bist|sind|sein|sollten|solltest) ~2 (anfang|mitte|ende) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
+    '(bewerber*|kandidat*|person|mitarbeiter*) ~1 (ist|sind|waere) ~1 (anfang|mitte|ende) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
     '(bist|sind|sein|sollten|solltest) ~1 (maximal|max|hoechstens) ([2-5][0-9])',
     '*(kraft|kraefte|hilfe|kellner|verkaeufer|mitarbeiter|fahrer|helfer|keeper)(in|innen)? (1[89]|[2-3][0-9]) ~1 ([2-5][0-9]) (jahre|jahren)',
     'altersgruppe (1[89]|[2-4][0-9]) ~1 ([2-5][0-9])',
@@ -52,6 +54,10 @@ export const PERSON_CONCEPTS = {
     '(bis|unter|maximal|max|hoechstens|under) (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren|years) ~1 (alt|old|jung)',
     '(nicht|not|kein*|niemand) ~1 (ueber|over) (3[0-9]|4[0-9]|5[0-9])',
     '(ueber|ab|over) (3[5-9]|4[0-9]|5[0-9]) ~2 (zwecklos|unerwuenscht|ausgeschlossen|nicht|not)',
+  ],
+  noAgeLimit: [
+    '(kein|keine|keinerlei|ohne|no) ~2 (hoechstalter|altersgrenze*|altersobergrenze|maximalalter|altersbeschraenkung*|age)',
+    '(altersgrenze*|hoechstalter|age) ~3 (nicht|keine|kein|not|no)',
   ],
   ageSpan: [
     '(alter|idealalter|wunschalter|altersgruppe|age|aged|alters) ~3 # ~2 (1[89]|[2-7][0-9])',
@@ -73,6 +79,8 @@ export const PERSON_CONCEPTS = {
     '(gutaussehend*|bildhuebsch*|modelmasse|traumfigur|konfektionsgroesse*|kleidergroesse|ganzkoerperfoto*|ganzkoerperbild*|bikinifoto*)',
     '(gutes|gutem|attraktives|huebsches|ansprechendes|europaeisches|deutsches|nordisches|westliches|suedlaendisches|european) (aussehen|appearance)',
     'full body (photo|picture)',
+    '(gepflegt*|huebsch*|jung*|attraktiv*|gutaussehend*|freundlich*) ~1 schlank*',
+    'schlank* ~1 (gepflegt*|huebsch*|jung*|attraktiv*)',
     '(gut) (aussehend*|aussehende*)',
   ],
   body: [
@@ -87,6 +95,7 @@ export const PERSON_CONCEPTS = {
   familyPair: [
     '(ungebunden*|ledig*|alleinstehend*|kinderlos*|unverheiratet*) ~1 (ohne|keine|kinderlos*|ungebunden*|ledig*) ~1 (kinder|familie|anhang)',
     '(ohne|keine) (kinder|familie|anhang) ~1 (ungebunden*|ledig*|alleinstehend*)',
+    '(ohne|keine) familiaere(n)? (verpflichtung*|bindung*|belastung*)',
     'familienplanung ~2 (abgeschlossen|beendet)',
     '(abgeschlossene|beendete) familienplanung',
     '(planen|planst) ~1 (keine|kein) (familie|kinder|nachwuchs)',

@@ -1,9 +1,10 @@
 import { CONTEXT_CONCEPTS } from './criteria-context.js';
 import { ORIGIN_CONCEPTS } from './criteria-of-origin.js';
 import { PERSON_CONCEPTS } from './criteria-of-person.js';
+import { REFUSAL_CONCEPTS } from './criteria-refusals.js';
 import { SignalTable } from './rules.js';
 
-const CONCEPTS = { ...CONTEXT_CONCEPTS, ...PERSON_CONCEPTS, ...ORIGIN_CONCEPTS };
+const CONCEPTS = { ...CONTEXT_CONCEPTS, ...PERSON_CONCEPTS, ...ORIGIN_CONCEPTS, ...REFUSAL_CONCEPTS };
 
 type Concept = keyof typeof CONCEPTS;
 
@@ -26,7 +27,7 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       id: 'sex-one',
       all: ['oneSex'],
       within: 0,
-      unless: ['care'],
+      unless: ['care', 'forSomebody'],
       unlessSentence: ['equal', 'welcome', 'lawful'],
     },
     { id: 'sex-role', all: ['sexRole'], within: 0, unlessSentence: ['equal', 'welcome', 'lawful'] },
@@ -57,7 +58,7 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       all: ['ageCap'],
       within: 0,
       unless: ['care', 'excluded'],
-      unlessSentence: ['equal', 'lawful'],
+      unlessSentence: ['equal', 'lawful', 'noAgeLimit'],
       negation: 'ignored',
     },
     {
@@ -74,7 +75,13 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       unless: ['thing'],
       unlessSentence: ['equal', 'care', 'nativeSpeaker'],
     },
-    { id: 'origin-trait-only', all: ['originTrait', 'only'], within: 6, unlessSentence: ['equal', 'care'] },
+    {
+      id: 'origin-trait-only',
+      all: ['originTrait', 'only'],
+      within: 6,
+      unless: ['care'],
+      unlessSentence: ['equal'],
+    },
     {
       id: 'origin-trait-required',
       all: ['originTrait', 'required'],
@@ -109,7 +116,52 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
       unless: ['thing'],
       unlessSentence: ['equal', 'welcome', 'care', 'nativeSpeaker'],
     },
-    { id: 'origin-shut-out', all: ['noOrigin'], within: 0, unlessSentence: ['equal'], negation: 'ignored' },
+    {
+      id: 'group-refused',
+      all: ['people', 'refusal'],
+      within: 10,
+      unless: ['otherWay'],
+      negation: 'ignored',
+    },
+    {
+      id: 'group-none',
+      all: ['noPeople'],
+      within: 0,
+      meansElse: ['namedAfter'],
+      unlessSentence: ['equal', 'care', 'abroad', 'notYet'],
+      negation: 'ignored',
+    },
+    {
+      id: 'national-only',
+      all: ['only', 'national'],
+      within: 3,
+      meansElse: ['namedAfter'],
+      unlessSentence: ['equal', 'care'],
+    },
+    { id: 'group-excepted', all: ['exceptGroup'], within: 0, negation: 'ignored' },
+    { id: 'national-preferred', all: ['nationalPreferred'], within: 0, meansElse: ['namedAfter'] },
+    {
+      id: 'national-wanted',
+      all: ['nationalWanted'],
+      within: 0,
+      meansElse: ['namedAfter'],
+      unless: ['care'],
+    },
+    {
+      id: 'person-of-origin',
+      all: ['personOfOrigin'],
+      within: 0,
+      unlessSentence: ['equal', 'welcome', 'care'],
+    },
+    { id: 'same-stock', all: ['sameStock'], within: 0 },
+    {
+      id: 'origin-shut-out',
+      all: ['noOrigin'],
+      within: 0,
+      meansElse: ['namedAfter'],
+      unlessSentence: ['equal'],
+      negation: 'ignored',
+    },
     { id: 'nationality', all: ['nationality', 'required'], within: 8, unlessSentence: ['equal', 'orPermit'] },
     {
       id: 'nationality-preferred',
@@ -123,7 +175,20 @@ export const DISCRIMINATION_SIGNALS: SignalTable<Concept> = {
     { id: 'belief-only', all: ['only', 'belief'], within: 3, unlessSentence: ['equal'] },
     { id: 'belief-preferred', all: ['belief', 'preferred'], within: 6, unlessSentence: ['equal', 'care'] },
     { id: 'belief-required', all: ['belief', 'required'], within: 9, unlessSentence: ['equal', 'care'] },
-    { id: 'headscarf', all: ['headscarf'], within: 0, unlessSentence: ['equal'], negation: 'ignored' },
+    {
+      id: 'headscarf',
+      all: ['headscarf'],
+      within: 0,
+      unlessSentence: ['equal', 'headscarfFine'],
+      negation: 'ignored',
+    },
+    {
+      id: 'headscarf-refused',
+      all: ['headscarfRefused'],
+      within: 0,
+      unlessSentence: ['equal', 'headscarfFine'],
+      negation: 'ignored',
+    },
     { id: 'looks', all: ['looks'], within: 0, unlessSentence: ['equal'] },
     { id: 'body', all: ['body'], within: 0, negation: 'ignored' },
     {

@@ -61,6 +61,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       '(bewahr(en|t)|bewahre|heb(en|t)) ~12 auf',
       '(aufbewahr*|aufzubewahren|aufgehoben|verwahr*|einbehalt*|einzubehalten|einzieh*|eingezogen|einsammel*|eingesammelt|eingezogene)',
       '(behalt(en|e)|behaelt|zieh(en|t)|sammel(n|t)|nehm(en|t)|nimmt|sammeln) ~12 (ein|zurueck|ab|entgegen|an|verwahrung|gewahrsam|sich|hier|uns)',
+      '(behaelt|behalten) ~2 (buero|firma|chef|chefin|arbeitgeber|betrieb|vorarbeiter|agentur|verwaltung|manager|wir)',
       '(in|zur) ~2 (verwahrung|gewahrsam|aufbewahrung)',
       '(abgenommen|zurueckbehalten|zurueckgehalten|abgegeben|hinterlegt|weggeschlossen|eingeschlossen|behalten|zurueckgeben|zurueckgegeben)',
       '(wird|werden) ~6 verwaltet',

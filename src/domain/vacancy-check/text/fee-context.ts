@@ -1,5 +1,12 @@
 import { Phrase } from './phrases.js';
 
+const LENT =
+  '(schluessel*|spind*|chip*|transponder*|zutrittskarte|karte|karten|stempelkarte|becher|namensschild|badge|locker|key|zugangskarte|parkkarte|arbeitskleidung|dienstkleidung|waesche*)';
+/** Up to 30 Euro. */
+const SMALL = '([1-9]|[12][0-9]|30)([.][0-9]+)?';
+const BACK =
+  '(zurueckbekommen|zurueckbekommst|zurueckerhalten|zurueckgezahlt|zurueckgegeben|erstattet|rueckerstattet|zurueck|wieder|refunded|back|returned)';
+
 /** What takes a fee away: the firm pays, it is free, an office or a till asks it of others, or the worker is paid. */
 export const FEE_CONTEXT_CONCEPTS = {
   firmPays: [
@@ -51,9 +58,21 @@ export const FEE_OBJECT_CONCEPTS = {
     '(jobgarantie|arbeitsplatzgarantie|agency)',
     'als sicherheit',
     '(placement|registration|processing|training|paperwork|papers|documents|uniform|equipment|permit|position|contract|onboarding)',
-    '(einstellungstest*|eignungstest*|probearbeit|vorstellungsgespraech*|bewerbungsgespraech*|kleidung)',
+    '(einstellungstest*|eignungstest*|probearbeit|probetag*|schnuppertag*|testtag|beratungstermin|vorstellungsgespraech*|bewerbungsgespraech*|kleidung)',
+    '(vermitteln|vermittelt)',
     '(agentur|vermittler|raten|arbeitsagenten|leihgebue?hr|schulungspaket*)',
+    '*(kartei|bewerberpool|bewerberdatenbank|jobdatenbank|bewerberliste|warteliste|jobboerse)',
+    '(aufnahme|eintrag*|listung) ~2 (in|im) ~2 (datenbank|pool|liste|portal)',
   ],
+  /** Papers of hygiene, rides and gear: who pays for them is often open, but they are never kept from a wage. */
+  keptFor: [
+    '(hygieneschein|hygienezertifikat|transport|fahrtkosten|shuttle|fahrdienst|transfer|schutzhelm|helm|handschuhe|schuhe|werkzeug|fuehrerschein|staplerschein|anfahrt|busfahrt)',
+    '(gesundheitszeugnis*|gesundheitspass|fuehrungszeugnis*|hygieneschulung*|hygienebelehrung*|belehrung|infektionsschutzbelehrung|erstbelehrung|einstellungsuntersuchung|lebensmittelbelehrung)',
+    '(rote|gelbe) karte',
+    '(health|hygiene|police) (certificate|pass|check)',
+  ],
+  /** A small sum for a thing that is lent, which comes back with it: "20 Euro Schlüsselpfand, gibt es zurück". */
+  smallPledge: [`${LENT} ~9 ${SMALL} (euro|eur) ~12 ${BACK}`, `${SMALL} (euro|eur) ~9 ${LENT} ~12 ${BACK}`],
   costs: ['(kostet|kosten|costs|betraegt|betragen|preis)'],
   buys: [
     '(kaufen|erwerben|bestellen|kaufst|erwirbst|abnehmen|buy|purchase|order)',

@@ -28,10 +28,24 @@ export interface Words {
   readonly clauses: readonly number[];
 }
 
-/** Words of a sentence without its marks. */
+/** Words of a sentence without its marks; after a bracket the clause before it goes on. */
 export function wordsOf(sentence: Sentence): Words {
-  const words: readonly Token[] = sentence.tokens.filter((token) => !token.mark);
-  return { texts: words.map((word) => word.text), clauses: words.map((word) => word.clause) };
+  const texts: string[] = [];
+  const clauses: number[] = [];
+  const outer: number[] = [];
+  let goesOn: { readonly from: number; readonly as: number } | null = null;
+  const clauseOf = ({ clause }: Token): number => (goesOn?.from === clause ? goesOn.as : clause);
+  for (const token of sentence.tokens) {
+    if (!token.mark) {
+      texts.push(token.text);
+      clauses.push(clauseOf(token));
+    } else if (token.text === '(') outer.push(clauses.at(-1) ?? token.clause);
+    else if (token.text === ')') {
+      const as = outer.pop();
+      goesOn = as === undefined ? null : { from: token.clause, as };
+    }
+  }
+  return { texts, clauses };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface SignalRule<Concept extends string> {
   readonly unless?: readonly Concept[];
   /** Cancels when it stands anywhere in the sentence. */
   readonly unlessSentence?: readonly Concept[];
+  /** Cancels where it touches the match, also behind a denying word: the words mean something else ("keine Inder-Küche"). */
+  readonly meansElse?: readonly Concept[];
   /** `cancels` (default): "keine Gebühren" is no signal; `ignored`: the negation is part of the signal. */
   readonly negation?: 'cancels' | 'ignored';
 }
@@ -114,7 +116,10 @@ function holds<Concept extends string>(
       .flatMap((concept) => spans.get(concept) ?? [])
       .filter((span) => !isDenied(span, negation));
   if (excuses(rule.unlessSentence).length > 0) return false;
+  const other = (rule.meansElse ?? []).flatMap((concept) => spans.get(concept) ?? []);
   return combine(rule, spans).some((match) => {
+    if (other.some((span) => match.some((part) => part.from <= span.to && part.to >= span.from)))
+      return false;
     const clauses = clausesOf(match, words);
     const cancelled = excuses(rule.unless).some((span) => clauses.has(words.clauses[span.from] ?? -1));
     return !cancelled && (rule.negation === 'ignored' || !isNegated(match, clauses, words, negation));

@@ -1,9 +1,12 @@
 import { Finding, FixedFindingCode, Verdict } from '../verdict.js';
-import { CONTACT_SIGNALS, HOUSING_SIGNALS, PAY_SIGNALS } from './contact-signals.js';
+import { CONTACT_SIGNALS } from './contact-signals.js';
 import { DISCRIMINATION_SIGNALS } from './discrimination-signals.js';
 import { DOCUMENT_SIGNALS } from './document-signals.js';
 import { FEE_SIGNALS } from './fee-signals.js';
+import { HOUSING_SIGNALS } from './housing-signals.js';
+import { LONGEST_TEXT } from './limits.js';
 import { SignalIds, SignalMemo } from './memo.js';
+import { PAY_SIGNALS } from './pay-signals.js';
 import { SignalReader } from './rules.js';
 import { WRAP_LENGTH } from './sentences.js';
 import { NATIVE_SIGNALS, WORK_SIGNALS } from './work-signals.js';
@@ -14,6 +17,8 @@ interface Watch {
   readonly reader: SignalIds;
   /** Only these rules count; absent: all of the table. */
   readonly rules?: readonly string[];
+  /** Marks that count when one of each list stands anywhere in the text. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 const work = new SignalReader(WORK_SIGNALS);
@@ -40,13 +45,11 @@ const WATCHES: readonly Watch[] = [
       'much-for-little',
       'high-vague',
     ],
+    together: [['extreme'], ['unskilled', 'easy', 'vague']],
   },
   { code: 'HOURS_OVER_WEEKLY_LIMIT', verdict: 'hold', reader: work, rules: ['long-week'] },
   { code: 'HOURS_OVER_DAILY_LIMIT', verdict: 'hold', reader: work, rules: ['long-day'] },
 ];
-
-/** Longest text that is read, in characters; the rest of a longer one is cut (the edge refuses such texts anyway). */
-export const LONGEST_TEXT = 20_000;
 
 const memo = new SignalMemo([...new Set(WATCHES.map(({ reader }) => reader))]);
 
@@ -55,10 +58,17 @@ export function textFindings(text: string, pointer: string): readonly Finding[] 
   const ids = memo.read(text.slice(0, LONGEST_TEXT));
   const findings: Finding[] = [];
   for (const watch of WATCHES) {
-    const rule = ids.of(watch.reader).find((id) => watch.rules?.includes(id) ?? true);
+    const held = ids.of(watch.reader);
+    const rule = held.find((id) => watch.rules?.includes(id) ?? true) ?? together(watch, held);
     if (rule) findings.push({ code: watch.code, verdict: watch.verdict, pointer, params: { rule } });
   }
   return findings;
+}
+
+/** The first of the marks that say together what none says alone. */
+function together(watch: Watch, held: readonly string[]): string | undefined {
+  const all = watch.together?.every((marks) => marks.some((mark) => held.includes(mark))) ?? false;
+  return all ? watch.together?.[0]?.[0] : undefined;
 }
 
 /** Title or text say that the work is temporary agency work. */

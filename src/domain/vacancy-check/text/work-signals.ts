@@ -99,13 +99,13 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
       '(betreuung|einsatzplanung|steuerung|abrechnung|bestellung|koordination) ~3 (zeitarbeit*|leiharbeit*)',
     ],
     weekly: [
-      '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9])(.[0-9])? (stunden|std|h|hours) ~2 (woche|wochen|woechentlich|wochenstunden|week|weekly|arbeitswoche)',
+      '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9])([.][0-9])? (stunden|std|h|hours) ~2 (woche|wochen|woechentlich|wochenstunden|week|weekly|arbeitswoche)',
       '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9]) (wochenstunden|stundenwoche)',
-      '(wochenarbeitszeit|woechentlich|woechentliche|woechentlichen) ~3 (49|5[0-9]|6[0-9]|7[0-9]|8[0-9])(.[0-9])? (stunden|std|h)',
+      '(wochenarbeitszeit|woechentlich|woechentliche|woechentlichen) ~3 (49|5[0-9]|6[0-9]|7[0-9]|8[0-9])([.][0-9])? (stunden|std|h)',
       '(sieben|7|seven) (tage|days) ~2 (woche|week)',
     ],
     daily: [
-      '(taeglich|daily) (1[1-6]) (stunden|std|h|hours) ~1 (arbeit*|schicht*|dienst*|work*)',
+      '(taeglich|daily) (1[1-6]) (stunden|std|h|hours)',
       '(1[1-9]|2[0-4]) (bis|stunden|std|h|hours) ~3 (am|pro|je|taeglich|per|a|daily|jeden) ~1 (tag|day|schicht|taeglich|arbeitszeit|arbeiten)',
       '(1[1-9]|2[0-4]) (stunden|std|h|hours) (taeglich|daily|arbeitstag*|arbeitszeit)',
       '(1[1-9]|2[0-4]) (stunden|std|h|hour) (schicht*|shift*|tag*)',

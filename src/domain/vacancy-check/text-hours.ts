@@ -1,0 +1,71 @@
+import { CheckTables } from './tables.js';
+import { LONGEST_TEXT } from './text/limits.js';
+import { partsOf } from './text/sentences.js';
+import { Finding, FixedFindingCode } from './verdict.js';
+
+const CLOCK = '(\\d{1,2})(?:[:.]([0-5]\\d))?';
+/** "von 6 bis 20 Uhr", "6:00 – 20:00 Uhr", "6-20h". */
+const FROM_TO = new RegExp(
+  `(?<![\\d.,:])${CLOCK}\\s?(?:uhr|h)?\\s?(?:bis|to|-|–|—)\\s?(?:zu\\s)?${CLOCK}\\s?(?:uhr|h)(?!\\p{L})`,
+  'giu',
+);
+/** Words that make of two times the hours of one person: "täglich", "Arbeitszeit", "Schicht". */
+const ONE_SHIFT =
+  /t(?:ä|ae)glich|jeden tag|arbeitszeit(?!en|raum|fenster|modell|rahmen)|(?:du|sie) arbeite|arbeite(?:n|st) (?:sie|du)|gearbeitet|schicht (?:von|ist|dauert|geht)|tage (?:die|pro|in der|woche)|daily|every day/iu;
+/** Two times that frame the work of several, a house that is open, or hours that are said apart. */
+const FRAME =
+  /ge(?:ö|oe)ffnet|(?:ö|oe)ffnung|zwischen|rahmen|flexib|schichten|schichtsystem|schichtdienst|schichtplan|schichtbetrieb|wechsel|fr(?:ü|ue)h|sp(?:ä|ae)t|teilzeit|stunden|std|einsatz|eins(?:ä|ae)tze|erreichbar|hotline|bereit|rezeption|besetzt|betrieb|verteilt|absprache|dienstplan|je nach|fenster|variabel|m(?:ö|oe)glich|w(?:ä|ae)hl|kern|gleit|verf(?:ü|ue)gbar|telefon|pause|innerhalb|rotier|kunden|g(?:ä|ae)ste/iu;
+/** A shift so long leaves more than ten hours of work after every break (§§ 3, 4 ArbZG). */
+const LONGEST_PRESENCE = 12;
+const DAY = 24;
+const LONGEST_SPAN = 18;
+
+const DAYS_A_WEEK =
+  /(?<!\p{L}|\d)([4-7]|vier|f(?:ü|ue)nf|sechs|sieben)[-\s]{0,2}(?:tage|tagewoche|tage-woche|days)(?:[-\s]{0,2}woche|\s(?:die|pro|in der|je|a|per)\s(?:woche|week))?/iu;
+const HOURS_A_DAY =
+  /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std\.?|h|hours)\s?(?:(?:am|pro|je|\/|a|per|jeden)\s?(?:tag|day)|t(?:ä|ae)glich|daily)|t(?:ä|ae)glich\s(?:je\s)?(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})/iu;
+const NAMES_HOURS = /\d\s?(?:uhr|h(?!\p{L}))|\d\s?(?:stunden|std|hours)/iu;
+const UP_TO =
+  /bis zu|max|h(?:ö|oe)chstens|ausgleich|ge(?:ö|oe)ffnet|urlaub|freizeit|arbeitszeitkonto|up to/iu;
+const NUMBERS: Readonly<Record<string, number>> = { vier: 4, fünf: 5, fuenf: 5, sechs: 6, sieben: 7 };
+
+/** Hours that a text spells out as times of the day or as days by hours, beyond § 3 ArbZG: for a person to look at. */
+export function textHoursFindings(text: string, tables: CheckTables): readonly Finding[] {
+  // Most postings name neither a time of the day nor days of work.
+  if (!NAMES_HOURS.test(text)) return [];
+  const findings: Finding[] = [];
+  for (const part of partsOf(text.slice(0, LONGEST_TEXT))) {
+    const day = longestShift(part);
+    if (day !== null) findings.push(finding('HOURS_OVER_DAILY_LIMIT', day, tables.adultHours.day));
+    const week = weekOf(part);
+    if (week !== null && week > tables.adultHours.week)
+      findings.push(finding('HOURS_OVER_WEEKLY_LIMIT', week, tables.adultHours.week));
+  }
+  return findings;
+}
+
+function finding(code: FixedFindingCode, hours: number, limit: number): Finding {
+  return { code, verdict: 'hold', pointer: '/text', params: { hours: Math.round(hours * 10) / 10, limit } };
+}
+
+/** Hours from the first to the last time that one sentence names for one person; null when they are no shift. */
+function longestShift(part: string): number | null {
+  let longest: number | null = null;
+  for (const [, fromHour, fromMinute, toHour, toMinute] of part.matchAll(FROM_TO)) {
+    const from = Number(fromHour) + Number(fromMinute ?? 0) / 60;
+    const to = Number(toHour) + Number(toMinute ?? 0) / 60;
+    if (from > DAY || to > DAY) continue;
+    const hours = to > from ? to - from : to - from + DAY;
+    if (hours >= LONGEST_PRESENCE && hours <= LONGEST_SPAN && hours > (longest ?? 0)) longest = hours;
+  }
+  return longest !== null && ONE_SHIFT.test(part) && !FRAME.test(part) ? longest : null;
+}
+
+/** Days a week by hours a day, where one sentence names both and neither is an upper bound. */
+function weekOf(part: string): number | null {
+  const days = DAYS_A_WEEK.exec(part)?.[1]?.toLowerCase();
+  if (days === undefined || UP_TO.test(part)) return null;
+  const hours = HOURS_A_DAY.exec(part);
+  const perDay = Number((hours?.[1] ?? hours?.[2] ?? '').replace(',', '.'));
+  return hours && perDay > 0 ? (NUMBERS[days] ?? Number(days)) * perDay : null;
+}
