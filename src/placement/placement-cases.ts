@@ -10,13 +10,16 @@ const ever = (...stages: readonly string[]): string =>
 
 /**
  * Per placement the days of the steps that stand: neither corrections nor corrected ones. Of several closings the last
- * counts, of anything else the first. Its circumstances are fixed by the introduction, or by an earlier end.
+ * counts, of anything else the first. Its circumstances are fixed by the introduction, or by an earlier end. The few
+ * corrections are gathered once: joined row by row, each would ask the policies of the table anew.
  */
 const cases = (scope: string): string => `
-  with standing as (
-    select placement_id, to_stage, reason, ${STAMP} as stamp from placement_step
-    where corrects is null ${scope} and (placement_id, number) not in (
-      select placement_id, corrects from placement_step where corrects is not null ${scope})
+  with corrected as materialized (
+    select placement_id, corrects as number from placement_step where corrects is not null ${scope}
+  ), standing as (
+    select placement_id, to_stage, reason, ${STAMP} as stamp from placement_step s
+    where corrects is null ${scope} and not exists (
+      select from corrected c where c.placement_id = s.placement_id and c.number = s.number)
   ), reached as (
     select placement_id, ${first('suggested')} as suggested, ${first('introduced')} as introduced,
       ${ever('interview', 'trial')} as interviewed, ${first('started')} as started,
