@@ -38,10 +38,15 @@ function applyStrength(view: SentenceView, groups: readonly Group[], cue: 'nice'
           group.nice ||= saysNoHarm(view, span) && !isAboutHigherLevel(view, group, span);
 }
 
+const LIKED = /^(?:kommunizier|sprech|sprich|red(?:e|est|en)$|schreib|telefonier)/;
+
 /** "B1 plus" is a level, "Bewerber ohne Deutsch sind willkommen" welcomes people. */
 function saysElse({ words: { texts, clauses }, codes }: SentenceView, { from }: Span): boolean {
   const text = texts[from] ?? '';
   if (text === 'plus') return codes.some(({ to }) => to === from - 1);
+  // "Sie kommunizieren gern auf Deutsch": somebody who likes it.
+  const likes = texts.slice(Math.max(0, from - 2), from).some((one) => LIKED.test(one));
+  if (/^gerne?$/.test(text) && likes) return true;
   const without = texts.findIndex((one) => /^(?:ohne|without)$/.test(one));
   return (
     /^(?:willkommen|welcome|gern|gerne)$/.test(text) && without >= 0 && clauses[without] === clauses[from]

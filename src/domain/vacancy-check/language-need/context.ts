@@ -91,7 +91,7 @@ function dropList(view: SentenceView, groups: readonly Group[], first: Group): v
 }
 
 const LEARNS = /^(?:lern|erlern|verbesser|learn|improve)/;
-const LESSONS = /^(?:unterricht|kurs)/;
+const LESSONS = /^(?:unterricht|kurs|lesson|course|class)/;
 const FINISHED = /^(?:abgeschlossen|bestanden|absolviert|besucht|erforderlich|notwendig|completed|passed)/;
 
 /** "Bereitschaft, Deutsch bis B1 zu lernen": the level is where somebody is to arrive. */

@@ -40,15 +40,16 @@ export type Cue =
 export const CUES = new PhraseBook<Cue>({
   native: ['(muttersprach*|native|mothertongue)', 'mother tongue'],
   c1: [
-    '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|fluent|fluently|fluency|perfekt|einwandfrei|proficient|bestens)',
+    '(souveraen|fluessig|fliessend|verhandlungssicher|stilsicher|fehlerfrei|fluent|fluently|fluency|perfekt|einwandfrei|proficient|bestens)',
     '(sehr|very) (gut|good|well|sicher)',
     'sehr hoh(es|em|en) (niveau|sprachniveau|level)',
     '(excellent|outstanding|advanced|perfect)',
     '(exzellent|hervorragend|ausgezeichnet)',
     'professional ~1 proficiency',
+    'business ~1 (level|proficiency)',
   ],
   c1Inflected: [
-    '(fliessend|verhandlungssicher|stilsicher|fehlerfrei|perfekt|einwandfrei|exzellent|hervorragend|ausgezeichnet|tadellos)(e|en|er|es|em)',
+    '(souveraen|fluessig|fliessend|verhandlungssicher|stilsicher|fehlerfrei|perfekt|einwandfrei|exzellent|hervorragend|ausgezeichnet|tadellos)(e|en|er|es|em)',
     'sehr (gut|sicher)(e|en|er|es|em)',
     '(bester|beste|besten)',
   ],
@@ -61,11 +62,10 @@ export const CUES = new PhraseBook<Cue>({
     '(sicher|souveraen|konversationssicher|kommunikationssicher|fortgeschritten)',
     'upper intermediate',
   ],
-  secureInflected: [
-    '(sicher|souveraen|fortgeschritten|konversationssicher|kommunikationssicher)(e|en|er|es|em)',
-  ],
+  secureInflected: ['(sicher|fortgeschritten|konversationssicher|kommunikationssicher)(e|en|er|es|em)'],
   basic: [
     '*(grund|basis|anfaenger)(kenn?tnis(se|sen)?|verstaendnis|niveau)',
+    'einfach(e|en) (saetze|saetzen|woerter|woertern|worte|worten|mitteln)',
     '(grundlegend(e|en|er|es|em)?|basic|basics|elementary|rudimentaer*|elementar*|ausbaufaehig*|grundwortschatz)',
   ],
   basicWeak: [
@@ -82,12 +82,15 @@ export const CUES = new PhraseBook<Cue>({
     '(spoken|oral|verbal|written|speaking|writing) (and|or) (written|spoken|oral|verbal|writing|speaking)',
   ],
   nice: [
-    '(vorteil|vorteile|vorteilhaft|wuenschenswert*|erwuenscht|gewuenscht|idealerweise|optimalerweise|optimal|bestenfalls|hilfreich|plus|pluspunkt|pluspunkte|bonus|optional|nuetzlich|willkommen|vorzugsweise|bevorzugt|begruessenswert|gern|gerne|nutzen|punkten|punktest|zusatzqualifikation|rundet|runden|wuenschen|optionale|schoen|toll|super|praktisch|sinnvoll|kuer|hilft|empfohlen|empfehlen|empfehlenswert)',
+    '(vorteil|vorteile|vorteilhaft|wuenschenswert*|erwuenscht|gewuenscht|idealerweise|optimalerweise|optimal|bestenfalls|hilfreich|plus|pluspunkt|pluspunkte|bonus|optional|nuetzlich|willkommen|vorzugsweise|bevorzugt|begruessenswert|gern|gerne|nutzen|punkten|punktest|zusatzqualifikation|rundet|runden|abrunden|abrundet|wuenschen|optionale|schoen|toll|super|praktisch|sinnvoll|kuer|hilft|empfohlen|empfehlen|empfehlenswert)',
     '(kann|koennen) muss ~1 nicht',
     '(idealfall|bestfall)',
     '(ideally|preferably|preferred|desirable|desired|advantage|advantageous|helpful|beneficial|asset|welcome|appreciated|useful|recommended)',
     'nice to have',
     '(be|is|are|waere|ist|sind|very) nice',
+    'be (great|good|ideal|perfect)',
+    '(favorable|favourable)',
+    '(waere|waeren) ~1 (gut|prima|klasse|ideal)',
     'a plus',
     '(freuen|freut) ~8 (wenn|ueber)',
   ],
@@ -130,6 +133,8 @@ export const CUES = new PhraseBook<Cue>({
     '(ansprechpartner*|ansprechperson|chef|chefin|inhaber*|vorarbeiter*|schichtleiter*|hausmeister|meister) ~1 (spricht|sprechen|speaks)',
     '(mehrsprachig|multikulturell|international)(e|es|er|en) (team|teams|kollegium|belegschaft|betrieb)',
     '(hoert|spricht) man',
+    '(cv|resume|letter|application|applications|references|apply) ~6 in',
+    '(gespraech|vorstellungsgespraech|bewerbungsgespraech|interview|beratung) ~8 (gefuehrt|moeglich|stattfinden|statt|held)',
     'wir ~1 (beraten|informieren|antworten|erklaeren)',
     '(arbeitsvertr*|vertrag|vertraege|unterlagen|infos|informationen|formulare|anleitung|anleitungen|broschuere*|webseite|website|stellenanzeige) ~6 (auf|in)',
     '(bewerbung|bewerbungen|bewerben|bewirb|bewerbungsunterlagen|lebenslauf|anschreiben) ~6 (auf|in)',
@@ -146,7 +151,7 @@ export const CUES = new PhraseBook<Cue>({
     'als (fremdsprache|zweitsprache|fremd)',
   ],
   course: [
-    '(deutschkurs*|englischkurs*|berufssprachkurs*|integrationskurs*|deutschunterricht|kurs|kurse|kursen|sprachkurs*|sprachunterricht|unterricht|lernen|lernst|lernt|erlernen|verbessern|verbesserst|lernbereitschaft|course|courses|lessons|classes|learn|learning|improve|sprachfoerderung|sprachtraining|sprachcafe|lerne)',
+    '(deutschkurs*|englischkurs*|berufssprachkurs*|integrationskurs*|deutschunterricht|kurs|kurse|kursen|sprachkurs*|sprachunterricht|unterricht|lernen|lernst|lernt|erlernen|verbessern|verbesserst|lernbereitschaft|course|courses|lessons|class|classes|learn|learning|improve|sprachfoerderung|sprachtraining|sprachcafe|lerne)',
   ],
   licence: [
     '(fuehrerschein*|fahrerlaubnis*|klasse|klassen|fuehrerscheinklasse*|fs|fe|lkw|pkw|driving|licence|license|autobahn*|gabelstapler*|staplerschein*|bundesstrasse|ausfahrt|entgeltgruppe|besoldungsgruppe|lohngruppe|gehaltsgruppe)',

@@ -54,7 +54,7 @@ function isAskedElsewhere(view: SentenceView, group: Group, span: Span): boolean
 }
 
 const ONE_SKILL =
-  /^(?:schriftlich\w*|schreiben|lesen|muendlich\w*|rechtschreib\w*|grammatik\w*|akzent\w*|fehlerfrei\w*|perfekt\w*|perfektion|muttersprach\w*|writing|written|reading|grammar|perfect)$/;
+  /^(?:schriftlich\w*|schreiben|lesen|muendlich\w*|rechtschreib\w*|grammatik\w*|akzent\w*|fehlerfrei\w*|perfekt\w*|perfektion|muttersprach\w*|nachweis\w*|zertifikat\w*|zeugnis\w*|pruefung\w*|kurs\w*|certificate\w*|writing|written|reading|grammar|perfect)$/;
 
 /** "Mündlich gutes Deutsch, schriftlich nicht so wichtig": one skill is spared and not the language. */
 function spareOneSkill(view: SentenceView, groups: readonly Group[], span: Span): boolean {

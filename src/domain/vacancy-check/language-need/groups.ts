@@ -8,6 +8,8 @@ export interface LevelFound {
   readonly code: boolean;
   /** Proven by an exam that is named without its result. */
   readonly exam?: true;
+  /** Said of an ability to communicate in the language, not of the language itself. */
+  readonly ability?: true;
   /** Clause of the words that say it. */
   readonly clause: number;
 }
@@ -136,7 +138,7 @@ export function isBareClause(view: SentenceView, clause: number, spans: readonly
 }
 
 const FILLER =
-  /^(?:kenntnis\w*|sprach\w*|in|der|die|das|den|dem|des|von|vom|im|auf|mit|und|oder|and|or|wort|schrift|schriftlich\w*|muendlich\w*|ist|sind|sein|sprechen|sprichst|spricht|verstehen|verstehst|schreiben|lesen|gesprochen|beherrsch\w*|beherrschung|niveau\w*|level|stufe|ausdruck\w*|kommunikation\w*|verstaendnis|umgang|zu|zum|zur|ihr|ihre|dein|deine|sie|du|you|your|speak\w*|spoken|written|writing|command|knowledge|skills?|of|the|language|is|are|a|an|have|has|at|least|mindestens|mind|mindest\w*|sehr|ebenfalls|auch|bereits|schon|aktiv\w*|aussprache|oder|besser|hoeher|nach|gemaess|ger|gers|cefr|eur\w*|referenzrahmen|zertifikat\w*|nachweis\w*|wir|werden|haben|hast|hat|verfuegen|verfuegst|verfuegt|ueber|bringst|bringen|fuer|als|es|wird|waere|waeren|proficiency|fluency|communication|verbal|eine|ein|einen|aber|sowie|etwa|ca|soll|sollte|sollten|solltest|koennen|kannst|kann|can|jedoch|dazu|hier|dabei|abgeschlossen\w*|vorhanden\w*|vorausgesetzt|erforderlich|notwendig|level|general|good|fremdsprache\w*|wortschatz|grammatik|natuerlich|besonders|allerdings|daher|ausserdem|gleichermassen|but|however|though|yet|doch|beide|beides|selbst|auf|wuenschen|uns|waere|ideal|perfekt|gut|gute|guten)$/;
+  /^(?:kenntnis\w*|sprach\w*|in|der|die|das|den|dem|des|von|vom|im|auf|mit|und|oder|and|or|wort|schrift|schriftlich\w*|muendlich\w*|ist|sind|sein|sprechen|sprichst|spricht|verstehen|verstehst|schreiben|lesen|gesprochen|beherrsch\w*|beherrschung|niveau\w*|level|stufe|ausdruck\w*|kommunikation\w*|kommunikativ\w*|kommunizier\w*|praesentations?|praesentationsfaehigkeit\w*|darstellungs?|darstellungsfaehigkeit\w*|verstaendigung\w*|faehigkeit\w*|fertigkeit\w*|verstaendnis|umgang|zu|zum|zur|ihr|ihre|dein|deine|sie|du|you|your|speak\w*|spoken|written|writing|command|knowledge|skills?|of|the|language|is|are|a|an|have|has|at|least|mindestens|mind|mindest\w*|sehr|ebenfalls|auch|bereits|schon|aktiv\w*|aussprache|oder|besser|hoeher|nach|gemaess|ger|gers|cefr|eur\w*|referenzrahmen|zertifikat\w*|nachweis\w*|wir|werden|haben|hast|hat|verfuegen|verfuegst|verfuegt|ueber|bringst|bringen|fuer|als|es|wird|waere|waeren|proficiency|fluency|communications?|presentation|negotiation|abilit(?:y|ies)|capabilit(?:y|ies)|competenc(?:e|es|y|ies)|both|verbal|eine|ein|einen|einem|einer|sowohl|aber|sowie|etwa|ca|soll|sollte|sollten|solltest|koennen|kannst|kann|can|jedoch|dazu|hier|dabei|abgeschlossen\w*|vorhanden\w*|vorausgesetzt|erforderlich|notwendig|level|general|good|fremdsprache\w*|wortschatz|grammatik|natuerlich|besonders|allerdings|daher|ausserdem|gleichermassen|but|however|though|yet|doch|beide|beides|selbst|auf|wuenschen|uns|waere|ideal|perfekt|gut|gute|guten)$/;
 
 export function isFiller(text: string): boolean {
   return FILLER.test(text);

@@ -68,8 +68,17 @@ function applyWords(view: SentenceView, groups: readonly Group[]): void {
       const group =
         besideOf(view, groups, span, word) ?? (word.strong ? strongOwner(view, groups, span) : undefined);
       const clause = view.words.clauses[span.from] ?? -1;
-      group?.levels.push({ name: raised(view, groups, group, word.level), code: false, clause });
+      if (!group) continue;
+      const ability = isAbility(view, span, group) && { ability: true as const };
+      group.levels.push({ name: raised(view, groups, group, word.level), code: false, clause, ...ability });
     }
+}
+
+const ABILITY = /faehigkeit|kommunik|communication|praesent|presentation|darstellung/;
+
+/** "Gute Kommunikationsfähigkeiten in Deutsch". */
+function isAbility({ words: { texts } }: SentenceView, span: Span, group: Group): boolean {
+  return texts.slice(span.to + 1, group.from).some((text) => ABILITY.test(text));
 }
 
 /** "Deutsch ist nicht Ihre Muttersprache?", "Ihre Muttersprache ist egal": no level is asked for. */
@@ -135,8 +144,16 @@ function besideOf(
   const leads = word.inflected && !/^(?:niveau|level|stand)/.test(texts[span.to + 1] ?? '');
   if (leads || !before)
     return after ?? (before && touchesAcrossMark(view, before, span) ? before : undefined);
+  // "Sehr gute Deutschkenntnisse – sicher in Präsentation und Beratung".
+  const settled = !sameClause(view, before.to, span.from) && before.levels.length > 0;
+  if (settled && !isBareClause(view, view.words.clauses[span.from] ?? -1, cueSpans(view, span))) return after;
   const adjacent = sameClause(view, before.to, span.from) && before.levels.every((level) => level.code);
   return adjacent ? before : (after ?? before);
+}
+
+function cueSpans(view: SentenceView, span: Span): readonly Span[] {
+  const cues = ['both', 'nice', 'must', 'c1', 'good', 'secure', 'native', 'enough'] as const;
+  return [span, ...cues.flatMap((cue) => view.cue(cue)), ...view.codes.map(codeSpan)];
 }
 
 /** "Zwei Sprachen fließend (Deutsch und Türkisch)": the bracket or list speaks of the words right before it. */

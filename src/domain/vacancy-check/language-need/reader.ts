@@ -25,9 +25,9 @@ interface Found extends ReadLanguageNeed {
   readonly weight: Weight;
 }
 
-/** What a level rests on: a word of degree, an exam by its name, a code that is written. */
-type Weight = 'word' | 'exam' | 'code';
-const WEIGHTS: readonly Weight[] = ['code', 'exam', 'word'];
+/** What a level rests on: an ability in the language, a word of degree, an exam by its name, a code that is written. */
+type Weight = 'ability' | 'word' | 'exam' | 'code';
+const WEIGHTS: readonly Weight[] = ['code', 'exam', 'word', 'ability'];
 
 /** Longest text that is read, in characters. */
 const LONGEST_TEXT = 20_000;
@@ -84,7 +84,8 @@ function needsOf(
 
 function weightOf({ levels }: Group): Weight {
   if (levels.some(({ code, exam }) => code && !exam)) return 'code';
-  return levels.some(({ exam }) => exam) ? 'exam' : 'word';
+  if (levels.some(({ exam }) => exam)) return 'exam';
+  return levels.length > 0 && levels.every(({ ability }) => ability) ? 'ability' : 'word';
 }
 
 /** "B1 bis zum Ende der Probezeit": every level of the sentence stands with a later day. */
@@ -112,8 +113,12 @@ function continueFrom(
   const before = previous.at(-1);
   const settles = view.cue('enough').length > 0 || view.cue('must').length > 0;
   const continued = before !== undefined && settles && (before.levels.length === 0 || before.nice);
-  if (!continued && view.cue('certificate').length === 0 && !namesLevels(view) && !demandsLevel(view, codes))
-    return;
+  const speaksOfLanguage =
+    view.cue('certificate').length > 0 ||
+    namesLevels(view) ||
+    demandsLevel(view, codes) ||
+    isFinishedCourse(view);
+  if (!continued && !speaksOfLanguage) return;
   const level = codes.map((code) => code.level).sort()[0] ?? null;
   const nice = (view.cue('nice').length > 0 || niceSection) && !startsBelow(view, codes[0]);
   const languages =
@@ -123,11 +128,12 @@ function continueFrom(
   for (const lang of languages) found.push({ lang, level, strength: nice ? 'nice' : 'must', weight: 'code' });
 }
 
+const FINISHED = /^(?:abgeschlossen|bestanden|absolviert|besucht|completed|passed)/;
+
 /** "Deutschkurs bis Niveau B1 wird bezahlt": the way to a level and not the level. */
 function isOffered(view: SentenceView, codes: readonly Span[]): boolean {
   const { texts, clauses } = view.words;
-  if (texts.some((text) => /^(?:abgeschlossen|bestanden|absolviert|besucht|completed|passed)/.test(text)))
-    return false;
+  if (texts.some((text) => FINISHED.test(text))) return false;
   const offers = new Set(view.cue('course').map(({ from }) => clauses[from]));
   return codes.every(({ from }) => offers.has(clauses[from]));
 }
@@ -172,7 +178,27 @@ function demandsLevel(view: SentenceView, codes: readonly Span[]): boolean {
   return codes.some(({ from }) => {
     const clause = clauses[from] ?? -1;
     const owed = musts.some((must) => clauses[must.from] === clause || view.marks[from] === ':');
-    return owed && isBareClause(view, clause, [...codes, ...musts, ...view.cue('enough')]);
+    return owed && isBareClause(view, clause, [...codes, ...musts, ...view.cue('enough'), ...shown(view)]);
+  });
+}
+
+/** "B2 muss vorliegen", "A2 ist nachzuweisen". */
+function shown({ words: { texts } }: SentenceView): readonly Span[] {
+  return texts.flatMap((text, at) =>
+    /^(?:vorlieg|vorgelegt|vorzulegen|nachweis|nachgewiesen|nachzuweisen|mitbring|mitzubringen)/.test(text)
+      ? [{ from: at, to: at }]
+      : [],
+  );
+}
+
+const COURSE = /(?:kurs|course)(?:e|es|s)?$/;
+
+/** "Integrationskurs mit B1 abgeschlossen". */
+function isFinishedCourse(view: SentenceView): boolean {
+  const { texts, clauses } = view.words;
+  return view.codes.some(({ from }) => {
+    const clause = texts.filter((_text, at) => clauses[at] === clauses[from]);
+    return clause.some((text) => COURSE.test(text)) && clause.some((text) => FINISHED.test(text));
   });
 }
 

@@ -34,11 +34,15 @@ export interface SentenceView {
 const CODE = /^([abc][12])(?:\.\d)?(?:niveau|level|zertifikat|kenntnisse|plus)?$/;
 const LANGUAGE_NOUN =
   /^(?:sprach|kenntnis|sprech|grundkenntnis|basiskenntnis|wort|language|ausdruck|aussprache|muttersprach|korrespondenz|rechtschreibung|grammatik|saetze|anweisung|arbeitsanweisung|gespraech)/;
-const CONNECTOR = /^(?:und|oder|sowie|bzw|and|or|als|auch|oder|respektive)$/;
+const CONNECTOR = /^(?:in|und|oder|sowie|bzw|and|or|als|auch|oder|respektive)$/;
 /** "Sehr gute deutsche und gute englische Sprachkenntnisse". */
 const DEGREE = /^(?:sehr|(?:gut|fliessend|sicher|solid|einfach|grundlegend)(?:e|en|er))$/;
 const LANGUAGE_AREA =
-  /^(?:raum|raums|markt|marktes|maerkte|maerkten|gebiet|ausland|laender|laendern|schweiz|kund|kundinnen|gaeste|medien|literatur|team|teams|umfeld|customer|client|market|company|companies|citizen|passport|law|labour|labor|office|authorities|government|economy|driving|bank|tax|food|cuisine|senior|seniorinnen|bewohner|patient|klient|mandant|famil|kinder|schueler|anrufer|shepherd|subsidiary|headquarter|parent|region)/;
+  /^(?:raum|raums|markt|marktes|maerkte|maerkten|gebiet|ausland|laender|laendern|schweiz|kund|kundinnen|gaeste|medien|literatur|team|teams|umfeld|customer|client|market|company|companies|citizen|passport|law|labour|labor|office|authorities|government|economy|driving|bank|tax|food|cuisine|senior|seniorinnen|bewohner|patient|klient|mandant|famil|kinder|schueler|anrufer|shepherd|subsidiary|headquarter|parent|region|mittelstand|gesundheitswesen|handel|einzelhandel|wirtschaft|industrie|presse|fernsehen|konzern|unternehmen|firm|rechtsraum)/;
+/** What may follow the English name of the language; before anything else it is the country's ("a German car maker"). */
+const AFTER_ENGLISH_NAME =
+  /^(?:skill|language|knowledge|level|speak|spoken|written|writ|read|is|are|was|be|would|will|and|or|at|in|on|to|for|from|with|as|a|an|the|not|no|so|required|requir|needed|need|prefer|fluen|proficien|communicat|present|native|mother|class|lesson|course|can|could|must|should|may|might|benefici|desir|option|nice|plus|help|necess|mandator|essential|[abc][12]|[abc]$|[12]$|basic|basis|advanta|advanc|intermedi|favo|both|also|too|but|if|of|certific|exam|grammar|translat|well|fluently|very|welcome|appreciat|us|expert|abilit|compet|conversation|business|enough|suffic|minimum|min|pronunc|vocab|your|you|we|i|it|by|via|when|while|because|during|instead|only|please|jed|und|oder|sprach|kenntn|von|ist|sind|gut|sehr|erwuensch|fliessend|wuensch|muss|c1|speaker|ideal|preferr|asset|strong|goethe|telc|excel|good|proven|experience|willing)/;
+const NEIGHBOURS = /^(?:austrian|swiss|european|british|american|dutch|scandinavian)$/;
 
 export function viewOf(sentence: Sentence, medical: CefrName): SentenceView {
   const marked: string[] = [];
@@ -79,12 +83,19 @@ function namedIn(texts: readonly string[], marked: readonly string[]): readonly 
       if (speaksOfLanguage(texts, at) || isNominal(texts, at)) named.push({ ...mention, at });
       return;
     }
+    if (isCountryIn(text, next, marked[at + 1] ?? '')) return;
     const hyphenated = marked[at + 1] === '-' && mentionOf(next)?.form === 'adjective';
     const areaAt = /^speaking$/.test(next) ? at + 2 : at + 1;
     const area = marked[areaAt] === '' && LANGUAGE_AREA.test(texts[areaAt] ?? '');
     if (!hyphenated && !area) named.push({ ...mention, at });
   });
   return named;
+}
+
+/** "The German market leader", "our German, Austrian and Swiss offices". */
+function isCountryIn(text: string, next: string, mark: string): boolean {
+  if (text !== 'german' || next === '') return false;
+  return mark === '' ? !AFTER_ENGLISH_NAME.test(next) && mentionOf(next) === null : NEIGHBOURS.test(next);
 }
 
 /** An exam names its language as well as a word for it does. */
