@@ -29,20 +29,34 @@ describe('hours, employer and contact', () => {
       { employer: { name: 'Privat', registerNumber: 'HRB 1', verifiedDomain: true, accountAgeDays: 400 } },
       ['EMPLOYER_NOT_IDENTIFIABLE refuse'],
     ],
-    ...['N.N.', 'keine Angabe', 'xxx', 'Privatperson'].map(
-      (name): [string, Partial<VacancyFacts>, readonly string[]] => [
-        `${name} names nobody`,
-        { employer: { name, registerNumber: 'HRB 1', verifiedDomain: true, accountAgeDays: 400 } },
-        ['EMPLOYER_NOT_IDENTIFIABLE refuse'],
-      ],
-    ),
-    ...['Firma Meier', 'Test & Mess GmbH', 'NN Logistik KG'].map(
-      (name): [string, Partial<VacancyFacts>, readonly string[]] => [
-        `${name} is a name`,
-        { employer: { name, registerNumber: 'HRB 1', verifiedDomain: true, accountAgeDays: 400 } },
-        [],
-      ],
-    ),
+    ...[
+      'N.N.',
+      'keine Angabe',
+      'xxx',
+      'Privatperson',
+      'Ein großes Unternehmen',
+      'Unser Kunde',
+      'namhafter Arbeitgeber',
+      'Chiffre 4711',
+      'Familie',
+    ].map((name): [string, Partial<VacancyFacts>, readonly string[]] => [
+      `${name} names nobody`,
+      { employer: { name, registerNumber: 'HRB 1', verifiedDomain: true, accountAgeDays: 400 } },
+      ['EMPLOYER_NOT_IDENTIFIABLE refuse'],
+    ]),
+    ...[
+      'Firma Meier',
+      'Test & Mess GmbH',
+      'NN Logistik KG',
+      'Familie Petersen',
+      'XXL Möbel GmbH',
+      'Privat-Brauerei Huber',
+      'Unser Laden eG',
+    ].map((name): [string, Partial<VacancyFacts>, readonly string[]] => [
+      `${name} is a name`,
+      { employer: { name, registerNumber: 'HRB 1', verifiedDomain: true, accountAgeDays: 400 } },
+      [],
+    ]),
     [
       'not verified',
       {

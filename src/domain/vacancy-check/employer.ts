@@ -5,6 +5,10 @@ import { Finding } from './verdict.js';
 const PLACEHOLDER =
   /^(?:n\/?a|k\.?\s?a\.?|unbekannt|privat|anonym|firma|unternehmen|test|arbeitgeber|chiffre|diskret|keine angaben?|privat(?:person|haushalt)|n\.?\s?n\.?|x{2,}|asdf\w*|[^\p{L}]*)$/iu;
 
+/** "Ein großes Unternehmen", "Unser Kunde": a kind of firm and not its name. */
+const KIND_OF_FIRM =
+  /^(?:(?:ein|eine|unser|unsere|mein|meine|diverse|verschiedene|a|our)\s)?(?:(?:gro(?:ß|ss)|klein|f(?:ü|ue)hrend|renommiert|bekannt|namhaft|mittelst(?:ä|ae)ndisch|diskret|seri(?:ö|oe)s|anonym|international|deutsch|lokal)(?:e|er|es|en)\s)?(?:unternehmen|firma|betrieb|arbeitgeber(?:in)?|kunden?|auftraggeber|familie|privathaushalt|haushalt|agentur|company|client|customer|employer|chiffre\s?\d*)$/iu;
+
 /** Who stands behind the vacancy, whether it is an agency without licence, how it is contacted, whether housing hangs on it. */
 export function employerFindings(vacancy: VacancyFacts, tables: CheckTables): readonly Finding[] {
   const findings = [...identityFindings(vacancy, tables)];
@@ -44,6 +48,7 @@ function identityFindings(vacancy: VacancyFacts, tables: CheckTables): readonly 
   if (
     !employer ||
     PLACEHOLDER.test(name) ||
+    KIND_OF_FIRM.test(name) ||
     (!registered && !employer.verifiedDomain && employer.answersByLink !== true)
   )
     return [{ code: 'EMPLOYER_NOT_IDENTIFIABLE', verdict: 'refuse', pointer: '/employer', params: {} }];

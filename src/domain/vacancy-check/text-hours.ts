@@ -22,8 +22,11 @@ const LONGEST_SPAN = 18;
 
 const DAYS_A_WEEK =
   /(?<!\p{L}|\d)([4-7]|vier|f(?:ü|ue)nf|sechs|sieben)[-\s]{0,2}(?:tage|tagewoche|tage-woche|days)(?:[-\s]{0,2}woche|\s(?:die|pro|in der|je|a|per)\s(?:woche|week))?/iu;
+/** "Montag bis Samstag", "Mo-So". */
+const WEEKDAYS = /(?<!\p{L})mo(?:ntags?)?\.?\s?(?:bis|-|–)\s?(fr|sa|so)(?:(?:nn|ms|ei)\p{L}*)?\.?(?!\p{L})/iu;
+const LAST_DAY: Readonly<Record<string, number>> = { fr: 5, sa: 6, so: 7 };
 const HOURS_A_DAY =
-  /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std\.?|h|hours)\s?(?:(?:am|pro|je|\/|a|per|jeden)\s?(?:tag|day)|t(?:ä|ae)glich|daily)|t(?:ä|ae)glich\s(?:je\s)?(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})/iu;
+  /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std\.?|h|hours)\s?(?:(?:am|pro|je|\/|a|per|jeden)\s?(?:tag|day)|t(?:ä|ae)glich|daily)|(?:t(?:ä|ae)glich|jeden tag)\s(?:je\s)?(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})/iu;
 const NAMES_HOURS = /\d\s?(?:uhr|h(?!\p{L}))|\d\s?(?:stunden|std|hours)/iu;
 const UP_TO =
   /bis zu|max|h(?:ö|oe)chstens|ausgleich|ge(?:ö|oe)ffnet|urlaub|freizeit|arbeitszeitkonto|up to/iu;
@@ -63,9 +66,16 @@ function longestShift(part: string): number | null {
 
 /** Days a week by hours a day, where one sentence names both and neither is an upper bound. */
 function weekOf(part: string): number | null {
-  const days = DAYS_A_WEEK.exec(part)?.[1]?.toLowerCase();
-  if (days === undefined || UP_TO.test(part)) return null;
+  const days = daysOf(part);
+  if (days === null || UP_TO.test(part)) return null;
   const hours = HOURS_A_DAY.exec(part);
   const perDay = Number((hours?.[1] ?? hours?.[2] ?? '').replace(',', '.'));
-  return hours && perDay > 0 ? (NUMBERS[days] ?? Number(days)) * perDay : null;
+  return hours && perDay > 0 ? days * perDay : null;
+}
+
+function daysOf(part: string): number | null {
+  const counted = DAYS_A_WEEK.exec(part)?.[1]?.toLowerCase();
+  if (counted !== undefined) return NUMBERS[counted] ?? Number(counted);
+  const last = WEEKDAYS.exec(part)?.[1]?.toLowerCase();
+  return last === undefined ? null : (LAST_DAY[last] ?? null);
 }

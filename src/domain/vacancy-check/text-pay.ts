@@ -1,4 +1,4 @@
-import { cents, Cents, LocalDate } from '../shared/index.js';
+import { cents, Cents, foldGerman, LocalDate } from '../shared/index.js';
 import { CheckTables, rowOn } from './tables.js';
 import { LONGEST_TEXT } from './text/limits.js';
 import { VacancyFacts, VacancyKind } from './vacancy.js';
@@ -7,15 +7,20 @@ import { Finding } from './verdict.js';
 const AMOUNT = '(\\d{1,3}(?:[.,]\\d{1,2})?)';
 const CURRENCY = '\\s?(?:€|euros?\\b|eur\\b)';
 const HOUR = '(?:stunde|std|h)(?![\\p{L}])';
-const PER_HOUR = `(?:\\s?\\(?brutto\\)?)?\\s?(?:pro|je|die|per|in der|/)\\s?${HOUR}`;
+const PER_HOUR = `(?:\\s?\\(?(?:brutto|netto|bar|mindestlohn|grundlohn|lohn|gehalt)\\)?)?\\s?(?:pro|je|die|per|in der|/)\\s?${HOUR}`;
 /** "12,50 € pro Stunde", "EUR 12,50/Std.", "Stundenlohn: 12,50 Euro". */
 const HOURLY = new RegExp(
-  `${AMOUNT}${CURRENCY}${PER_HOUR}|(?:€|euro?)\\s?${AMOUNT}${PER_HOUR}|stundenlohn[^\\d\\n]{0,20}${AMOUNT}${CURRENCY}`,
+  `${AMOUNT}${CURRENCY}${PER_HOUR}|(?:€|euro?)\\s?${AMOUNT}${PER_HOUR}|stunden(?:lohn|satz|verdienst|verg(?:ü|ue)tung)[^\\d\\n]{0,20}${AMOUNT}${CURRENCY}`,
   'giu',
 );
 /** Supplements, other people's pay and prices, which are no wage of this work. */
 const NO_WAGE =
-  /zuschl|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher|ha(?:b|tt)en wir|zahlten|damals|letzte[sn]? jahr/iu;
+  /zuschl|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|kostet|strom|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher|ha(?:b|tt)en wir|zahlten|damals|letzte[sn]? jahr/iu;
+/** "Zehn Euro": wages below the minimum that are written as words. */
+const SPELT = /(?<!\p{L})(?:acht|neun|zehn|elf|zw(?:ö|oe)lf|dreizehn)(?=\s(?:euro|€))/giu;
+const SPELT_NUMBERS: Readonly<Record<string, number>> = {
+  ...{ acht: 8, neun: 9, zehn: 10, elf: 11, zwoelf: 12, dreizehn: 13 },
+};
 /** A lower figure is a supplement or a price whatever the words around it say. */
 const LOWEST_WAGE_CENTS = 500;
 const WAGE_KINDS: ReadonlySet<VacancyKind> = new Set(['employment', 'minijob', 'temporary_agency', 'trial']);
@@ -47,9 +52,12 @@ export function textPayFindings(
 /** The highest hourly wage that a text names, in cents; null without one. */
 export function hourlyInText(text: string): Cents | null {
   let highest: Cents | null = null;
-  for (const match of text.slice(0, LONGEST_TEXT).matchAll(HOURLY)) {
+  const read = text
+    .slice(0, LONGEST_TEXT)
+    .replace(SPELT, (word) => String(SPELT_NUMBERS[foldGerman(word)] ?? word));
+  for (const match of read.matchAll(HOURLY)) {
     const amount = cents(Number((match[1] ?? match[2] ?? match[3] ?? '').replace(',', '.')));
-    if (amount < LOWEST_WAGE_CENTS || NO_WAGE.test(around(text, match.index, match[0].length))) continue;
+    if (amount < LOWEST_WAGE_CENTS || NO_WAGE.test(around(read, match.index, match[0].length))) continue;
     if (highest === null || amount > highest) highest = amount;
   }
   return highest;

@@ -1,6 +1,7 @@
 import { SignalTable } from './rules.js';
 
-type ContactConcept = 'only' | 'messenger' | 'refused' | 'noOther' | 'also' | 'marketing' | 'other';
+type ContactConcept =
+  'channels' | 'only' | 'messenger' | 'refused' | 'noOther' | 'also' | 'marketing' | 'other';
 
 const MESSENGERS =
   '(whatsapp*|whatsap|whats|watsapp|wathsapp|telegram*|viber|signal|wechat|messenger*|messengerdienst*|facebook|instagram|imo|threema|line|wa)';
@@ -30,6 +31,7 @@ export const CONTACT_SIGNALS: SignalTable<ContactConcept> = {
     other: [
       '(email|mail|mails|telefon|telefonisch|anruf|anrufen|post|postalisch|online|onlineformular|formular|phone|call|website|homepage|persoenlich)',
     ],
+    channels: ['(kanal|kanaele|tiktok|content|reels)'],
     marketing: [
       '(kanal|kanaele|kampagne*|content|posts|marketing|beitraege|community|redaktion|support|kundenanfragen|kundenkommunikation|signalanlage*|signaltechnik|sicherungstechnik|leittechnik|bahn*|gleis*|stellwerk*|social|support|chats)',
     ],
@@ -40,7 +42,7 @@ export const CONTACT_SIGNALS: SignalTable<ContactConcept> = {
       all: ['only', 'messenger'],
       within: 5,
       unless: ['also', 'marketing'],
-      unlessSentence: ['refused'],
+      unlessSentence: ['refused', 'channels'],
       negation: 'ignored',
     },
     {

@@ -8,6 +8,7 @@ export const CONTEXT_CONCEPTS = {
     '(hiring|hire)',
   ],
   preferred: [
+    '(ideal|perfekt|passend) fuer',
     '(bevorzug(t|en|te|ten)|vorzugsweise|liebsten|lieber|preferred|preferably|erwuenscht|gewuenscht|gesucht)',
   ],
   required: [
@@ -20,6 +21,8 @@ export const CONTEXT_CONCEPTS = {
   equal: [
     '(unabhaengig|ungeachtet|gleich|egal|regardless|irrespective|gleichermassen|gleichberechtig*|chancengleichheit|gleichstellung*|vielfalt*|diversity|divers*|jeglicher|jeden|jedes|jeder|aller|alle|allen|any) ~8 (geschlecht*|alter|alters|herkunft|religion*|nationalitaet*|hautfarbe|weltanschauung|behinderung*|gender|age|origin|sex|staatsangehoerigkeit|konfession|maenner|frauen|menschen)',
     '(geschlecht*|alter|herkunft|religion|nationalitaet|staatsangehoerigkeit|konfession|hautfarbe|kopftuch|age|origin|gender) ~6 (egal|keine|kein|unwichtig|spielt|spielen|matter|unerheblich|irrelevant|willkommen|zweitrangig)',
+    '(equally|equal) (suitable|suited|qualified|opportunity|opportunities)',
+    '*(mann|frau) ~1 (frau|mann)',
     '(gleicher|gleiche|gleichwertiger) (eignung|qualifikation|befaehigung)',
     '(frauen|maenner|damen|herren|men|women|frau|mann|dame|herrn|herr) ~1 (maenner|frauen|herren|damen|women|men|frau|mann|dame|herrn|herr)',
     '(maennlich|weiblich) ~1 (weiblich|maennlich) ~1 (divers|div|d)',
@@ -37,7 +40,10 @@ export const CONTEXT_CONCEPTS = {
     '(herren|damen) (und|u) (damen|herren)[a-z]+',
     '(fuer|for|an) (frauen|maenner|maedchen|jungs|damen|herren|women|men) ~1 (und|mode|kleidung|schuhe|abteilung|station)',
   ],
+  /** "Dich erwarten junge Kolleginnen": the team, and no wish. */
+  awaits: ['(erwarten|erwartet) ~1 (dich|sie|euch)', '(dich|sie|euch) (erwarten|erwartet)'],
   excluded: [
+    '(millisekunden|milliseconds|ms|sekunden|seconds|minutes|users|nutzer*|employees|beschaeftigte*|mitarbeiter*|mitarbeitende*|gaeste|gaesten|kunden|teilnehmer*|meter|metern|dollar|db|dezibel|cent|punkte|punkten|seiten|prozentpunkte|megabit|hektar|einwohner*)',
     '(fahrzeuge*|kinder*|berufserfahrung|berufsjahre|erfahrung|unternehmen|firma|betrieb|vertrag|befrist*|laufzeit|prozent|stunden|tonnen|kg|kilo|personen|minuten|euro|eur|tage|urlaub*|uhr|km|standorte|grad|quadratmeter|jubilaeum|garantie|qm|plaetze|betten|zimmer|filialen|wochen|monate|monaten)',
   ],
   lawful: [

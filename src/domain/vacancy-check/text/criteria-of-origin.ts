@@ -3,7 +3,7 @@ import { Phrase } from './phrases.js';
 /** Words of origin, nationality and belief, and of groups that are shut out. */
 export const ORIGIN_CONCEPTS = {
   origin: [
-    '(deutsche|deutschen|deutscher|inlaender|europaeer*|osteuropaeer*|suedeuropaeer*|eu|polen|rumaenen|bulgaren|syrer*|ukrainer*|tuerken|afrikaner*|asiaten|asiatinnen|westeuropaeer*)',
+    '(deutsche|deutschen|deutscher|einheimische|einheimischen|inlaender|europaeer*|osteuropaeer*|suedeuropaeer*|eu|polen|rumaenen|bulgaren|syrer*|ukrainer*|tuerken|afrikaner*|asiaten|asiatinnen|westeuropaeer*)',
     '(bewerber*|mitarbeiter*|leute|personen|menschen|arbeiter*|arbeitskrae?fte|fahrer*|frauen|maenner|kandidat*|people|applicants|workers) (aus|from) ~1 (osteuropa|suedeuropa|westeuropa|europa|eu|balkan|afrika|asien|polen|rumaenien|bulgarien|ungarn|ukraine|syrien|afghanistan|tuerkei|indien|vietnam|philippinen|deutschland|poland|romania|africa|europe)',
     '(germans|europeans|eu|polish|romanians|ukrainians|whites|locals)',
     '(polnisch|rumaenisch|bulgarisch|ukrainisch|tuerkisch|syrisch|russisch|arabisch|afrikanisch|asiatisch|osteuropaeisch|europaeisch|deutsch|philippinisch|vietnamesisch|chinesisch|italienisch|griechisch|spanisch|kroatisch|serbisch)(e|en|er|es) (bewerber*|mitarbeiter*|arbeiter*|arbeitskrae?fte|krae?fte|leute|personal|frauen|maenner|fahrer*|koeche|kolleg*|monteure)',
@@ -25,7 +25,7 @@ export const ORIGIN_CONCEPTS = {
   nationality: [
     '(deutsche|deutscher|deutschen|german|europaeische|eu) (staatsangehoerigkeit|staatsbuergerschaft|staatsangehoerige*|staatsbuerger*|nationalitaet|pass|buerger*|citizens|citizenship|nationality|nationals|passport)',
     '(deutschem|eu) pass',
-    '(staatsangehoerigkeit|nationalitaet|herkunft|nationality) (deutsch|german|eu)',
+    '(staatsangehoerigkeit|nationalitaet|herkunft|nationality) ~2 (deutsch|german|eu|europaeisch|oesterreichisch)',
   ],
   foreignNational: [
     '[a-z]+(isch|tsch)(e|er|en) (staatsangehoerig*|staatsbuerger*|nationalitaet)',
@@ -50,7 +50,7 @@ export const ORIGIN_CONCEPTS = {
     '(nur|ausschliesslich) hetero*',
     '(kein|keine|keinen|no) ~1 (frauen|maenner|mann|frau|rentner*|alleinerziehend*|homosexuelle*|schwule*|lesben|women|men|females|males|girls)',
     '(kein|keine|keinen|no) (aelteren|aelteren|alten|aeltere|alte|older|old) (bewerber*|mitarbeiter*|personen|menschen|leute|kolleg*|people|applicants)',
-    '(kein|keine|keinen|no) ~1 (bewerber*|bewerbungen|mitarbeiter*|leute|menschen|personen|people|applicants|applications) (aus|from)',
+    '(kein|keine|keinen|no) ~1 (bewerber*|bewerbungen|mitarbeiter*|leute|menschen|personen|people|applicants|applications) ~1 (aus|from)',
   ],
   unsuited: [
     '(haben|hat) ~2 keine chance*',

@@ -3,13 +3,14 @@ import { Phrase } from './phrases.js';
 /** Words of sex, age, looks, family and health, and of the people they are asked of. */
 export const PERSON_CONCEPTS = {
   sex: [
-    '(frauen|frau|maenner|maennern|mann|damen|dame|herren|maedchen|jungs|weiblich*|maennlich*|junggesellen|ladies|women|woman|men|man|female|females|male|males|girls|boys)',
+    '(frauen|frau|maenner|maennern|mann|damen|dame|herren|maedchen|jungs|weiblich*|maennlich*|junggesellen|ladies|women|woman|men|female|females|male|males|girls|boys)',
     '(bewerberinnen|mitarbeiterinnen|kolleginnen|kellnerinnen|arbeiterinnen|verkaeuferinnen|hostessen)',
   ],
   oneSex: [
     '(haetten|moechten|wollen) ~1 (gern|gerne|lieber) ~1 (eine|einen) (mann|frau|dame|maedchen)',
     '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) (mann|frau|dame|maedchen|woman|man|girl)',
-    '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) ~4 (eine|einen|ein|a) ~2 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen|woman|man|girl)',
+    '(such(en|t|e)|gesucht|brauchen) ~4 (eine|einen|ein) ~2 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen)',
+    '(wanted|seeking|hiring|need|looking) ~3 a ~2 (woman|man|girl|lady)',
     '(such(en|t|e)|gesucht|brauchen) ~3 (maedels|jungs|damen|putzfrauen|zimmermaedchen)',
     '(mann|frau|putzfrau|reinigungsfrau|spuelfrau|toilettenfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|maedchen) ~3 gesucht',
   ],
@@ -55,6 +56,11 @@ export const PERSON_CONCEPTS = {
     '(nicht|not|kein*|niemand) ~1 (ueber|over) (3[0-9]|4[0-9]|5[0-9])',
     '(ueber|ab|over) (3[5-9]|4[0-9]|5[0-9]) ~2 (zwecklos|unerwuenscht|ausgeschlossen|nicht|not)',
   ],
+  /** A highest age, whatever least age stands beside it. */
+  ageLimit: [
+    '(hoechstalter|altersobergrenze|maximalalter) ~3 ([1-6][0-9])',
+    '(bis|unter|maximal|hoechstens|under) (anfang|mitte|ende|mid) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
+  ],
   noAgeLimit: [
     '(kein|keine|keinerlei|ohne|no) ~2 (hoechstalter|altersgrenze*|altersobergrenze|maximalalter|altersbeschraenkung*|age)',
     '(altersgrenze*|hoechstalter|age) ~3 (nicht|keine|kein|not|no)',
@@ -75,7 +81,8 @@ export const PERSON_CONCEPTS = {
   mixed: ['(aelter*|erfahren*|gleichermassen|alt|alte)'],
   youAre: ['(bist|sind|sein|sollte|sollten|are|be)'],
   looks: [
-    '(attraktiv*|huebsch*|gutaussehend*|schlank*|sexy|vorzeigbar*|modelmass*|bildhuebsch*|ansehnlich*|fotogen*|attractive|pretty|beautiful|slim|handsome|schoene|schoen) ~2 (gesicht|frau|frauen|dame|damen|maedchen|bewerber*|mitarbeiter*|aussehen|aeusseres|aeusseren|erscheinung|figur|kellner*|servicekraft|servicekraefte|verkaeufer*|bedienung|hostess*|person|personen|maenner|mann|girl|girls|woman|women|waitress*|appearance|look|looks|figure|staff|kolleg*|empfangsdame|thekenkraft)',
+    '(huebsch*|gutaussehend*|schlank*|sexy|vorzeigbar*|modelmass*|bildhuebsch*|ansehnlich*|fotogen*|attractive|pretty|beautiful|slim|handsome|schoene|schoen) ~2 (gesicht|frau|frauen|dame|damen|maedchen|bewerber*|mitarbeiter*|aussehen|aeusseres|aeusseren|erscheinung|figur|kellner*|servicekraft|servicekraefte|verkaeufer*|bedienung|hostess*|person|personen|maenner|mann|girl|girls|woman|women|waitress*|appearance|look|looks|figure|staff|kolleg*|empfangsdame|thekenkraft)',
+    '(attraktiv*) ~2 (gesicht|frau|frauen|dame|damen|maedchen|bewerber|bewerberin|bewerberinnen|mitarbeiterin|mitarbeiterinnen|aussehen|aeusseres|aeusseren|erscheinung|figur|kellner*|servicekraft|servicekraefte|verkaeufer*|bedienung|hostess*|person|personen|maenner|mann|girl|girls|woman|women|waitress*|appearance|look|looks|figure|staff|kollegin|kolleginnen|empfangsdame|thekenkraft)',
     '(gutaussehend*|bildhuebsch*|modelmasse|traumfigur|konfektionsgroesse*|kleidergroesse|ganzkoerperfoto*|ganzkoerperbild*|bikinifoto*)',
     '(gutes|gutem|attraktives|huebsches|ansprechendes|europaeisches|deutsches|nordisches|westliches|suedlaendisches|european) (aussehen|appearance)',
     'full body (photo|picture)',

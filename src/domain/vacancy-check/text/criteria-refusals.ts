@@ -8,6 +8,14 @@ const NATIONALS =
 const GROUPS =
   '(frauen|maenner|maennern|maedchen|maedels|damen|herren|jungs|muetter|vaeter|eltern|schwangere|schwangeren|alleinerziehende|alleinerziehenden|rentner*|senioren|auslae?nder*|flue?chtling*|gefluechtete*|asylbewerber*|asylanten|migrant*|schwarze|schwarzen|farbige|farbigen|dunkelhaeutige*|hellhaeutige*|nichtdeutsche*|roma|sinti|muslim*|moslem*|christen|juden|atheist*|konfessionslose*|behinderte*|schwerbehinderte*|rollstuhlfahrer*|homosexuelle*|schwule*|lesben|transsexuelle*|transgender|kopftuchtraegerinnen|women|men|foreigners|refugees|migrants|muslims|blacks|mothers)';
 
+/** Adjectives of nationality without their ending. */
+const NATIONAL =
+  '(deutsch|polnisch|rumaenisch|bulgarisch|ungarisch|ukrainisch|russisch|tuerkisch|arabisch|syrisch|kurdisch|osteuropaeisch|westeuropaeisch|suedeuropaeisch|europaeisch|philippinisch|vietnamesisch|thailaendisch|kroatisch|serbisch|bosnisch|albanisch|tschechisch|slowakisch|litauisch|asiatisch|afrikanisch|indisch|spanisch|italienisch|griechisch|portugiesisch|oesterreichisch)';
+
+/** Work that says nothing of a cuisine: "polnische Haushaltshilfe", but not "italienischer Koch". */
+const WORKERS =
+  '*(hilfe|haelterin|putzfrau|pflegekraft|pflegekraefte|pflegerin|betreuer|betreuerin|betreuungskraft|kellner|kellnerin|bedienung|fahrer|fahrerin|verkaeufer|verkaeuferin|reinigungskraft|reinigungskraefte|hausmeister|handwerker|arbeiter|arbeiterin|helfer|helferin|maurer|monteur|monteure|nanny|kollegin|kollegen|frau|frauen|maenner|mann|mitarbeiter|mitarbeiterin|personal|arbeitskraefte|kraefte|mieter)';
+
 const APPLICANTS =
   '(bewerber*|mitarbeiter*|personen|person|menschen|leute|leuten|frauen|maenner|kandidat*|interessent*|kolleg*|applicants|people|candidates)';
 
@@ -21,9 +29,17 @@ export const REFUSAL_CONCEPTS = {
     `(aelter|alt|weiblich|maennlich|auslaendisch|verheiratet|schwanger|homosexuell|muslimisch|dunkelhaeutig|behindert)(e|en|er) ${APPLICANTS}`,
     '(ueber|unter|ab) ([1-6][0-9]) jaehrige*',
     '([1-6][0-9]) jaehrige*',
+    'ue([3-6][0-9])',
+    `${APPLICANTS} ~1 (christlich|muslimisch|islamisch|juedisch|hinduistisch|katholisch|evangelisch)(en|er) (glaubens|konfession|religion)`,
+    '(wer|falls|wenn|sollten) ~4 (schwanger|schwul|lesbisch|homosexuell|behindert|muslimisch|schwarz|dunkelhaeutig|kopftuch)',
+    '(aeltere|alte|reifere) (semester|generation|jahrgaenge|herrschaften)',
+    '(psychisch|chronisch) kranke*',
   ],
   refusal: [
-    '(brauchen|braucht|brauchst|sollen|sollten|duerfen|need) ~4 (nicht|gar|erst|not) ~5 (melden|bewerben|anrufen|vorstellen|vorzustellen|versuchen|kommen|anfragen|apply)',
+    'bitte (nicht|nein)',
+    '(ist|sind) ~5 nichts',
+    'nicht ~1 (gluecklich|richtig)',
+    '(brauchen|braucht|brauchst|soll|sollte|kann|darf|sollen|sollten|duerfen|need) ~4 (nicht|gar|erst|not) ~5 (melden|bewerben|anrufen|vorstellen|vorzustellen|versuchen|kommen|anfragen|apply)',
     'nicht ~3 (beruecksichtigt|beruecksichtigen|annehmen|einstellen|eingestellt|einladen|eingeladen|beschaeftigt|beschaeftigen|eingesetzt|einsetzen|genommen|gebrauchen|bewerben)',
     '(passen|passt) ~6 nicht',
     '(nicht|not) ~2 (passen|passt|fit)',
@@ -33,6 +49,7 @@ export const REFUSAL_CONCEPTS = {
     '(sehen|nehmen) ~3 (bewerbung|bewerbungen) ~2 (ab|abstand)',
     '(stellen|nehmen) wir ~4 nicht',
     'wir ~1 (stellen|nehmen) ~4 nicht',
+    '(unerwuenscht|zwecklos|ungeeignet)',
     '(haben|hat) ~4 (nichts|nix) ~4 (verloren|suchen)',
     '(cannot|not) ~2 (hire|employ|consider|accept|apply)',
     '(werden|wird) ~3 (aussortiert|abgelehnt|ignoriert|abgewiesen)',
@@ -67,7 +84,9 @@ export const REFUSAL_CONCEPTS = {
   notYet: ['(bisher|bislang|noch|aendern|aendert|ermutigen|wuenschen)'],
   national: [NATIONALS],
   /** The staff is to stay what it is. */
-  sameStock: ['(rein|deutsch)(e|en|es|er) ~1 (team|belegschaft|mannschaft|kollegium|betrieb) ~12 bleib*'],
+  sameStock: [
+    '(rein|deutsch)(e|en|es|er) ~1 (*truppe|*team|belegschaft|mannschaft|kollegium|betrieb) ~12 bleib*',
+  ],
   /** A cuisine, a shop or a dish with the name of a people. */
   namedAfter: [
     '(inder|tuerken|chinesen|italiener|griechen|thai|araber|spanier|russen|syrer|vietnamesen) (kueche|restaurant|imbiss|laden|lokal|pizza|essen|markt|supermarkt|doener|food|style)',
@@ -77,6 +96,15 @@ export const REFUSAL_CONCEPTS = {
   ],
   headscarfFine: [
     '(nicht|kein|keine|weder|no|not) ~2 (verboten|problem|hindernis|untersagt|thema|hinderungsgrund|ausschlussgrund|nachteil|obstacle)',
+  ],
+  nationalWorker: [`${NATIONAL}(e|en|er|es) ${WORKERS}`],
+  asks: [
+    '(such(en|t|e)|gesucht|nur|ausschliesslich|bevorzug*|bevorzugt|stellen|liebsten|idealerweise|gern|gerne|only|wuensch*|wollen|moechten)',
+  ],
+  roots: [`${NATIONAL}(e|en|er) (wurzeln|herkunft|abstammung)`],
+  rootsOfFirm: [
+    '(unternehmen|firma|konzern|betrieb|start|startup|marke|gruppe|kueche|rezept*|produkt*|familienbetrieb) ~3 (wurzeln|herkunft)',
+    '(kueche|rezept*|produkt*|ware*|lebensmittel|wein*|kaese|fleisch|stoff*|holz)',
   ],
   /** Somebody the work is done for: "eine Hilfe für eine ältere Dame". */
   forSomebody: [

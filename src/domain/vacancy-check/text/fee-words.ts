@@ -48,6 +48,7 @@ export const FEE_WORD_CONCEPTS = {
     'zu (zahlen|bezahlen|entrichten|hinterlegen|ueberweisen|begleichen|zahlende|zahlenden)',
     '(wir|firma) ~2 (erheben|verlangen|fordern|berechnen|nehmen|benoetigen|behalten|ziehen)',
     '(erheben|verlangen|fordern|berechnen|benoetigen|behalten|ziehen|nehmen) (wir)',
+    '(nehme|verlange|berechne|erhebe|bekomme) ich',
     '(erfordert|benoetigt)',
     '(fallen|faellt) ~8 an',
     '(anfallend|faellig)*',
@@ -61,10 +62,18 @@ export const FEE_WORD_CONCEPTS = {
     '(we|company) ~2 (charge|ask|require|collect|deduct)',
     '(payable|charged|deducted)',
   ],
-  amount: ['# (euro|euros|eur|prozent)', '# %', '(euro|eur) #', 'betrag ~2 #', '# (usd|dollar)'],
+  amount: [
+    '# (euro|euros|eur|prozent)',
+    '# %',
+    '(euro|eur) #',
+    'betrag ~2 #',
+    '(ein|eine|einen|einem|zwei|drei|halben|halber) (monatslohn|monatsloehne|monatsgehaelter|wochenlohn|nettolohn)',
+    '# (usd|dollar)',
+  ],
   /** "Zahle 39,99 € und starte morgen": the reader is told to pay; "Ich zahle 15 €" is a wage. */
   payNow: [
     '(zahle|zahl|bezahle|ueberweise|sende|schicke|pay|transfer|send) ~4 # (euro|eur) ~4 (und|dann|um|fuer|and|to|for|then|damit|danach) ~3 (start*|beginn*|sicher*|bekomm*|erhaelt*|erhalte|dein*|du|los|leg|lege|leg|werde|arbeite|your|get|secure|begin|receive|wir|melden|geht|freischalt*)',
+    '(zahlen|bezahlen|ueberweisen|senden|schicken) sie ~4 # (euro|eur) ~2 (und|dann|um|damit|danach) ~2 (sie|wir|bekommen|erhalten|starten)',
     '(zahle|zahl|bezahle|ueberweise|sende|schicke) ~2 (jetzt|einmalig|vorab|heute|einfach|nur) ~2 # (euro|eur)',
     '(zahle|zahl|bezahle|ueberweise|sende|schicke) ~2 # (euro|eur) ~2 (vorab|vorher|paypal|voraus|anzahlung)',
   ],
@@ -103,6 +112,7 @@ export const FEE_WORD_CONCEPTS = {
     '(erste|ersten|beiden|zweite|halbe) ~1 (*loehne|*gehaelter|*lohn|*gehalt) ~3 an ~1 (*agentur|*vermittl*)',
     '(prozent|%|teil|haelfte|anteil|#) ~4 (lohn*|gehalt*|verdienst*|wage|wages|salary) ~3 (an|to) (uns|us|agentur|vermittler)',
     '(erste|erster|ersten|zweite|zweiter|halbe|halber|halben) ~1 (lohn|gehalt|monatslohn|monatsgehalt|verdienst|nettolohn) ~5 an ~1 (agentur|vermittler|vermittlung|uns)',
+    '(gehen|geht|fliessen|zahlen) ~2 # (euro|eur|prozent|%) ~3 an ~1 (agentur|vermittler*|vorarbeiter*|kapo)',
     '# (euro|eur|prozent|%) ~1 an ~1 (agentur|vermittler*|vorarbeiter*|kapo) ~2 (abgeben|abzugeben|abtreten|abzutreten|abgetreten|abgegeben)',
     '(erste|ersten|zweite|zweiten|halben|halbe) ~1 (*lohn|*gehalt|*verdienst) ~2 (behaelt|behalten|bekommt|erhaelt) ~3 (agentur|vermittl*|firma|wir)',
     '(agentur|vermittl*|wir) ~1 (behaelt|behalten|bekommt|erhaelt) ~3 (erste|ersten|zweite|zweiten|halben|halbe) ~1 (*lohn|*gehalt|*verdienst)',
@@ -117,6 +127,7 @@ export const FEE_WORD_CONCEPTS = {
     '(deducted|withheld|taken) from ~3 (wage|wages|salary|pay|paycheck)',
   ],
   feeForJob: [
+    '(besorgen|besorge|beschaffen|beschaffe|organisieren|organisiere|erledigen|verkaufen|verkaufe) ~5 (arbeitserlaubnis|visum|visa|papiere|dokumente|aufenthaltstitel|aufenthaltserlaubnis|arbeitsvertrag|anmeldung|termin) ~2 (fuer|gegen|ab) ~1 # (euro|eur)',
     'vermitteln (sie|dich|ihnen|dir) ~4 fuer (nur|lediglich|einmalig) # (euro|eur)',
     '(vermittlung|jobvermittlung|arbeitsvermittlung|stellenvermittlung) (ab|nur|fuer) ~1 # (euro|eur)',
     '(vermittlungs|bearbeitungs|registrierungs|anmelde|schutz|bewerbungs|aufnahme|einschreibe|service)gebuehr(en)? ~5 (#|euro|eur)',

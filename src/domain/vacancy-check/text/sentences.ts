@@ -24,13 +24,17 @@ const SHORT_AND = /(?<=\p{L}[\p{L})-]?\s)u\.\s?(?=\p{L}{3})/giu;
 const SHORT_OR = /(?<=\p{L}[\p{L})-]?\s)o\.\s?(?=\p{L}{3})/giu;
 /** "(m | w | d)": a list of letters, not of sentences. */
 const LETTER_BAR = /(?<![\p{L}\d])([mwfdxi])\s*\|\s*(?=[mwfdxi](?!\p{L}))/giu;
-const END = /(?<=[.!?…])["'”“)]*\s+|(?<!\d)\s*[|•●▪◦✓✔➤►]\s*|;\s+/u;
+const END =
+  /(?<=[.!?…])["'”“)]*\s+|(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll}{2})|(?<=\s[.])(?=\p{Lu}\p{Ll})|(?<!\d)\s*[|•●▪◦✓✔➤►]\s*|;\s+/u;
 const WORD =
   /\p{L}{1,3}\d{1,3}(?:\.\d)?\p{L}*|\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?|[\p{L}]+(?:['’][\p{L}]{1,2}(?![\p{L}]))?|[€%$§&]|\+\+?|[,;:()[\]/–—-]/gu;
 /** A line of so many characters may run on into the next one. */
 export const WRAP_LENGTH = 60;
 /** Longer runs of words without an end are cut, so that the cost stays linear in the text. */
 const LONGEST_SENTENCE = 160;
+
+/** Addresses of mail and web, whose parts are no words ("jobs@firma.eu"). */
+const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{3,100}|(?:https?:\/\/|www\.)[^\s<>()]{1,300}/giu;
 
 /** Text without mark-up: HTML tags become line breaks or blanks, common entities their letters. */
 export function plainText(text: string): string {
@@ -50,6 +54,7 @@ export function readSentences(text: string): readonly Sentence[] {
 export function partsOf(text: string): readonly string[] {
   return joinWrapped(plainText(text).split(/\r\n|\r|\n/)).flatMap((line) =>
     line
+      .replace(ADDRESS, ' ')
       .replace(LETTER_BAR, '$1/')
       .replace(SHORT_AND, 'und ')
       .replace(SHORT_OR, 'oder ')

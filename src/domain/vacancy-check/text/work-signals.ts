@@ -102,6 +102,7 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
       '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9])([.][0-9])? (stunden|std|h|hours) ~2 (woche|wochen|woechentlich|wochenstunden|week|weekly|arbeitswoche)',
       '(49|5[0-9]|6[0-9]|7[0-9]|8[0-9]) (wochenstunden|stundenwoche)',
       '(wochenarbeitszeit|woechentlich|woechentliche|woechentlichen) ~3 (49|5[0-9]|6[0-9]|7[0-9]|8[0-9])([.][0-9])? (stunden|std|h)',
+      '(49|5[0-9]|6[0-9]|7[0-9]) ~1 (5[0-9]|6[0-9]|7[0-9]|8[0-9]) (stunden|std|h|hours)',
       '(sieben|7|seven) (tage|days) ~2 (woche|week)',
     ],
     daily: [
@@ -113,7 +114,7 @@ export const WORK_SIGNALS: SignalTable<WorkConcept> = {
     ],
     shiftLong: ['(arbeit*|schicht*|work*|shift*|einsatz*|dienst*)'],
     opening: [
-      '(geoeffnet|open|opened|oeffnungszeit*|betrieb|hotline|erreichbar*|notdienst|bereitschaft*|pflege|betreuung|service|support|rund|laufzeit|versorgung|kita|monat|monatlich|month|ruhezeit|rezeption|urlaub*|assistenz)',
+      '(geoeffnet|open|opened|oeffnungszeit*|betrieb|hotline|erreichbar*|notdienst|bereitschaft*|pflege|betreuung|service|support|rund|laufzeit|versorgung|kita|monat|monatlich|month|ruhezeit|rezeption|lkw|maschine|maschinen|anlage|anlagen|ofen|urlaub*|assistenz)',
     ],
   },
   rules: [
