@@ -5,4 +5,5 @@ export default async function teardown() {
   if (!cluster) return;
   await cluster.stop();
   await rm(cluster.outfile, { force: true });
+  await rm(cluster.folder, { recursive: true, force: true });
 }
