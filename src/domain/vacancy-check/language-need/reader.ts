@@ -128,7 +128,7 @@ function continueFrom(
   for (const lang of languages) found.push({ lang, level, strength: nice ? 'nice' : 'must', weight: 'code' });
 }
 
-const FINISHED = /^(?:abgeschlossen|bestanden|absolviert|besucht|completed|passed)/;
+const FINISHED = /^(?:ergebnis|abgeschlossen|bestanden|absolviert|besucht|completed|passed)/;
 
 /** "Deutschkurs bis Niveau B1 wird bezahlt": the way to a level and not the level. */
 function isOffered(view: SentenceView, codes: readonly Span[]): boolean {
