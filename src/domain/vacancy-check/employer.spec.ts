@@ -39,6 +39,8 @@ describe('hours, employer and contact', () => {
       'namhafter Arbeitgeber',
       'Chiffre 4711',
       'Familie',
+      'Gastronomiebetrieb',
+      'Inhaber',
     ].map((name): [string, Partial<VacancyFacts>, readonly string[]] => [
       `${name} names nobody`,
       { employer: { name, registerNumber: 'HRB 1', verifiedDomain: true, accountAgeDays: 400 } },

@@ -7,7 +7,7 @@ const PLACEHOLDER =
 
 /** "Ein großes Unternehmen", "Unser Kunde": a kind of firm and not its name. */
 const KIND_OF_FIRM =
-  /^(?:(?:ein|eine|unser|unsere|mein|meine|diverse|verschiedene|a|our)\s)?(?:(?:gro(?:ß|ss)|klein|f(?:ü|ue)hrend|renommiert|bekannt|namhaft|mittelst(?:ä|ae)ndisch|diskret|seri(?:ö|oe)s|anonym|international|deutsch|lokal)(?:e|er|es|en)\s)?(?:unternehmen|firma|betrieb|arbeitgeber(?:in)?|kunden?|auftraggeber|familie|privathaushalt|haushalt|agentur|company|client|customer|employer|chiffre\s?\d*)$/iu;
+  /^(?:(?:ein|eine|unser|unsere|mein|meine|diverse|verschiedene|a|our)\s)?(?:(?:gro(?:ß|ss)|klein|f(?:ü|ue)hrend|renommiert|bekannt|namhaft|mittelst(?:ä|ae)ndisch|diskret|seri(?:ö|oe)s|anonym|international|deutsch|lokal)(?:e|er|es|en)\s)?(?:unternehmen|firma|betrieb|arbeitgeber(?:in)?|kunden?|auftraggeber|familie|privathaushalt|haushalt|agentur|inhaber(?:in)?|chef(?:in)?|\p{L}+(?:betrieb|firma)|gastronomie|company|client|customer|employer|chiffre\s?\d*)$/iu;
 
 /** Who stands behind the vacancy, whether it is an agency without licence, how it is contacted, whether housing hangs on it. */
 export function employerFindings(vacancy: VacancyFacts, tables: CheckTables): readonly Finding[] {

@@ -4,13 +4,13 @@ import { LONGEST_TEXT } from './text/limits.js';
 import { VacancyFacts, VacancyKind } from './vacancy.js';
 import { Finding } from './verdict.js';
 
-const AMOUNT = '(\\d{1,3}(?:[.,]\\d{1,2})?)';
+const AMOUNT = '(\\d{1,3}(?:[.,](?:\\d{1,2}|-))?)';
 const CURRENCY = '\\s?(?:€|euros?\\b|eur\\b)';
 const HOUR = '(?:stunde|std|h)(?![\\p{L}])';
-const PER_HOUR = `(?:\\s?\\(?(?:brutto|netto|bar|mindestlohn|grundlohn|lohn|gehalt)\\)?)?\\s?(?:pro|je|die|per|in der|/)\\s?${HOUR}`;
+const PER_HOUR = `(?:\\s?\\(?(?:brutto|netto|bar|mindestlohn|grundlohn|lohn|gehalt)\\)?)?\\s?(?:pro|je|die|per|in der|auf die|/)\\s?${HOUR}`;
 /** "12,50 € pro Stunde", "EUR 12,50/Std.", "Stundenlohn: 12,50 Euro". */
 const HOURLY = new RegExp(
-  `${AMOUNT}${CURRENCY}${PER_HOUR}|(?:€|euro?)\\s?${AMOUNT}${PER_HOUR}|stunden(?:lohn|satz|verdienst|verg(?:ü|ue)tung)[^\\d\\n]{0,20}${AMOUNT}${CURRENCY}`,
+  `${AMOUNT}${CURRENCY}${PER_HOUR}|(?:€|euro?)\\s?${AMOUNT}${PER_HOUR}|(?:stunden|std\\.?-?)(?:lohn|satz|verdienst|verg(?:ü|ue)tung)[^\\d\\n]{0,20}${AMOUNT}${CURRENCY}`,
   'giu',
 );
 /** Supplements, other people's pay and prices, which are no wage of this work. */
@@ -56,7 +56,9 @@ export function hourlyInText(text: string): Cents | null {
     .slice(0, LONGEST_TEXT)
     .replace(SPELT, (word) => String(SPELT_NUMBERS[foldGerman(word)] ?? word));
   for (const match of read.matchAll(HOURLY)) {
-    const amount = cents(Number((match[1] ?? match[2] ?? match[3] ?? '').replace(',', '.')));
+    const amount = cents(
+      Number((match[1] ?? match[2] ?? match[3] ?? '').replace(/[.,]-$/, '').replace(',', '.')),
+    );
     if (amount < LOWEST_WAGE_CENTS || NO_WAGE.test(around(read, match.index, match[0].length))) continue;
     if (highest === null || amount > highest) highest = amount;
   }

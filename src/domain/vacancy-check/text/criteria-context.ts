@@ -37,6 +37,8 @@ export const CONTEXT_CONCEPTS = {
   ],
   care: [
     '(kinder|kindern|jugendliche*|schueler*|patient*|bewohner*|senioren*|seniorinnen|klient*|gaeste|gaesten|kunden|kundinnen|teilnehmer*|betreuen|betreuung|begleiten|begleitung|unterstuetzen|unterstuetzung|beraten|beratung|pflege|foerdern|unterrichten|opfer|zielgruppe|klassen|kita|kindergarten|wohngruppe|jugendhilfe|maedchenwohngruppe|jungenwohngruppe|damenmode|herrenmode|damenbekleidung|herrenbekleidung|herrenfriseur|damenfriseur|herrenhemden|herrenabteilung|damenabteilung|damenoberbekleidung|fussball*|mannschaft*|haarschnitt*|children|patients|clients|guests|customers|kids)',
+    '(arbeiten|arbeit|umgang|freizeit|alltag|wohnen) mit ~1 (menschen|erwachsenen|personen|frauen|maennern|jugendlichen)',
+    '(wohnheim|tagesstaette)',
     '(herren|damen) (und|u) (damen|herren)[a-z]+',
     '(fuer|for|an) (frauen|maenner|maedchen|jungs|damen|herren|women|men) ~1 (und|mode|kleidung|schuhe|abteilung|station)',
   ],

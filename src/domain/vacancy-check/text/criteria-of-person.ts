@@ -47,6 +47,7 @@ export const PERSON_CONCEPTS = {
     '(such(en|t)|gesucht) ~4 bis (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren)',
     '(unter|under|u) (2[0-9]|3[0-9]|4[0-9]|50)',
     '(bist|sind|sein|sollten|solltest) ~2 (anfang|mitte|ende) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
+    '*(anfaenger|einsteiger|bewerber|mitarbeiter|kraefte|leute|personen|helfer|azubis|auszubildende|absolventen|interessenten|kandidaten)(in|innen|n)? ~1 (bis|unter|max|maximal|hoechstens) ~1 (1[89]|[2-5][0-9]) (jahre|jahren)',
     '(bewerber*|kandidat*|person|mitarbeiter*) ~1 (ist|sind|waere) ~1 (anfang|mitte|ende) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
     '(bist|sind|sein|sollten|solltest) ~1 (maximal|max|hoechstens) ([2-5][0-9])',
     '*(kraft|kraefte|hilfe|kellner|verkaeufer|mitarbeiter|fahrer|helfer|keeper)(in|innen)? (1[89]|[2-3][0-9]) ~1 ([2-5][0-9]) (jahre|jahren)',
@@ -76,7 +77,7 @@ export const PERSON_CONCEPTS = {
     '(frauen|maenner|bewerber*|leute|maedchen|damen|mitarbeiter*|personen|kandidat*|women|men|girls|people) ~1 (bis|zwischen|unter|von|im|ab|between|under|up) ~2 (1[89]|2[0-9]|3[0-9]|4[0-9])',
   ],
   person: [
-    '(bewerber*|mitarbeiter*|kolleg*|leute|personen|kandidat*|frauen|maenner|damen|du|sie|ihr|bist|alter|you|applicant*|candidate*|people|person|suchen|sucht|gesucht|age|verstaerkung|gern|gerne|bevorzugt|idealerweise|idealalter|wunschalter)',
+    '(bewerber*|mitarbeiter*|kolleg*|leute|personen|kandidat*|frauen|maenner|damen|du|sie|ihr|bist|alter|you|applicant*|candidate*|people|person|suchen|sucht|gesucht|age|verstaerkung|jemand|jemanden|wuenschen|ideal|gern|gerne|bevorzugt|idealerweise|idealalter|wunschalter)',
   ],
   mixed: ['(aelter*|erfahren*|gleichermassen|alt|alte)'],
   youAre: ['(bist|sind|sein|sollte|sollten|are|be)'],
@@ -119,7 +120,7 @@ export const PERSON_CONCEPTS = {
   health: [
     '(kein|keine|no) (menschen|personen|bewerber*|people) (mit|with) ~1 (behinderung*|disability|disabilities)',
     '(keine|no) ~1 (behinderte*|behinderung*|schwerbehinderte*|kranke*|vorerkrankung*|disabled|chronisch*)',
-    '(nur|only) ~2 (ohne|without) ~1 (behinderung*|einschraenkung*|vorerkrankung*|disability|disabilities)',
+    '(nur|only) ~2 (ohne|without) ~1 (behinderung*|schwerbehinderung*|krankheit*|erkrankung*|handicap|einschraenkung*|vorerkrankung*|disability|disabilities)',
     '(nur|only) ~3 (gesunde(r|n)?|healthy) (leute|bewerber*|menschen|mitarbeiter*|personen|frauen|maenner|people|applicants)',
     '(nur|only) ~1 nichtbehinderte*',
     '(behinderte|schwerbehinderte) ~4 (nicht|zwecklos|unerwuenscht|ungeeignet)',

@@ -24,7 +24,7 @@ export const REFUSAL_CONCEPTS = {
   people: [
     GROUPS,
     NATIONALS,
-    `${APPLICANTS} (mit|with) ~2 (kopftuch|behinderung*|handicap|einschraenkung*|migrationshintergrund|migrationsgeschichte|fluchthintergrund|akzent|kinderwunsch|kindern|kleinkindern|babys|hautfarbe|namen|nachnamen|vorerkrankung*|disability|disabilities|accent|children)`,
+    `${APPLICANTS} (mit|with) ~2 (kopftuch|behinderung*|handicap|einschraenkung*|migrationshintergrund|migrationsgeschichte|fluchthintergrund|akzent|kinderwunsch|kindern|kleinkindern|babys|hautfarbe|namen|nachnamen|vorerkrankung*|depression*|erkrankung*|krankheit*|epilepsie|hiv|rollstuhl|gehbehinderung|disability|disabilities|accent|children)`,
     `${APPLICANTS} (ueber|unter|ab|over|under) ~1 ([1-6][0-9])`,
     `(aelter|alt|weiblich|maennlich|auslaendisch|verheiratet|schwanger|homosexuell|muslimisch|dunkelhaeutig|behindert)(e|en|er) ${APPLICANTS}`,
     '(ueber|unter|ab) ([1-6][0-9]) jaehrige*',
@@ -50,6 +50,7 @@ export const REFUSAL_CONCEPTS = {
     '(stellen|nehmen) wir ~4 nicht',
     'wir ~1 (stellen|nehmen) ~4 nicht',
     '(unerwuenscht|zwecklos|ungeeignet)',
+    '(haben|hat) ~4 keine ~1 (chance*|aussicht*)',
     '(haben|hat) ~4 (nichts|nix) ~4 (verloren|suchen)',
     '(cannot|not) ~2 (hire|employ|consider|accept|apply)',
     '(werden|wird) ~3 (aussortiert|abgelehnt|ignoriert|abgewiesen)',
@@ -71,7 +72,8 @@ export const REFUSAL_CONCEPTS = {
     `${NATIONALS} ~1 (bevorzugt|preferred)`,
   ],
   nationalWanted: [
-    `(such(en|t|e)|gesucht) ~1 (einen|eine|zwei|drei|noch|fleissige|fleissigen|kraeftige|kraeftigen) ~1 ${NATIONALS}`,
+    `(such(en|t|e)|gesucht) ~1 ${NATIONALS}`,
+    `(such(en|t|e)|gesucht) (einen|eine|zwei|drei|noch) ~1 ${NATIONALS}`,
     `${NATIONALS} gesucht`,
   ],
   personOfOrigin: [
@@ -83,6 +85,17 @@ export const REFUSAL_CONCEPTS = {
   /** A lack that the firm regrets: "bisher keine Frauen". */
   notYet: ['(bisher|bislang|noch|aendern|aendert|ermutigen|wuenschen)'],
   national: [NATIONALS],
+  /** "Sie sind gebürtiger Deutscher". */
+  bornAs: [
+    '(gebuertige*|geborene*) (deutsch|europaeisch|oesterreich|schweiz)*',
+    '(sollte|sollten|solltest|muss|muessen|musst) ~2 (deutscher|europaeer|inlaender|einheimisch*) ~1 sein',
+    '(leute|menschen|bewerber|arbeiter) (vom|aus) ~1 (balkan|orient)',
+  ],
+  /** A belief that the applicant is to have. */
+  believing: [
+    '(sollte|sollten|solltest|muss|muessen|musst) ~4 (evangelisch|katholisch|christlich|muslimisch|juedisch|glaeubig|getauft|konfessionell|christ|christin|muslim|muslima|kirchenmitglied) ~4 sein',
+    'du bist ~1 (evangelisch|katholisch|christlich|muslimisch|getauft|christ|christin|muslim|muslima)',
+  ],
   /** The staff is to stay what it is. */
   sameStock: [
     '(rein|deutsch)(e|en|es|er) ~1 (*truppe|*team|belegschaft|mannschaft|kollegium|betrieb) ~12 bleib*',

@@ -27,6 +27,8 @@ export const FEE_WORD_CONCEPTS = {
     '(bewerber*|kandidat*|teilnehmer*|arbeitnehmer*) ~2 (uebernimmt|uebernehmen)',
     '(you|applicants|applicant|candidates|candidate|workers|worker|employees|employee) ~4 (pay|transfer|deposit|cover)',
     '(pay|transfer|deposit) (a|an|the|us|your|#|eur|euro)',
+    '(transfer|send) ~1 # (euro|euros|eur)',
+    'please ~1 pay ~2 #',
     '(schick|send)(en|t|e|st)? ~2 (uns|us) ~1 #',
     '(ue|u)berweis(en|t|ung) ~4 #',
     '(senden|schicken|sende|schicke|send|ueberweise|zahlen|bezahlen) ~3 # (euro|eur) ~3 (paypal|western|bitcoin|krypto|gutscheinkarte|paysafe*|voraus)',

@@ -37,7 +37,7 @@ export const HOUSING_SIGNALS: SignalTable<HousingConcept> = {
       '(tag|ende) ~2 (kuendigung|beschaeftigung|arbeitsverhaeltnis*|arbeitsvertrag*) ~3 (raeumen|verlassen|geraeumt)',
       'only ~3 while ~2 (work|works|employed|working)',
       '(bei|nach|mit) ~3 (kuendigung|entlassung|jobende|arbeitsende) ~5 (ziehen|ziehst|zieht|raus|auszug|weg)',
-      '(wer|wenn|falls) ~4 (kuendigt|kuendigen|geht|aufhoert|aufhoeren|gekuendigt) ~5 (raeumen|verlassen|ausziehen|raus|auszieht)',
+      '(wer|wenn|falls) ~4 (kuendigt|kuendigen|geht|aufhoert|aufhoeren|gekuendigt) ~10 (raeumen|verlassen|ausziehen|raus|auszieht)',
       '(endet|enden|ende|erlischt|erloescht|laeuft|gilt) ~3 (mit|bei|nach|aus) ~3 (arbeit*|beschaeftigung*|job|vertrag|vertrags|anstellung|kuendigung|employment)',
       '(ends|end|expires) ~2 (with|when) ~3 (job|employment|contract|work)',
       '(an|mit) ~3 (arbeitsvertrag|arbeitsverhaeltnis|arbeitsstelle|arbeitsplatz|job|beschaeftigung|anstellung) ~2 (gebunden|gekoppelt|verknuepft|geknuepft|verbunden|gekuppelt)',

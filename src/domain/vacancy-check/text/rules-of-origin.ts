@@ -94,7 +94,6 @@ export const RULES_OF_ORIGIN: readonly SignalRule<CriteriaConcept>[] = [
     all: ['nationalWanted'],
     within: 0,
     meansElse: ['namedAfter'],
-    unless: ['care'],
   },
   {
     id: 'person-of-origin',
@@ -102,6 +101,8 @@ export const RULES_OF_ORIGIN: readonly SignalRule<CriteriaConcept>[] = [
     within: 0,
     unlessSentence: ['equal', 'welcome', 'care'],
   },
+  { id: 'born-as', all: ['bornAs'], within: 0, unlessSentence: ['equal'], negation: 'ignored' },
+  { id: 'believing', all: ['believing'], within: 0, unlessSentence: ['equal'] },
   { id: 'same-stock', all: ['sameStock'], within: 0 },
   {
     id: 'origin-shut-out',

@@ -10,7 +10,8 @@ type NativeConcept =
   | 'accent'
   | 'yours'
   | 'staff'
-  | 'nativeIsGerman';
+  | 'nativeIsGerman'
+  | 'anyNative';
 
 /** A first language asked for instead of a level (indirect disadvantage by origin, § 3(2) AGG). */
 export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
@@ -48,6 +49,10 @@ export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
       'mit (oder|und) ohne',
       '(nicht|kein*|not|no) ~3 (voraussetzung|bedingung|noetig|notwendig|erforderlich|required|necessary)',
     ],
+    anyNative: [
+      'muttersprach* ~2 (egal|gleich|unwichtig|welche*|keine|kein|nicht)',
+      '(egal|gleich|unabhaengig|welche*|nicht|kein|keine|andere*|zweite*|ohne|not|no|other) ~4 (muttersprach*|native|mother)',
+    ],
     accent: ['(akzent|accent)'],
     yours: ['(ihre|ihrer|deine|deiner|your|eigenen|eigene|in) ~1 muttersprache*'],
     staff: [
@@ -61,7 +66,8 @@ export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
       id: 'native-german',
       all: ['native', 'german'],
       within: 8,
-      unlessSentence: ['orLevel', 'denied', 'yours'],
+      unless: ['denied'],
+      unlessSentence: ['orLevel', 'yours', 'anyNative'],
     },
     {
       id: 'native',
