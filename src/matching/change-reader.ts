@@ -27,6 +27,11 @@ const MARK = {
   text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as mark',
 } as const;
 
+/** A state of the database that other connections can share while the transaction lasts, and the pages of both tables. */
+const SHARED = `select pg_snapshot_xmin(pg_current_snapshot())::text as mark, pg_export_snapshot() as snapshot,
+  pg_relation_size('person') / current_setting('block_size')::bigint as people,
+  pg_relation_size('vacancy') / current_setting('block_size')::bigint as vacancies`;
+
 /** Each person with her wrapped data key, because so many keys are opened once and not remembered. */
 const PEOPLE = {
   name: 'match-people',
@@ -51,6 +56,15 @@ type WrappedPerson = PersonRow & WrappedRow & Changed;
 const LIMITS = `select side, owner_id as id, limit_score as score from match_list
   where day = $1 and parameter_version = $2 and limit_score is not null`;
 
+/** A state of the database for who reads all of it beside. */
+export interface SharedState {
+  readonly mark: string;
+  readonly snapshot: string;
+  /** Pages of the tables; some more rows may follow. */
+  readonly people: number;
+  readonly vacancies: number;
+}
+
 /** Who takes the changed rows. */
 export interface Changes {
   readonly person: (row: PersonRow) => void;
@@ -74,6 +88,24 @@ export class ChangeReader {
   /** The next read gives every row again. */
   startOver(): void {
     this.seenTx = '0';
+  }
+
+  /**
+   * Lets others share the present state of the database. It lasts until `begin` is done, by which time they must hold it.
+   */
+  async share<T>(begin: (state: SharedState) => Promise<T>): Promise<T> {
+    return this.database.rawRead(SYSTEM, async (client) => {
+      const { rows } = await client.query<Record<keyof SharedState, string>>(SHARED);
+      const [
+        { mark, snapshot, people, vacancies } = { mark: '0', snapshot: '', people: '0', vacancies: '0' },
+      ] = rows;
+      return begin({ mark, snapshot, people: Number(people), vacancies: Number(vacancies) });
+    });
+  }
+
+  /** Every row of a shared state has been read: the next read gives what changed since. */
+  goOnAfter({ mark }: SharedState): void {
+    this.seenTx = mark;
   }
 
   /** One transaction for all: an event waits for a handful of ways to the server, not for a dozen. */

@@ -6,18 +6,16 @@ import {
   MatchPerson,
   MatchVacancy,
   PEOPLE_PER_VACANCY,
-  SkillCount,
   VACANCIES_PER_PERSON,
-  WEIGHTS,
 } from '../domain/matching/index.js';
 import { LabourMarketService } from '../labour-market/index.js';
 import { LawService } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { inTurns } from '../platform/turns.js';
-import { ChangeReader } from './change-reader.js';
-import { freezeBeside, sharedMemory } from './freezing/beside.js';
+import { ChangeReader, type Changes } from './change-reader.js';
+import { freezeBeside } from './freezing/beside.js';
 import { type FrozenRows, placesOf } from './freezing/frozen-rows.js';
 import { Basis, IndexRows, isSameBasis } from './index-rows.js';
+import { IndexStart } from './index-start.js';
 import type { MatchEntry, MatchSide } from './match-list.entity.js';
 import { limitOf, type OwnedList } from './owned-list.js';
 import { PairJudge } from './pair-judge.js';
@@ -45,6 +43,7 @@ export class MatchIndex {
 
   constructor(
     private readonly reader: ChangeReader,
+    private readonly starter: IndexStart,
     private readonly labourMarket: LabourMarketService,
     private readonly law: LawService,
     private readonly clock: Clock,
@@ -65,7 +64,7 @@ export class MatchIndex {
 
   /** Ids of all people, in a stable order. */
   personIds(): readonly string[] {
-    return [...(this.rows?.people.keys() ?? [])].sort();
+    return this.rows?.people.ids() ?? [];
   }
 
   /** Weights and skill statistics, frozen with the day; null before the first `sync`. */
@@ -193,42 +192,33 @@ export class MatchIndex {
     };
     const known = this.rows;
     const rows = known && isSameBasis(basis, known.basis) ? known : this.startOver(basis);
-    await this.reader.read({
+    const takes: Changes = {
       person: (row) => this.takePerson(rows, row),
       vacancy: (row) => this.takeVacancy(rows, row),
-    });
-    if (this.engine === null) await this.build(rows);
-    else if (this.unfrozen > FREEZE_AFTER) await this.freeze();
+    };
+    if (this.engine === null) await this.start(rows, takes);
+    await this.reader.read(takes);
+    if (this.unfrozen > FREEZE_AFTER) await this.freeze();
   }
 
   private startOver(basis: Basis): IndexRows {
-    this.reader.startOver();
     this.engine = null;
     this.context = null;
     this.rows = new IndexRows(basis);
     return this.rows;
   }
 
-  private async build({ basis: { day }, people, vacancies }: IndexRows): Promise<void> {
+  private async start(rows: IndexRows, takes: Changes): Promise<void> {
     const startedAt = performance.now();
-    const skills = new SkillCount();
-    await inTurns(vacancies.values(), (vacancy) => skills.add(vacancy));
-    const similar = await this.labourMarket.similarOccupations();
-    const context: MatchContext = { weights: WEIGHTS, skills, similar };
-    const engine = new Engine(context, day, [], sharedMemory);
-    await inTurns(people.values(), (person) => engine.people.load(person));
-    await inTurns(vacancies.values(), (vacancy) => engine.vacancies.load(vacancy));
-    await engine.freezeBy(freezeBeside);
-    this.context = context;
+    const { engine, context, contextRow } = await this.starter.start(rows, takes);
     this.engine = engine;
+    this.context = context;
+    this.contextRow = contextRow;
     this.unfrozen = 0;
-    this.contextRow = await this.reader.keepContext(day, context);
-    await this.reader.readLimits(day, context.weights.version, (side, id, score) => {
-      const store = side === 'person' ? engine.people : engine.vacancies;
-      store.setLimit(id, score);
-    });
     const took = Math.round(performance.now() - startedAt);
-    this.log.log(`index of ${people.size} people and ${vacancies.size} vacancies built in ${took} ms`);
+    this.log.log(
+      `index of ${engine.people.count} people and ${engine.vacancies.count} vacancies built in ${took} ms`,
+    );
   }
 
   private async freeze(): Promise<void> {

@@ -13,7 +13,9 @@ import { AssignmentService } from './assignment/assignment.service.js';
 import { OverrideService } from './assignment/override.service.js';
 import { AudienceService } from './audience.service.js';
 import { ChangeReader } from './change-reader.js';
+import { IndexStart } from './index-start.js';
 import { ListStore } from './list-store.js';
+import { Loader } from './loading/loader.js';
 import { MatchIndex } from './match-index.js';
 import { MatchList } from './match-list.entity.js';
 import { MatchingController } from './matching.controller.js';
@@ -65,7 +67,9 @@ import { WatchedMatch, WatchedSearchRow } from './watch/watched-search.entity.js
     AssignmentService,
     AudienceService,
     ChangeReader,
+    IndexStart,
     ListStore,
+    Loader,
     MatchIndex,
     MatchingService,
     OverrideService,

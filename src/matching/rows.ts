@@ -139,6 +139,14 @@ export function matchVacancy(row: VacancyRow, shortage: number | null): MatchVac
   };
 }
 
+/** Whether a vacancy takes matches on a day: neither closed nor expired nor full. */
+export function isOpen(
+  { state, expiresOn, seats, seatsTaken }: Pick<VacancyRow, 'state' | 'expiresOn' | 'seats' | 'seatsTaken'>,
+  day: string,
+): boolean {
+  return state === 'published' && expiresOn >= day && seatsTaken < seats;
+}
+
 /** A posting that was held is published only by a person's decision; from then on its finding is a hint. */
 function payVerdict({ state, checkVerdict }: VacancyRow): PayVerdict {
   return state === 'published' && checkVerdict === 'hold' ? 'warn' : checkVerdict;

@@ -34,10 +34,12 @@ export class SkillCount implements SkillStatistics {
 
   add({ skills }: MatchVacancy): void {
     this.vacancies += 1;
-    skills.forEach(({ id }, place) => {
-      const isFirst = skills.findIndex((skill) => skill.id === id) === place;
-      if (isFirst) this.count.set(id, (this.count.get(id) ?? 0) + 1);
-    });
+    for (let place = 0; place < skills.length; place += 1) {
+      const id = skills[place]?.id ?? '';
+      let before = 0;
+      while (before < place && skills[before]?.id !== id) before += 1;
+      if (before === place) this.count.set(id, (this.count.get(id) ?? 0) + 1);
+    }
   }
 }
 

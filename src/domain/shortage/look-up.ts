@@ -64,12 +64,25 @@ function atLevel(
   kreis: KreisAgs,
   proxy: boolean,
 ): readonly ShortageAnswer[] {
-  const codes = kldbAncestors(kldb5).filter((code) => code.length >= FEWEST_DIGITS);
+  const rated = ratedCodes(tree);
+  const codes = kldbAncestors(kldb5).filter((code) => code.length >= FEWEST_DIGITS && rated.has(code));
   const places = codes.flatMap((code) => regionsOf(tree, kreis).map((region) => placeKey(code, region)));
   return places
     .flatMap((key) => tree.records.get(key) ?? [])
     .filter(({ requirement }) => requirement === level || requirement === 0)
     .flatMap((record) => answer(record, proxy));
+}
+
+const ratedIn = new WeakMap<ShortageTree, ReadonlySet<KldbCode>>();
+
+/** Codes with a record anywhere: most have none, and a place need not be looked for under those. */
+function ratedCodes(tree: ShortageTree): ReadonlySet<KldbCode> {
+  const known = ratedIn.get(tree);
+  if (known) return known;
+  const codes = new Set<KldbCode>();
+  for (const [{ kldb } = { kldb: '' }] of tree.records.values()) codes.add(kldb);
+  ratedIn.set(tree, codes);
+  return codes;
 }
 
 function answer(record: ShortageRecord, proxy: boolean): readonly ShortageAnswer[] {

@@ -1,6 +1,28 @@
 import { hkdfSync } from 'node:crypto';
 import { SealError, SealingKey, versionOf } from './sealing-key.js';
 
+/** Keys drawn from the master keys that open what those wrapped. Their bytes can be given to a thread. */
+export class OpeningKeys {
+  private readonly known: ReadonlyMap<string, SealingKey>;
+
+  constructor(readonly bytes: readonly Uint8Array[]) {
+    const keys = bytes.map((each) => new SealingKey(Buffer.from(each)));
+    this.known = new Map(keys.map((key) => [key.version, key]));
+  }
+
+  /** @throws SealError also for a key that is not among these */
+  unwrap(wrapped: Buffer, place: string): SealingKey {
+    return new SealingKey(this.open(wrapped, place));
+  }
+
+  /** @throws SealError */
+  open(sealed: Buffer, place: string): Buffer {
+    const key = this.known.get(versionOf(sealed));
+    if (!key) throw new SealError();
+    return key.open(sealed, place);
+  }
+}
+
 /**
  * The master keys of an installation, all from its configuration and none in the database. The current one wraps; the
  * others only open what an earlier current one wrapped, until everything is wrapped anew. What is wrapped names its
@@ -8,12 +30,13 @@ import { SealError, SealingKey, versionOf } from './sealing-key.js';
  */
 export class Keyring {
   private readonly current: SealingKey;
-  private readonly known: ReadonlyMap<string, SealingKey>;
+  /** What only opens, for a thread that reads and wraps nothing. */
+  readonly opening: OpeningKeys;
 
   constructor(current: Buffer, others: readonly Buffer[] = []) {
     this.current = wrappingKey(current);
     const keys = [...others.map(wrappingKey), this.current];
-    this.known = new Map(keys.map((key) => [key.version, key]));
+    this.opening = new OpeningKeys(keys.map(({ bytes }) => bytes));
   }
 
   /** Version of the master key that wraps now. */
@@ -27,7 +50,7 @@ export class Keyring {
 
   /** @throws SealError also for a master key that this process was not given */
   unwrap(wrapped: Buffer, place: string): SealingKey {
-    return new SealingKey(this.open(wrapped, place));
+    return this.opening.unwrap(wrapped, place);
   }
 
   /** Seals under the current master key itself: for the few secrets that belong to no person. */
@@ -37,9 +60,7 @@ export class Keyring {
 
   /** @throws SealError */
   open(sealed: Buffer, place: string): Buffer {
-    const key = this.known.get(versionOf(sealed));
-    if (!key) throw new SealError();
-    return key.open(sealed, place);
+    return this.opening.open(sealed, place);
   }
 }
 

@@ -172,6 +172,16 @@ export class Database {
   }
 }
 
+/**
+ * Begins reading as the actor on a state of the database that another transaction exported, for statements that take as
+ * long as they take; for a connection of its own.
+ */
+export function openingAt(snapshot: string, actor: Actor, day: string): string {
+  const limits = { statement_timeout: '0', jit: 'off' };
+  return `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT ${escapeLiteral(snapshot)};
+    ${inlined(identify(actor, true, day))}${Object.entries(limits).map(alsoSet).join('')}`;
+}
+
 /** A statement with its parameters in it, so that it can go to the server together with another one. */
 function inlined([statement, parameters]: readonly [string, readonly string[]]): string {
   return statement.replace(/\$(\d)/g, (_, place: string) =>

@@ -1,9 +1,9 @@
 import { SYSTEM } from '../auth/actor.js';
 import type { Keyring } from '../crypto/index.js';
 import type { Database } from '../database/database.js';
+import { keyPlace } from './open-row.js';
 import { rowsOf } from './queryable.js';
 import { keyPlace as serviceKeyPlace } from './service-keys.js';
-import { keyPlace } from './vault.js';
 
 /** Keys of one transaction: short enough that nobody waits for them. */
 const BATCH = 1000;

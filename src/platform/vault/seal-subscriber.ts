@@ -1,6 +1,7 @@
 import type { EntityManager, EntitySubscriberInterface, InsertEvent, LoadEvent } from 'typeorm';
-import type { SealedRow, Vault } from './vault.js';
+import type { SealedRow } from './open-row.js';
 import { type SealSpec, sealSpecs } from './sealed-fields.js';
+import type { Vault } from './vault.js';
 
 interface Batch {
   readonly rows: SealedRow[];

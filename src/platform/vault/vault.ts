@@ -3,8 +3,9 @@ import { type ColumnArrays, type ColumnTypes, RowsByColumn } from '../database/c
 import { insertColumns } from '../database/insert-rows.js';
 import { inTurns } from '../turns.js';
 import { KeyCache } from './key-cache.js';
+import { keyPlace, openRow, type SealedRow, type WrappedRow } from './open-row.js';
 import { Queryable, rowsOf } from './queryable.js';
-import { rowPlace, sealRow } from './seal-row.js';
+import { sealRow } from './seal-row.js';
 import { sealSpec, type SealSpec } from './sealed-fields.js';
 
 type Entity = abstract new (...args: never[]) => unknown;
@@ -12,17 +13,6 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Rows whose keys are fetched and opened together. */
 const BATCH = 5000;
-
-/** A row as it comes from the database: its ids, and what is sealed. */
-export interface SealedRow {
-  readonly id: string;
-  sealed?: Buffer | null;
-}
-
-/** The same with the person's wrapped key beside it; null for somebody who was erased. */
-export interface WrappedRow extends SealedRow {
-  wrapped?: Buffer | null;
-}
 
 const KEY_COLUMNS: ColumnTypes = { person_id: 'uuid', wrapped: 'bytea', version: 'text' };
 /** Data keys of new people as they lie in the database. */
@@ -160,23 +150,6 @@ export class Vault {
   }
 }
 
-function openRow(spec: SealSpec, row: SealedRow, key: SealingKey | undefined): void {
-  const { sealed } = row;
-  delete row.sealed;
-  if (!sealed) {
-    Object.assign(row, structuredClone(spec.fields));
-    return;
-  }
-  if (!key) throw new SealError();
-  const content = JSON.parse(key.open(sealed, rowPlace(spec.table, row.id)).toString('utf8')) as Values;
-  for (const name of Object.keys(spec.fields))
-    (row as unknown as Record<string, unknown>)[name] = content[name] ?? spec.fields[name];
-}
-
 function personOf({ personId }: SealSpec, row: SealedRow): string {
   return String((row as unknown as Values)[personId]);
-}
-
-export function keyPlace(personId: string): string {
-  return `person_key.wrapped/${personId}`;
 }

@@ -1,7 +1,7 @@
 import { KldbCode } from '../../shared/index.js';
 import { MatchContext } from '../context.js';
 import { closenessUnits } from '../occupation.js';
-import { OccupationRelation } from '../types.js';
+import { OccupationRelation, PersonOccupation } from '../types.js';
 import { Vocabulary } from './vocabulary.js';
 
 const RELATIONS: readonly OccupationRelation[] = ['trained', 'experienced', 'wanted'];
@@ -20,17 +20,22 @@ export class ClosenessTables implements ClosenessImage {
   readonly ofVacancy: number[][] = [];
   private readonly entries = new Vocabulary('occupations of people', 65_535);
   private readonly codes = new Vocabulary('occupations of vacancies', 65_535);
-  private readonly personCodes: { readonly kldb: KldbCode; readonly relation: OccupationRelation }[] = [];
-  private readonly vacancyCodes: KldbCode[] = [];
+  /** Own occupations of people and occupations of vacancies in the order of their numbers. */
+  readonly personCodes: PersonOccupation[] = [];
+  readonly vacancyCodes: KldbCode[] = [];
 
-  constructor(private readonly context: MatchContext) {}
+  /** `linked`: false for who only gives numbers. */
+  constructor(
+    private readonly context: MatchContext,
+    private readonly linked = true,
+  ) {}
 
   personEntry(kldb: KldbCode, relation: OccupationRelation): number {
     const entry = this.entries.numberOf(`${kldb}${RELATIONS.indexOf(relation)}`);
     if (entry === this.personCodes.length) {
       this.personCodes.push({ kldb, relation });
       this.ofPerson.push([]);
-      this.vacancyCodes.forEach((_, code) => this.link(entry, code));
+      if (this.linked) this.vacancyCodes.forEach((_, code) => this.link(entry, code));
     }
     return entry;
   }
@@ -40,7 +45,7 @@ export class ClosenessTables implements ClosenessImage {
     if (code === this.vacancyCodes.length) {
       this.vacancyCodes.push(kldb5);
       this.ofVacancy.push([]);
-      this.personCodes.forEach((_, entry) => this.link(entry, code));
+      if (this.linked) this.personCodes.forEach((_, entry) => this.link(entry, code));
     }
     return code;
   }

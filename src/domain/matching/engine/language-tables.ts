@@ -27,17 +27,48 @@ export interface LanguageImage {
   readonly otherByPart: readonly Uint8Array[];
 }
 
+type OtherNeeds = Pick<MatchVacancy, 'languageNeeds' | 'instructionLanguages'>;
+
+/** Classes of language knowledge and of needs. */
+export interface LanguageWords {
+  readonly germanStates: readonly SkillLevels[];
+  readonly germanParts: readonly (readonly LanguageNeed[])[];
+  readonly otherStates: readonly MatchPerson['otherLanguages'][];
+  readonly otherParts: readonly OtherNeeds[];
+}
+
 /**
  * All language needs of vacancies and all language knowledge of people fall into few classes. For each pair of
  * classes the readable gate functions are asked once; the engines only look up. So no rule is written twice.
  */
 export class LanguageTables {
-  private readonly german = new PairTable<SkillLevels, readonly LanguageNeed[]>(2, germanVerdict);
-  private readonly other = new PairTable<MatchPerson['otherLanguages'], OtherNeeds>(1, otherVerdict);
+  private readonly german: PairTable<SkillLevels, readonly LanguageNeed[]>;
+  private readonly other: PairTable<MatchPerson['otherLanguages'], OtherNeeds>;
   private readonly germanStates = new Vocabulary('German levels', 65_535);
   private readonly germanParts = new Vocabulary('German needs', 32_767);
   private readonly otherStates = new Vocabulary('sets of other languages', 2 ** 31);
   private readonly otherParts = new Vocabulary('needs of other languages', 65_535);
+
+  /** Numbers by the values themselves: those of a reading are shared by many rows. */
+  private readonly knownStates = new WeakMap<object, number>();
+  private readonly knownGerman = new WeakMap<object, number>();
+  private readonly knownOther = new WeakMap<object, WeakMap<object, number>>();
+
+  /** `judged`: false for who only gives numbers. */
+  constructor(judged = true) {
+    this.german = new PairTable(2, judged ? germanVerdict : null);
+    this.other = new PairTable(1, judged ? otherVerdict : null);
+  }
+
+  /** What has a number, in the order of the numbers. */
+  get words(): LanguageWords {
+    return {
+      germanStates: this.german.states,
+      germanParts: this.german.parts,
+      otherStates: this.other.states,
+      otherParts: this.other.parts,
+    };
+  }
 
   get image(): LanguageImage {
     return {
@@ -55,30 +86,38 @@ export class LanguageTables {
   }
 
   otherState(languages: MatchPerson['otherLanguages']): number {
+    const known = this.knownStates.get(languages);
+    if (known !== undefined) return known;
     const entries = Object.entries(languages).sort(([a], [b]) => (a < b ? -1 : 1));
     const state = this.otherStates.numberOf(JSON.stringify(entries));
     this.other.addState(state, languages);
+    this.knownStates.set(languages, state);
     return state;
   }
 
   /** Twice the number of the class of a vacancy's German needs. */
-  germanPart({ languageNeeds }: MatchVacancy): number {
+  germanPart({ languageNeeds }: Pick<MatchVacancy, 'languageNeeds'>): number {
+    const known = this.knownGerman.get(languageNeeds);
+    if (known !== undefined) return known * 2;
     const needs = languageNeeds.filter(({ language }) => language === 'de');
     const part = this.germanParts.numberOf(JSON.stringify(needs.map(needKey)));
     this.german.addPart(part, needs);
+    this.knownGerman.set(languageNeeds, part);
     return part * 2;
   }
 
-  otherPart({ languageNeeds, instructionLanguages }: MatchVacancy): number {
+  otherPart({ languageNeeds, instructionLanguages }: OtherNeeds): number {
+    const ofNeeds = this.knownOther.get(languageNeeds) ?? new WeakMap<object, number>();
+    const known = ofNeeds.get(instructionLanguages);
+    if (known !== undefined) return known;
     const needs = languageNeeds.filter(({ language }) => language !== 'de');
     const instruction = [...new Set(instructionLanguages)].sort();
     const part = this.otherParts.numberOf(JSON.stringify([needs.map(needKey), instruction]));
     this.other.addPart(part, { languageNeeds: needs, instructionLanguages: instruction });
+    this.knownOther.set(languageNeeds, ofNeeds.set(instructionLanguages, part));
     return part;
   }
 }
-
-type OtherNeeds = Pick<MatchVacancy, 'languageNeeds' | 'instructionLanguages'>;
 
 function germanVerdict(german: SkillLevels, needs: readonly LanguageNeed[], variant: number): number {
   const margin = languageMargin({ german }, { languageNeeds: needs });

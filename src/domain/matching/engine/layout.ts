@@ -5,6 +5,7 @@ const ARRAYS = {
   u16: Uint16Array,
   i32: Int32Array,
   u32: Uint32Array,
+  f64: Float64Array,
 } as const;
 
 export type ArrayType = keyof typeof ARRAYS;
@@ -92,6 +93,24 @@ export class Rows<L extends Layout> {
     if (at >= items.length) items = bag[name] = enlarged(items, items.length * 2, this.allocate);
     items[at] = item;
     start[this.count] = at + 1;
+  }
+
+  /** The rows in memory of their own size; this one is not filled any more. */
+  exact(allocate: Allocate): Source<L> {
+    const [bag, result]: [Bag, Bag] = [this.bag(), {}];
+    const copy = (name: string, type: ArrayType, length: number): void => {
+      const target = (result[name] = make(type, length, allocate));
+      target.set(bag[name]?.subarray(0, length) ?? []);
+    };
+    for (const [name, { type, width }] of Object.entries(this.layout)) {
+      if (width > 0) {
+        copy(name, type, this.count * width);
+        continue;
+      }
+      copy(`${name}Start`, 'u32', this.count + 1);
+      copy(name, type, result[`${name}Start`]?.[this.count] ?? 0);
+    }
+    return { data: result as Columns<L>, count: this.count };
   }
 
   private grow(): void {

@@ -15,6 +15,7 @@ import { Collector, Sink, TopList } from './top-list.js';
 import { encodeVacancy, VACANCIES } from './vacancy-columns.js';
 import { VacancyQuery } from './vacancy-query.js';
 import { VacancyStore } from './vacancy-store.js';
+import { NumberWish, SchemaNumbers, SchemaWords, takeWord } from './words.js';
 
 /** An entry found by the engine; kind, date and reasons are worked out on reading by the readable functions. */
 export interface Found {
@@ -52,6 +53,16 @@ export class MatchIndex {
     this.people = new PeopleStore(this.schema, allocate);
     this.vacancies = new VacancyStore(this.schema, allocate);
     this.image = this.newImage();
+  }
+
+  /** Gives a word of a schema that encoded rows elsewhere its number here; see `loadColumns` of both sides. */
+  takeWord(words: SchemaWords, numbers: SchemaNumbers, wish: NumberWish): void {
+    takeWord(this.schema, words, numbers, wish);
+  }
+
+  /** Ids of all skills in the order of their numbers. */
+  skills(): readonly string[] {
+    return this.schema.skills.texts;
   }
 
   /** Folds all changes into a new base. `allocate` gives shared memory when threads are to read it. */

@@ -10,12 +10,14 @@ export class PairTable<S, P> {
   readonly byState: Uint8Array[] = [];
   /** Per part and variant (p × variants + v): all states. */
   readonly byPart: Uint8Array[] = [];
-  private readonly states: S[] = [];
-  private readonly parts: P[] = [];
+  /** In the order of their numbers. */
+  readonly states: S[] = [];
+  readonly parts: P[] = [];
 
+  /** `verdict`: null for who only gives numbers. */
   constructor(
     private readonly variants: number,
-    private readonly verdict: Verdict<S, P>,
+    private readonly verdict: Verdict<S, P> | null,
   ) {}
 
   /** Adds a state when its number is the next one; known numbers are left. */
@@ -36,6 +38,7 @@ export class PairTable<S, P> {
   }
 
   private fill(state: number, levels: S, part: number, needs: P): void {
+    if (this.verdict === null) return;
     for (let variant = 0; variant < this.variants; variant += 1) {
       const at = part * this.variants + variant;
       const byte = this.verdict(levels, needs, variant);

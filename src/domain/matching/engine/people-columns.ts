@@ -57,10 +57,19 @@ export const ANY_HOURS = 0 | (254 << 8);
 
 /** Appends a person and gives the row. */
 export function encodePerson(rows: Rows<PeopleLayout>, person: MatchPerson, schema: Schema): number {
+  const row = encodePersonOnly(rows, person, schema);
+  rows.data.id.set(idWords(person.id), row * 4);
+  for (const { kldb, relation } of person.occupations)
+    rows.push('occupations', schema.closeness.personEntry(kldb, relation));
+  for (const id of new Set(person.skills)) rows.push('skills', schema.skills.numberOf(id));
+  return row;
+}
+
+/** The same without id, occupations and skills, for who knows their numbers and appends those. */
+export function encodePersonOnly(rows: Rows<PeopleLayout>, person: MatchPerson, schema: Schema): number {
   const row = rows.add();
   const { data } = rows;
   const spot = toPlane(person.home);
-  data.id.set(idWords(person.id), row * 4);
   data.revision[row] = person.revision;
   data.limit[row] = -1;
   data.place[row] = (spot.x << 16) | (spot.y & 0xffff);
@@ -98,9 +107,6 @@ function permissionDay({ gate, from }: PermissionView): number {
 }
 
 function encodeLists(rows: Rows<PeopleLayout>, person: MatchPerson, schema: Schema): void {
-  for (const { kldb, relation } of person.occupations)
-    rows.push('occupations', schema.closeness.personEntry(kldb, relation));
-  for (const id of new Set(person.skills)) rows.push('skills', schema.skills.numberOf(id));
   for (const licence of new Set(person.licences ?? []))
     if (!schema.licenceBits.includes(licence)) rows.push('licences', schema.licences.numberOf(licence));
   for (const { kldb5, from } of person.recognitions) {

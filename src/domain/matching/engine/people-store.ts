@@ -2,7 +2,7 @@ import { MatchPerson } from '../types.js';
 import { freezePeople, PeopleBase, PeopleParts } from './base.js';
 import { compareIds, findId, idText, idWords } from './ids.js';
 import { GONE_REVISION } from './kept.js';
-import { Allocate, OWN_MEMORY, plainSource, Rows } from './layout.js';
+import { Allocate, OWN_MEMORY, plainSource, Rows, Source } from './layout.js';
 import { encodePerson, PEOPLE, PeopleColumns, PeopleLayout } from './people-columns.js';
 import { scanPeople } from './scan-people.js';
 import { wholly } from './scan-vacancies.js';
@@ -19,6 +19,7 @@ export class PeopleStore {
   base: PeopleBase;
   private changed: Rows<PeopleLayout>;
   private readonly changedRow = new Map<string, number>();
+  private loaded: readonly Source<PeopleLayout>[] = [];
   private readonly later = new LimitsOfMeanwhile();
 
   /** `allocate`: memory for changed rows, shared when a thread is to make the base. */
@@ -38,6 +39,12 @@ export class PeopleStore {
   load(person: MatchPerson): void {
     this.later.refuse();
     encodePerson(this.changed, person, this.schema);
+  }
+
+  /** Adds people who were encoded elsewhere by the numbers of this schema; they are found from the next base on. */
+  loadColumns(source: Source<PeopleLayout>): void {
+    this.later.refuse();
+    this.loaded = [...this.loaded, source];
   }
 
   /** Adds or replaces; an older revision than the one held is left out. Gives whether anything changed. */
@@ -86,7 +93,7 @@ export class PeopleStore {
   /** What the next base is made from. Until `take` gets it, rows are neither added nor taken out. */
   parts(): PeopleParts {
     this.later.begin();
-    const sources = [this.base, this.changed].map(plainSource<PeopleLayout>);
+    const sources = [this.base, this.changed, ...this.loaded].map(plainSource<PeopleLayout>);
     return { sources, entries: this.schema.closeness.ofPerson.length };
   }
 
@@ -96,6 +103,7 @@ export class PeopleStore {
       this.base = base;
       this.changed = new Rows<PeopleLayout>(PEOPLE, this.allocate);
       this.changedRow.clear();
+      this.loaded = [];
     }
     for (const [id, limit] of this.later.end()) this.setLimit(id, limit);
   }

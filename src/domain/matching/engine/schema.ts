@@ -7,27 +7,33 @@ import { LanguageTables } from './language-tables.js';
 import { Vocabulary } from './vocabulary.js';
 import { LICENCE_BITS } from './word.js';
 
-const FIRST_KREIS = 17;
+/** Numbers below are for Länder. */
+export const FIRST_KREIS = 17;
 
 /** The numbers by which the columns of both sides speak of the same things, and the day they are for. */
 export class Schema {
-  readonly language = new LanguageTables();
+  readonly language: LanguageTables;
   readonly closeness: ClosenessTables;
   readonly skills = new Vocabulary('skills', 65_535);
   readonly licences = new Vocabulary('licences', 65_535);
   readonly licenceBits: readonly string[];
   /** Days since 1970-01-01. */
   day: number;
-  private readonly kreise = new Vocabulary('Kreise', 65_000);
+  readonly kreise = new Vocabulary('Kreise', 65_000);
 
-  /** `frequentLicences`: the licences asked for most, most frequent first; the first few get a bit of their own. */
+  /**
+   * `frequentLicences`: the licences asked for most, most frequent first; the first few get a bit of their own.
+   * `judged`: false for who only gives numbers and asks nothing of them.
+   */
   constructor(
     readonly context: MatchContext,
     day: LocalDate,
     frequentLicences: readonly string[] = [],
+    judged = true,
   ) {
     this.day = toEpochDay(day);
-    this.closeness = new ClosenessTables(context);
+    this.language = new LanguageTables(judged);
+    this.closeness = new ClosenessTables(context, judged);
     this.licenceBits = [...new Set(frequentLicences)].slice(0, LICENCE_BITS);
   }
 

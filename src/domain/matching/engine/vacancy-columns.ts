@@ -57,10 +57,20 @@ export const GONE_HOURS = 255;
 
 /** Appends a vacancy and gives the row; one that cannot take matches is there but gone. */
 export function encodeVacancy(rows: Rows<VacancyLayout>, vacancy: MatchVacancy, schema: Schema): number {
+  const row = encodeVacancyOnly(rows, vacancy, schema);
+  rows.data.id.set(idWords(vacancy.id), row * 4);
+  for (const { id, units } of skillShares(vacancy.skills, schema.context)) {
+    rows.push('skills', schema.skills.numberOf(id));
+    rows.push('shares', units);
+  }
+  return row;
+}
+
+/** The same without id and skills, whose shares are known when all vacancies are. */
+export function encodeVacancyOnly(rows: Rows<VacancyLayout>, vacancy: MatchVacancy, schema: Schema): number {
   const row = rows.add();
   const { data } = rows;
   const spot = vacancy.place ? toPlane(vacancy.place) : { x: 0, y: 0 };
-  data.id.set(idWords(vacancy.id), row * 4);
   data.revision[row] = vacancy.revision;
   data.limit[row] = -1;
   data.place[row] = (spot.x << 16) | (spot.y & 0xffff);
@@ -97,10 +107,6 @@ function regulatedCode({ kind, regulated, kldb5 }: MatchVacancy): number {
 }
 
 function encodeLists(rows: Rows<VacancyLayout>, vacancy: MatchVacancy, schema: Schema): void {
-  for (const { id, units } of skillShares(vacancy.skills, schema.context)) {
-    rows.push('skills', schema.skills.numberOf(id));
-    rows.push('shares', units);
-  }
   for (const licence of new Set(vacancy.licences))
     if (schema.licenceBit(licence) === null) rows.push('licences', schema.licences.numberOf(licence));
 }

@@ -2,7 +2,7 @@ import { MatchVacancy } from '../types.js';
 import { freezeVacancies, VacancyBase, VacancyParts } from './base.js';
 import { compareIds, findId, idText, idWords } from './ids.js';
 import { GONE_REVISION } from './kept.js';
-import { Allocate, OWN_MEMORY, plainSource, Rows } from './layout.js';
+import { Allocate, OWN_MEMORY, plainSource, Rows, Source } from './layout.js';
 import { LimitsOfMeanwhile } from './meanwhile.js';
 import { PersonQuery } from './person-query.js';
 import { scanVacancies, wholly } from './scan-vacancies.js';
@@ -19,6 +19,7 @@ export class VacancyStore {
   base: VacancyBase;
   private changed: readonly [Rows<VacancyLayout>, Rows<VacancyLayout>];
   private readonly changedRef = new Map<string, number>();
+  private loaded: readonly Source<VacancyLayout>[] = [];
   private readonly later = new LimitsOfMeanwhile();
 
   /** `allocate`: as of PeopleStore. */
@@ -39,6 +40,12 @@ export class VacancyStore {
   load(vacancy: MatchVacancy): void {
     this.later.refuse();
     this.append(vacancy);
+  }
+
+  /** As of PeopleStore. */
+  loadColumns(source: Source<VacancyLayout>): void {
+    this.later.refuse();
+    this.loaded = [...this.loaded, source];
   }
 
   /** Adds or replaces; an older revision than the one held is left out. Gives whether anything changed. */
@@ -89,7 +96,7 @@ export class VacancyStore {
   parts(): VacancyParts {
     this.later.begin();
     const { closeness, context } = this.schema;
-    const sources = [this.base, ...this.changed].map(plainSource<VacancyLayout>);
+    const sources = [this.base, ...this.changed, ...this.loaded].map(plainSource<VacancyLayout>);
     return { sources, codes: closeness.ofVacancy.length, weights: context.weights };
   }
 
@@ -99,6 +106,7 @@ export class VacancyStore {
       this.base = base;
       this.changed = [new Rows(VACANCIES, this.allocate), new Rows(VACANCIES, this.allocate)];
       this.changedRef.clear();
+      this.loaded = [];
     }
     for (const [id, limit] of this.later.end()) this.setLimit(id, limit);
   }

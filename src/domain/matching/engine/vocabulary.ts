@@ -12,6 +12,11 @@ export class Vocabulary {
     return this.numbers.size;
   }
 
+  /** All texts in the order of their numbers. */
+  get texts(): readonly string[] {
+    return [...this.numbers.keys()];
+  }
+
   numberOf(text: string): number {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;

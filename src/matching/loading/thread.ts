@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { finished } from 'node:stream/promises';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import {
+  type MatchContext,
+  renumberPeople,
+  renumberVacancies,
+  Schema,
+  schemaWords,
+  WEIGHTS,
+} from '../../domain/matching/index.js';
+import { OpeningKeys } from '../../platform/crypto/index.js';
+import { CONNECTION_LIMITS } from '../../platform/database/connection.js';
+import { CopyFields, CopyRowReader } from '../../platform/database/copy-fields.js';
+import { PEOPLE_READ, PEOPLE_WIDTH, PeopleReader } from './people-reader.js';
+import type { Agreed, Holding, LoadTask, Pages, ReadColumns, ReadRows } from './task.js';
+import { VACANCIES_READ, VACANCIES_WIDTH, VacanciesReader } from './vacancies-reader.js';
+
+/*
+ * The program of a loading thread: reads its part of both tables on a connection of its own, opens what is sealed, and
+ * lays the rows out in shared memory. It answers three times, see task.ts.
+ */
+const task = workerData as LoadTask;
+const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
+const tell = (answer: Holding | ReadRows | ReadColumns): void => parentPort?.postMessage(answer);
+
+/** Numbers given here are only passing, so nothing is asked of them; shares of skills come with the last answer. */
+const bare: MatchContext = {
+  weights: WEIGHTS,
+  skills: { vacancies: 0, count: new Map() },
+  similar: new Map(),
+};
+const schema = new Schema(bare, task.day, [], false);
+const people = new PeopleReader(task, new OpeningKeys(task.keys), schema, shared);
+const vacancies = new VacanciesReader(task, schema, shared);
+
+const client = new pg.Client({
+  ...CONNECTION_LIMITS,
+  connectionString: task.url,
+  application_name: 'zugang-match-load',
+});
+// A lost connection fails the copy that is under way; between copies the next one.
+client.on('error', () => undefined);
+await client.connect();
+try {
+  await client.query(task.opening);
+  tell({ holds: true });
+  await copy('person', PEOPLE_READ, PEOPLE_WIDTH, task.people, people.take);
+  await copy('vacancy', VACANCIES_READ, VACANCIES_WIDTH, task.vacancies, vacancies.take);
+  await client.query('COMMIT');
+} finally {
+  await client.end();
+}
+for (const id of vacancies.count.count.keys()) schema.skills.numberOf(id);
+const agreed = waitForAgreement();
+tell({
+  people: people.part(),
+  vacancies: vacancies.part(),
+  words: schemaWords(schema),
+  skills: { vacancies: vacancies.count.vacancies, count: vacancies.count.count },
+});
+finish(await agreed);
+
+async function copy(
+  table: string,
+  columns: string,
+  width: number,
+  { from, to }: Pages,
+  take: (fields: CopyFields) => void,
+): Promise<void> {
+  const until = to === null ? '' : `and ctid < '(${to},0)'`;
+  const rows = new CopyRowReader(new CopyFields(width), take);
+  const stream = client.query(
+    copyTo(
+      `copy (select ${columns} from ${table} where ctid >= '(${from},0)' ${until}) to stdout (format binary)`,
+    ),
+  );
+  stream.on('data', (piece: Buffer) => rows.push(piece));
+  await finished(stream);
+  rows.end();
+}
+
+async function waitForAgreement(): Promise<Agreed> {
+  if (!parentPort) throw new Error('this program runs as a thread');
+  const [agreement] = (await once(parentPort, 'message')) as [Agreed];
+  return agreement;
+}
+
+function finish({ numbers, skills, skillIds }: Agreed): void {
+  const context: MatchContext = { ...bare, skills };
+  const numberOf = new Map(skillIds.map((id, number) => [id, number]));
+  renumberPeople(people.columns, numbers);
+  const asked = {
+    context,
+    of: (row: number) => vacancies.skillsOf(row),
+    numberOf: (id: string) => numberOf.get(id) ?? 0,
+    most: vacancies.skillCount,
+  };
+  const { data, count } = people.columns;
+  tell({ people: { data, count }, vacancies: renumberVacancies(vacancies.columns, numbers, asked, shared) });
+}

@@ -1,0 +1,132 @@
+import {
+  encodeVacancyOnly,
+  idOrder,
+  Rows,
+  type Schema,
+  SkillCount,
+  VACANCIES,
+  type VacancySkill,
+} from '../../domain/matching/index.js';
+import type { CopyFields } from '../../platform/database/copy-fields.js';
+import {
+  skillsAt,
+  VACANCY_FLAGS,
+  VACANCY_ROWS,
+  VACANCY_WORDS,
+  vacancyAt,
+  type VacancyPart,
+  type VacancyValues,
+  type VacancyWord,
+} from '../compact/vacancy-rows.js';
+import { ByteValues, Values } from '../compact/values.js';
+import { isOpen, VACANCY_COLUMNS, type VacancyRow } from '../rows.js';
+import { ShortageTable } from '../shortage-table.js';
+import { copyId } from './people-reader.js';
+import { placeOf, placesOf } from './places.js';
+import type { LoadTask } from './task.js';
+
+export const VACANCIES_READ = VACANCY_COLUMNS;
+const PLACES = placesOf(VACANCIES_READ);
+export const VACANCIES_WIDTH = PLACES.size;
+
+const at = (name: string): number => placeOf(PLACES, name);
+const [ID, REVISION, LAT, LON] = [at('id'), at('revision'), at('lat'), at('lon')];
+const [SEATS, TAKEN, SKILLS] = [at('seats'), at('seatsTaken'), at('skills')];
+const FLAG_PLACES = VACANCY_FLAGS.map(at);
+
+type Read = (fields: CopyFields, place: number) => unknown;
+const text: Read = (fields, place) => fields.text(place);
+const json: Read = (fields, place) => fields.json(place);
+const texts: Read = (fields, place) => fields.texts(place);
+const real: Read = (fields, place) => fields.float4(place);
+const READ: Readonly<Record<VacancyWord, Read>> = {
+  ...{ state: text, kind: text, ags: text, kldb: text, licences: texts, languageNeeds: json },
+  ...{ instructionLanguages: texts, hoursMin: real, hoursMax: real, shifts: texts, startsOn: text },
+  ...{ latestStart: text, checkVerdict: text, expiresOn: text, confirmedOn: text },
+};
+const WORD_READS = VACANCY_WORDS.map((name) => ({ place: at(name), read: READ[name] }));
+
+/** Takes vacancies as PeopleReader takes people. */
+export class VacanciesReader {
+  readonly columns: Rows<typeof VACANCIES>;
+  /** In how many of these vacancies each skill is asked for. */
+  readonly count = new SkillCount();
+  private rows: Rows<typeof VACANCY_ROWS>;
+  private kept: VacancyPart['rows'] | null = null;
+  private readonly words = VACANCY_WORDS.map(() => new ByteValues());
+  private readonly skills = new Values<VacancySkill>();
+  private readonly values: VacancyValues;
+  private readonly shortages: ShortageTable;
+
+  constructor(
+    private readonly task: LoadTask,
+    private readonly schema: Schema,
+    private readonly allocate: (bytes: number) => SharedArrayBuffer,
+  ) {
+    this.shortages = new ShortageTable(task.shortages);
+    this.rows = new Rows(VACANCY_ROWS, allocate);
+    this.columns = new Rows(VACANCIES, allocate);
+    this.values = { words: this.words.map(({ list }) => list), skills: this.skills.list };
+  }
+
+  /** Takes the present row; a vacancy that is closed, expired or full is left out. */
+  readonly take = (fields: CopyFields): void => {
+    const state = {
+      state: fields.text(at('state')),
+      expiresOn: fields.text(at('expiresOn')),
+      seats: fields.int16(SEATS),
+      seatsTaken: fields.int16(TAKEN),
+    };
+    if (!isOpen(state as VacancyRow, this.task.day)) return;
+    const { rows } = this;
+    const row = rows.add();
+    const { data } = rows;
+    for (let word = 0; word < 4; word += 1) data.id[row * 4 + word] = fields.uint32(ID, word);
+    data.revision[row] = fields.int32(REVISION);
+    data.place[row * 2] = fields.float8(LAT);
+    data.place[row * 2 + 1] = fields.float8(LON);
+    data.seats[row * 2] = state.seats;
+    data.seats[row * 2 + 1] = state.seatsTaken;
+    const shortage = this.shortages.valueOf(fields.text(at('kldb')), fields.text(at('ags')));
+    data.shortage[row] = shortage ?? NaN;
+    FLAG_PLACES.forEach((place, flag) => {
+      data.flags[row * FLAG_PLACES.length + flag] = fields.isTrue(place) ? 1 : 0;
+    });
+    WORD_READS.forEach(({ place, read }, word) => {
+      data.words[row * WORD_READS.length + word] = fields.numberIn(
+        place,
+        this.words[word] as ByteValues,
+        () => read(fields, place),
+      );
+    });
+    for (const { id, essential } of fields.json(SKILLS) as readonly VacancySkill[])
+      rows.push(
+        'skills',
+        this.skills.numberOf(`${essential ? 1 : 0}${id}`, () => ({ id, essential })),
+      );
+    const vacancy = vacancyAt(rows.data, this.values, row, '');
+    this.count.add(vacancy);
+    encodeVacancyOnly(this.columns, vacancy, this.schema);
+    copyId(this.columns.data.id, data.id, row);
+  };
+
+  /** All vacancies that were taken; none is taken any more. */
+  part(): VacancyPart {
+    const rows = (this.kept = this.rows.exact(this.allocate));
+    this.rows = new Rows(VACANCY_ROWS);
+    const order = new Uint32Array(this.allocate(rows.count * 4));
+    order.set(idOrder(rows.data.id, rows.count));
+    return { rows, values: this.values, order };
+  }
+
+  /** How many skills all of them name. */
+  get skillCount(): number {
+    const { data, count } = this.kept ?? this.rows;
+    return data.skillsStart[count] ?? 0;
+  }
+
+  /** The skills that the vacancy in a row asks for. */
+  skillsOf(row: number): readonly VacancySkill[] {
+    return skillsAt((this.kept ?? this.rows).data, this.values, row);
+  }
+}
