@@ -3,7 +3,7 @@ import { WEIGHTS } from '../domain/matching/index.js';
 import type { LocalDate } from '../domain/shared/index.js';
 import { type Actor, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { Database, PLANNED_ONCE } from '../platform/database/index.js';
+import { binaryArray, Database, PLANNED_ONCE } from '../platform/database/index.js';
 import { MatchIndex } from './match-index.js';
 import { entriesOf, laidOut, type ListPlaces, LIST_PLACES } from './list-places.js';
 import { MatchEntry, MatchList, MatchSide } from './match-list.entity.js';
@@ -67,19 +67,21 @@ export class ListStore {
     );
     const values = [
       ...[side, WEIGHTS.version, day, index.contextId(), clock.now()],
-      ...[
-        arrayOf(lists.map(({ ownerId }) => ownerId)),
-        arrayOf(lists.map(({ revision }) => revision)),
-        arrayOf(lists.map(({ matches }) => limitOf(side, matches) ?? 'NULL')),
-      ],
-      ...[
-        arrayOf(laid.others),
-        laid.kinds,
-        arrayOf(laid.scores),
-        arrayOf(laid.opensOn),
-        arrayOf(laid.revisions),
-      ],
-      arrayOf(laid.lengths),
+      binaryArray(
+        'uuid',
+        lists.map(({ ownerId }) => ownerId),
+      ),
+      binaryArray(
+        'integer',
+        lists.map(({ revision }) => revision),
+      ),
+      binaryArray(
+        'smallint',
+        lists.map(({ matches }) => limitOf(side, matches)),
+      ),
+      ...[binaryArray('uuid', laid.others), laid.kinds, binaryArray('smallint', laid.scores)],
+      ...[binaryArray('date', laid.opensOn), binaryArray('integer', laid.revisions)],
+      binaryArray('integer', laid.lengths),
     ];
     await this.database.raw(SYSTEM, (client) => client.query({ ...STORE, values }), FLUSHED_LATER);
   }
@@ -106,9 +108,4 @@ export class ListStore {
     const { computedAt, day, context, ownerRevision } = list;
     return { entries: entriesOf(list), computedAt, day, context, stale: ownerRevision < revision };
   }
-}
-
-/** Ids, numbers and days as PostgreSQL reads an array: none of them needs a quote. */
-function arrayOf(values: readonly (string | number)[]): string {
-  return `{${values.join(',')}}`;
 }

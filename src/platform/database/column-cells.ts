@@ -149,6 +149,13 @@ export class ColumnCells {
   }
 }
 
+/** Values as one parameter of a statement: an array in PostgreSQL's binary format. */
+export function binaryArray(type: ColumnType, values: readonly unknown[]): Buffer {
+  const cells = new ColumnCells(type);
+  for (const value of values) cells.add(value);
+  return Buffer.from(cells.array().buffer);
+}
+
 /** Writes rows that are keyed by column. */
 export class RowsByColumn {
   private readonly names: readonly string[];
