@@ -14,7 +14,7 @@ const ONE_SHIFT =
   /t(?:ä|ae)glich|jeden tag|arbeitszeit(?!en|raum|fenster|modell|rahmen)|(?:du|sie) arbeite|arbeite(?:n|st) (?:sie|du)|gearbeitet|schicht (?:von|ist|dauert|geht)|tage (?:die|pro|in der|woche)|daily|every day/iu;
 /** Two times that frame the work of several, a house that is open, or hours that are said apart. */
 const FRAME =
-  /ge(?:ö|oe)ffnet|(?:ö|oe)ffnung|zwischen|rahmen|flexib|schichten|schichtsystem|schichtdienst|schichtplan|schichtbetrieb|wechsel|fr(?:ü|ue)h|sp(?:ä|ae)t|teilzeit|stunden|std|einsatz|eins(?:ä|ae)tze|erreichbar|hotline|bereit|rezeption|besetzt|betrieb|verteilt|absprache|dienstplan|je nach|fenster|variabel|m(?:ö|oe)glich|w(?:ä|ae)hl|kern|gleit|verf(?:ü|ue)gbar|telefon|pause|innerhalb|rotier|kunden|g(?:ä|ae)ste/iu;
+  /ge(?:ö|oe)ffnet|(?:ö|oe)ffnung|zwischen|rahmen|flexib|schichten|schichtsystem|schichtdienst|schichtplan|schichtbetrieb|wechsel|fr(?:ü|ue)h|sp(?:ä|ae)t|teilzeit|stunden|std|einsatz|eins(?:ä|ae)tze|erreich|hotline|bereit|rezeption|besetzt|betrieb|verteilt|absprache|dienstplan|je nach|fenster|variabel|m(?:ö|oe)glich|w(?:ä|ae)hl|kern|gleit|verf(?:ü|ue)gbar|telefon|pause|innerhalb|rotier|kunden|g(?:ä|ae)ste/iu;
 /** A shift so long leaves more than ten hours of work after every break (§§ 3, 4 ArbZG). */
 const LONGEST_PRESENCE = 12;
 const DAY = 24;

@@ -15,7 +15,7 @@ const HOURLY = new RegExp(
 );
 /** Supplements, other people's pay and prices, which are no wage of this work. */
 const NO_WAGE =
-  /zuschl|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|kostet|strom|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher|ha(?:b|tt)en wir|zahlten|damals|letzte[sn]? jahr/iu;
+  /zuschl|zus(?:ä|ae)tzlich|bereitschaft|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|kostet|strom|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher|ha(?:b|tt)en wir|zahlten|damals|letzte[sn]? jahr/iu;
 /** "Zehn Euro": wages below the minimum that are written as words. */
 const SPELT = /(?<!\p{L})(?:acht|neun|zehn|elf|zw(?:ö|oe)lf|dreizehn)(?=\s(?:euro|€))/giu;
 const SPELT_NUMBERS: Readonly<Record<string, number>> = {

@@ -58,4 +58,8 @@ export const POSTINGS_OF_WORK: readonly (readonly [string, string])[] = [
   ['Wir zahlen dir 10 Euro auf die Stunde', 'WAGE_BELOW_MINIMUM'],
   ['13,- Euro pro Stunde', 'WAGE_BELOW_MINIMUM'],
   ['Std.-Lohn 12 Euro', 'WAGE_BELOW_MINIMUM'],
+  ['Meldet euch nur per WhatsApp, E-Mails lesen wir nicht', 'MESSENGER_ONLY'],
+  ['Schicht von 5 bis 19 Uhr, sechs Tage die Woche.', 'HOURS_OVER_DAILY_LIMIT'],
+  ['7000 Euro pro Monat! Keine Erfahrung nötig! Schreib mir!', 'VAGUE_HIGH_PAY'],
+  ['Verdienst 12 Euro in der Stunde', 'WAGE_BELOW_MINIMUM'],
 ];

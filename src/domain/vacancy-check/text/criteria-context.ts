@@ -16,6 +16,7 @@ export const CONTEXT_CONCEPTS = {
   ],
   ours: [
     '(unser|unsere|unserem|our|ihr|euer|dein|das|your) ~1 (team|mitarbeiter*|kolleg*|belegschaft|mannschaft)',
+    'team ~1 (zwischen|von|im|between)',
     '(wir|we) (sind|are)',
   ],
   equal: [
@@ -40,13 +41,14 @@ export const CONTEXT_CONCEPTS = {
     '(arbeiten|arbeit|umgang|freizeit|alltag|wohnen) mit ~1 (menschen|erwachsenen|personen|frauen|maennern|jugendlichen)',
     '(wohnheim|tagesstaette)',
     '(herren|damen) (und|u) (damen|herren)[a-z]+',
+    '(trainer*|kurs|kurse|gruppe|beratung|mode|sport|coach|training|angebot|salon|friseur*) fuer (frauen|maenner|maedchen|jungs|damen|herren)',
     '(fuer|for|an) (frauen|maenner|maedchen|jungs|damen|herren|women|men) ~1 (und|mode|kleidung|schuhe|abteilung|station)',
   ],
   /** "Dich erwarten junge Kolleginnen": the team, and no wish. */
   awaits: ['(erwarten|erwartet) ~1 (dich|sie|euch)', '(dich|sie|euch) (erwarten|erwartet)'],
   excluded: [
     '(millisekunden|milliseconds|ms|sekunden|seconds|minutes|users|nutzer*|employees|beschaeftigte*|mitarbeiter*|mitarbeitende*|gaeste|gaesten|kunden|teilnehmer*|meter|metern|dollar|db|dezibel|cent|punkte|punkten|seiten|prozentpunkte|megabit|hektar|einwohner*)',
-    '(fahrzeuge*|kinder*|berufserfahrung|berufsjahre|erfahrung|unternehmen|firma|betrieb|vertrag|befrist*|laufzeit|prozent|stunden|tonnen|kg|kilo|personen|minuten|euro|eur|tage|urlaub*|uhr|km|standorte|grad|quadratmeter|jubilaeum|garantie|qm|plaetze|betten|zimmer|filialen|wochen|monate|monaten)',
+    '(fahrzeuge*|kinder*|berufserfahrung|berufsjahre|erfahrung|unternehmen|firma|betrieb|vertrag|befrist*|laufzeit|prozent|stunden|std|h|tonnen|to|t|kg|kilo|personen|minuten|euro|eur|tage|urlaub*|uhr|km|standorte|grad|quadratmeter|jubilaeum|garantie|qm|plaetze|betten|zimmer|filialen|wochen|monate|monaten)',
   ],
   lawful: [
     '(mindestalter|volljaehrig*|jugendarbeitsschutz*|jugendschutz*)',

@@ -79,7 +79,7 @@ export const ORIGIN_CONCEPTS = {
     '(religion|konfession|glaube) (christlich|katholisch|evangelisch|muslimisch)',
   ],
   headscarf: [
-    '(kein*|ohne|nicht|no|without) ~3 (kopftuch*|hijab|headscarf|kippa|turban|schleier|verschleier*)',
+    '(kein*|ohne|nicht|no|without) ~3 (kopftuch*|kopftuecher|hijab|headscarf|kippa|turban|schleier|verschleier*)',
     '(kopftuch*|hijab|headscarf|kippa|turban) ~4 (verboten|unerwuenscht|nicht|ablegen|abgelegt|abnehmen|unzulaessig|not|forbidden)',
   ],
   thing: [

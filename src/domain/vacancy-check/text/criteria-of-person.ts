@@ -8,7 +8,7 @@ export const PERSON_CONCEPTS = {
   ],
   oneSex: [
     '(haetten|moechten|wollen) ~1 (gern|gerne|lieber) ~1 (eine|einen) (mann|frau|dame|maedchen)',
-    '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) (mann|frau|dame|maedchen|woman|man|girl)',
+    '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) (mann|frau|dame|maedchen|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|woman|man|girl)',
     '(such(en|t|e)|gesucht|brauchen) ~4 (eine|einen|ein) ~2 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen)',
     '(wanted|seeking|hiring|need|looking) ~3 a ~2 (woman|man|girl|lady)',
     '(such(en|t|e)|gesucht|brauchen) ~3 (maedels|jungs|damen|putzfrauen|zimmermaedchen)',
@@ -22,6 +22,8 @@ export const PERSON_CONCEPTS = {
     '(weiblich*|maennlich*) (schlank*|christlich*|ledig*|attraktiv*|huebsch*|jung|ungebunden)',
     '(schlank*|christlich*|ledig*|attraktiv*|huebsch*|jung|ungebunden) (weiblich|maennlich)',
     'geschlecht (weiblich|maennlich)',
+    '(bist|sind) (du|sie) ~1 (weiblich|maennlich)',
+    '(du|sie) (bist|sind) ~1 (weiblich|maennlich)',
     '(gender|sex) (female|male)',
   ],
   /** "Bauhelfer (m)": one sex behind the name of the work. */
@@ -47,6 +49,7 @@ export const PERSON_CONCEPTS = {
     '(such(en|t)|gesucht) ~4 bis (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren)',
     '(unter|under|u) (2[0-9]|3[0-9]|4[0-9]|50)',
     '(bist|sind|sein|sollten|solltest) ~2 (anfang|mitte|ende) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
+    '*(verkaeuferin|verkaeufer|helferin|helfer|fahrerin|fahrer|kellnerin|kellner|kraft|frau|bedienung|hilfe) (bis|unter|max|maximal|hoechstens) (3[2-9]|[45][0-9])',
     '*(anfaenger|einsteiger|bewerber|mitarbeiter|kraefte|leute|personen|helfer|azubis|auszubildende|absolventen|interessenten|kandidaten)(in|innen|n)? ~1 (bis|unter|max|maximal|hoechstens) ~1 (1[89]|[2-5][0-9]) (jahre|jahren)',
     '(bewerber*|kandidat*|person|mitarbeiter*) ~1 (ist|sind|waere) ~1 (anfang|mitte|ende) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
     '(bist|sind|sein|sollten|solltest) ~1 (maximal|max|hoechstens) ([2-5][0-9])',
@@ -74,6 +77,7 @@ export const PERSON_CONCEPTS = {
     '# (bis|und|to|and) # (jahre|jahren|years) (alt|old|jung)',
     '(1[89]|[2-5][0-9]) ~1 ([2-5][0-9]) (jahre|jahren) gesucht',
     '(du|sie|ihr|you) (bist|sind|seid|are) ~1 (zwischen|between) (1[89]|[2-5][0-9]) (und|and) ([2-6][0-9])',
+    '(bist|sind|are) (du|sie|you) ~2 (zwischen|between) # (und|and) #',
     '(frauen|maenner|bewerber*|leute|maedchen|damen|mitarbeiter*|personen|kandidat*|women|men|girls|people) ~1 (bis|zwischen|unter|von|im|ab|between|under|up) ~2 (1[89]|2[0-9]|3[0-9]|4[0-9])',
   ],
   person: [

@@ -60,6 +60,14 @@ export const REFUSAL_CONCEPTS = {
     '(schriftlich*|anschreiben|lebenslauf|mappe|anders|anruf|schlechter|benachteiligt|verstecken|allein|alleine|scheuen|zoegern|abschrecken|abhalten)',
     '(schwer*|gefahrstoff*|nacht*|nachts|mutterschutz*|heben|chemikalien)',
   ],
+  /** "Können nicht abgelehnt werden", "wird niemand ausgeschlossen". */
+  notRefused: [
+    '(nicht|nie|niemals|niemand|not|nobody) ~1 (abgelehnt|ausgeschlossen|abgewiesen|benachteiligt|unerwuenscht|rejected|excluded)',
+  ],
+  /** What the law of permits says of all: "brauchen eine Erlaubnis", "dürfen noch nicht ohne". */
+  permitTalk: [
+    '(noch|duerfen|duerft|brauchen|benoetigen|need) ~6 (erlaubnis|arbeitserlaubnis|genehmigung|arbeitsgenehmigung|visum|kuemmern|antrag|wartezeit|permit)',
+  ],
   exceptGroup: [
     `(ausser|ausgenommen|except) ~3 ${GROUPS}`,
     `(ausser|ausgenommen|except) ~3 ${NATIONALS}`,
@@ -81,7 +89,10 @@ export const REFUSAL_CONCEPTS = {
     '*(bewerber|mitarbeiter|helfer|fahrer|kraft|kolleg|leute|personen|menschen|arbeiter|monteur)(e|en|in|innen)? (deutsch|europaeisch)er (herkunft|abstammung)',
   ],
   /** Nobody of a group: "keine Rollstuhlfahrer". */
-  noPeople: [`(kein|keine|keinen|no) ~1 ${GROUPS}`],
+  noPeople: [
+    `(kein|keine|keinen|no) ~1 ${GROUPS}`,
+    `(kein|keine|keinen|no) ~1 ${APPLICANTS} ~1 (ueber|unter|ab|over|under) ([1-6][0-9])`,
+  ],
   /** A lack that the firm regrets: "bisher keine Frauen". */
   notYet: ['(bisher|bislang|noch|aendern|aendert|ermutigen|wuenschen)'],
   national: [NATIONALS],
@@ -111,6 +122,10 @@ export const REFUSAL_CONCEPTS = {
     '(nicht|kein|keine|weder|no|not) ~2 (verboten|problem|hindernis|untersagt|thema|hinderungsgrund|ausschlussgrund|nachteil|obstacle)',
   ],
   nationalWorker: [`${NATIONAL}(e|en|er|es) ${WORKERS}`],
+  /** "Betreuung für polnische Arbeiter": people one works for. */
+  servedNationals: [
+    `(fuer|von|mit|bei|unsere|unserer|unseren|der|den) ~1 ${NATIONAL}(e|en|er|es) ${WORKERS}`,
+  ],
   asks: [
     '(such(en|t|e)|gesucht|nur|ausschliesslich|bevorzug*|bevorzugt|stellen|liebsten|idealerweise|gern|gerne|only|wuensch*|wollen|moechten)',
   ],

@@ -26,7 +26,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
     identity: [
       '(pass|passes|paesse|paessen|reisepass|reisepasses|reisepaesse|reisepaessen|passport|passports)',
       '(ausweis|ausweise|ausweises|ausweisen|personalausweis*|ausweisdokument*|reisedokument*|ausweispapier*|identitaetsdokument*|identitaetspapier*|identitaetsnachweis*|personaldokument*)',
-      '(aufenthaltstitel*|aufenthaltserlaubnis|aufenthaltskarte|aufenthaltsdokument*|aufenthaltspapier*|aufenthaltsgestattung|duldung|duldungsbescheinigung|ankunftsnachweis)',
+      '(aufenthaltstitel*|aufenthaltserlaubnis|aufenthaltskarte(n)?|aufenthaltsdokument*|aufenthaltspapier*|aufenthaltsgestattung|duldung|duldungsbescheinigung|ankunftsnachweis)',
       '(originaldokument*|originalpapier*|originalausweis*|originalunterlagen|originalpass)',
       '(dokumente|papiere|unterlagen|documents|papers) ~2 (im|in) original',
       'original (dokumente|papiere|unterlagen|documents|papers)',

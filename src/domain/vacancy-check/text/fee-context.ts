@@ -34,7 +34,7 @@ export const FEE_CONTEXT_CONCEPTS = {
     '(kassieren|abrechnung|pruefung|berechnung|buchung|verbuchung|verwaltung|erhebung|einzug|ermittlung|festsetzung|kontrolle|auszahlung|ueberwachung) (von|der|des|und)',
     '(mahn|park|rundfunk|mull|muell|abfall|abwasser|kita|buechere|bank|konto|telefon|gerichts|notar|nutzungs|eintritts|standgeb|maut|hafen|stand)*gebuehr(en)?',
     '(kunden|gaeste|miet)kaution(en)?',
-    '(pfandflaschen|pfandautomat*|leergut|pfandgut|getraenkepfand|gebuehrenrecht|gebuehrenordnung|gebuehrenbescheid*|mietkaution*|kautionsabrechnung*)',
+    '(vermieter|vermieterin|hausverwaltung|pfandflaschen|pfandautomat*|leergut|pfandgut|getraenkepfand|gebuehrenrecht|gebuehrenordnung|gebuehrenbescheid*|mietkaution*|kautionsabrechnung*)',
   ],
   bonus: [
     '(praemie*|bonus|boni|zuschuss|zulage*|zuschlag*|gutschein*|verdien*|stundenlohn|verguetung|bruttolohn|monatsgehalt|jahresgehalt|grundgehalt|urlaubsgeld|weihnachtsgeld|trinkgeld|startpraemie|provision)',

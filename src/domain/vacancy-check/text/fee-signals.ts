@@ -123,6 +123,13 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       unless: ['office', 'free'],
       unlessSentence: ['wageTalk', 'firmPays'],
     },
+    {
+      id: 'costs-you',
+      all: ['costsYou'],
+      within: 0,
+      unless: ['office', 'free'],
+      unlessSentence: ['wageTalk', 'firmPays'],
+    },
     { id: 'kept-from-wage', all: ['keptFor', 'fromWage'], within: 10, unless: ['free'] },
     { id: 'wage-share', all: ['wageShare'], within: 0 },
     {

@@ -33,6 +33,7 @@ export const FEE_WORD_CONCEPTS = {
     '(ue|u)berweis(en|t|ung) ~4 #',
     '(senden|schicken|sende|schicke|send|ueberweise|zahlen|bezahlen) ~3 # (euro|eur) ~3 (paypal|western|bitcoin|krypto|gutscheinkarte|paysafe*|voraus)',
     '(erst|zuerst) (zahlen|bezahlen) dann',
+    '(bringen|bring|bringst) ~3 # (euro|eur) ~8 mit',
     'vom (bewerber|arbeitnehmer|teilnehmer|kandidaten|mitarbeiter) ~1 zu (zahlen|bezahlen|tragen|leisten|entrichten)',
     '(selbst|selber) ~2 (zahlen|bezahlen|zu|tragen|bezahlt|gezahlt|getragen|uebernehmen)',
   ],
@@ -79,8 +80,9 @@ export const FEE_WORD_CONCEPTS = {
     '(zahle|zahl|bezahle|ueberweise|sende|schicke) ~2 (jetzt|einmalig|vorab|heute|einfach|nur) ~2 # (euro|eur)',
     '(zahle|zahl|bezahle|ueberweise|sende|schicke) ~2 # (euro|eur) ~2 (vorab|vorher|paypal|voraus|anzahlung)',
   ],
+  costsYou: ['(kostet|kosten) (dich|sie|ihnen|dir|euch|you) ~2 # (euro|euros|eur)'],
   wageTalk: [
-    '(ich|stunde|std|stuendlich|h|monat|monatlich|brutto|netto|lohn|stundenlohn|kantine|mittagessen|essen|fruehstueck|miete|ticket|trinkgeld|zimmer|unterkunft|wohnung|sprit|rabatt*|personalrabatt|personalpreis|beitrag|mitglied*|hour|hourly)',
+    '(ich|stunde|std|stuendlich|h|monat|monatlich|brutto|netto|lohn|stundenlohn|kantine|mittagessen|essen|fruehstueck|miete|ticket|trinkgeld|zimmer|unterkunft|wohnung|sprit|rabatt*|personalrabatt|personalpreis|fahrt|bus|bahn|parkplatz|parken|kita|getraenke|fitness*|jobrad|beitrag|mitglied*|hour|hourly)',
   ],
   ahead: [
     '(vorab|vorher|einmalig|einmalige|einmaliger|einmaligen|vorweg|upfront)',
@@ -130,6 +132,7 @@ export const FEE_WORD_CONCEPTS = {
   ],
   feeForJob: [
     '(besorgen|besorge|beschaffen|beschaffe|organisieren|organisiere|erledigen|verkaufen|verkaufe) ~5 (arbeitserlaubnis|visum|visa|papiere|dokumente|aufenthaltstitel|aufenthaltserlaubnis|arbeitsvertrag|anmeldung|termin) ~2 (fuer|gegen|ab) ~1 # (euro|eur)',
+    '(bewirb|bewerben|bewerbung) ~3 fuer (nur|lediglich|bloss) # (euro|eur)',
     'vermitteln (sie|dich|ihnen|dir) ~4 fuer (nur|lediglich|einmalig) # (euro|eur)',
     '(vermittlung|jobvermittlung|arbeitsvermittlung|stellenvermittlung) (ab|nur|fuer) ~1 # (euro|eur)',
     '(vermittlungs|bearbeitungs|registrierungs|anmelde|schutz|bewerbungs|aufnahme|einschreibe|service)gebuehr(en)? ~5 (#|euro|eur)',

@@ -51,7 +51,7 @@ export const HOUSING_SIGNALS: SignalTable<HousingConcept> = {
       '(kein|keine|keinen|ohne|no|without) ~1 (zimmer|wohnung|bett|unterkunft|room) ~2 (kein|keine|keinen|no) ~1 (job|arbeit|arbeitsvertrag|stelle|work)',
     ],
     noMoreWork: [
-      '(sobald|wenn|falls) ~3 (nicht|no) ~1 (mehr|longer) ~3 (arbeit*|beschaeftig*|angestellt|work*|employed)',
+      '(wer|sobald|wenn|falls) ~3 (nicht|no) ~1 (mehr|longer) ~3 (arbeit*|beschaeftig*|angestellt|work*|employed)',
     ],
     losing: ['(verlieren|verlierst|verliert|raeumen|verlassen|ausziehen|raus|weg|leave|lose)'],
     forced: [

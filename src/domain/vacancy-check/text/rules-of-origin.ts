@@ -27,7 +27,7 @@ export const RULES_OF_ORIGIN: readonly SignalRule<CriteriaConcept>[] = [
     id: 'group-unsuited',
     all: ['group', 'unsuited'],
     within: 8,
-    unlessSentence: ['equal', 'care', 'plea'],
+    unlessSentence: ['notRefused', 'permitTalk', 'equal', 'care', 'plea'],
     negation: 'ignored',
   },
   {
@@ -57,6 +57,7 @@ export const RULES_OF_ORIGIN: readonly SignalRule<CriteriaConcept>[] = [
     within: 10,
     unless: ['otherWay'],
     negation: 'ignored',
+    unlessSentence: ['equal', 'notRefused', 'permitTalk'],
   },
   {
     id: 'group-none',
@@ -77,7 +78,7 @@ export const RULES_OF_ORIGIN: readonly SignalRule<CriteriaConcept>[] = [
     id: 'national-worker',
     all: ['nationalWorker', 'asks'],
     within: 5,
-    unless: ['care'],
+    meansElse: ['servedNationals'],
     unlessSentence: ['equal', 'welcome'],
   },
   {
@@ -109,7 +110,7 @@ export const RULES_OF_ORIGIN: readonly SignalRule<CriteriaConcept>[] = [
     all: ['noOrigin'],
     within: 0,
     meansElse: ['namedAfter'],
-    unlessSentence: ['equal'],
+    unlessSentence: ['permitTalk', 'equal'],
     negation: 'ignored',
   },
   { id: 'nationality', all: ['nationality', 'required'], within: 8, unlessSentence: ['equal', 'orPermit'] },

@@ -102,5 +102,5 @@ export const RULES_OF_PERSON: readonly SignalRule<CriteriaConcept>[] = [
     negation: 'ignored',
   },
   { id: 'pregnant', all: ['pregnant'], within: 0, unlessSentence: ['equal'], negation: 'ignored' },
-  { id: 'health', all: ['health'], within: 0, unlessSentence: ['equal'], negation: 'ignored' },
+  { id: 'health', all: ['health'], within: 0, unlessSentence: ['equal', 'notRefused'], negation: 'ignored' },
 ];

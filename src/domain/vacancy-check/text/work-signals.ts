@@ -54,7 +54,10 @@ export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
       '(egal|gleich|unabhaengig|welche*|nicht|kein|keine|andere*|zweite*|ohne|not|no|other) ~4 (muttersprach*|native|mother)',
     ],
     accent: ['(akzent|accent)'],
-    yours: ['(ihre|ihrer|deine|deiner|your|eigenen|eigene|in) ~1 muttersprache*'],
+    yours: [
+      '(ihre|ihrer|deine|deiner|your|eigenen|eigene) ~1 muttersprache*',
+      'in (der|die|deren|seiner|seine) muttersprache*',
+    ],
     staff: [
       '(muttersprachlich*|native) ~1 (kolleg*|lehr*|trainer*|dozent*|team|teams|betreuung|unterricht|anleitung|unterstuetzung|begleitung)',
       '(team|kollegen|lehrer|lehrkraefte|trainer|dozenten|unterricht|kinder|menschen|kunden|personen|schueler) ~6 (muttersprach*|native)',
