@@ -1,41 +1,12 @@
 import fc from 'fast-check';
+import { GOOD_COURSE_ROW } from '../../../test/support/course-row.js';
 import { addDays } from '../shared/index.js';
-import {
-  checkCourse,
-  FEED_FIELDS,
-  fromBaSearch,
-  fromSchemaOrg,
-  isFormula,
-  plainText,
-  toSchemaOrg,
-} from './index.js';
-import type { CourseDraft, RawCourse } from './index.js';
+import { checkCourse, FEED_FIELDS, isFormula } from './index.js';
+import type { RawCourse } from './index.js';
 
 const TODAY = '2026-11-22';
-const GOOD: RawCourse = {
-  key: 'K-1',
-  provider: 'Sprachschule am See',
-  title: 'Integrationskurs B1',
-  scheme: 'Integrationskurs',
-  entryLevel: 'A2',
-  target: 'B1',
-  startsOn: '11.01.2027',
-  endsOn: '30.04.2027',
-  registerBy: '04.01.2027',
-  ue: '300 UE',
-  weekdays: 'Mo-Fr',
-  from: '8:30',
-  to: '12.00 Uhr',
-  mode: 'Präsenz',
-  plz: '82319',
-  childcare: 'ja',
-  seats: '12',
-  selfPayEur: '1.374,50 €',
-  examOn: '2027-05-07',
-  resultOn: '11.06.27',
-};
 const judge = (changes: RawCourse): ReturnType<typeof checkCourse> =>
-  checkCourse({ ...GOOD, ...changes }, 2, TODAY);
+  checkCourse({ ...GOOD_COURSE_ROW, ...changes }, 2, TODAY);
 const faultsOf = (changes: RawCourse): readonly string[] =>
   judge(changes).faults.map(({ pointer, code }) => `${pointer} ${code}`);
 
@@ -149,7 +120,7 @@ describe('a row of a list of courses', () => {
     });
     fc.assert(
       fc.property(record, fc.boolean(), (raw, mostlyGood) => {
-        const { draft, faults } = checkCourse(mostlyGood ? { ...GOOD, ...raw } : raw, 2, TODAY);
+        const { draft, faults } = checkCourse(mostlyGood ? { ...GOOD_COURSE_ROW, ...raw } : raw, 2, TODAY);
         expect(draft === null).toBe(faults.length > 0);
         if (draft === null) return;
         for (const text of [draft.title, draft.provider, draft.key]) {
@@ -163,135 +134,4 @@ describe('a row of a list of courses', () => {
       { numRuns: 2000 },
     );
   });
-});
-
-describe('plain text', () => {
-  it.each([
-    ['<p>Mo&ndash;Fr</p><br>9 Uhr', 'Mo–Fr 9 Uhr'],
-    ['<style>x{}</style>A<!-- b -->C', 'A C'],
-    ['<script>never closed', ''],
-    ['a < b und b > c', 'a < b und b > c'],
-    ['&#60;b&#62;', '<b>'],
-  ])('of %p is %p', (html, text) => expect(plainText(html).text).toBe(text));
-});
-
-describe('schema.org', () => {
-  const draft = judge({}).draft as CourseDraft;
-  const { key: _key, passProbability: _p, ...run } = draft;
-  const published = {
-    ...run,
-    lat: 48.0,
-    lon: 11.34,
-    url: 'https://portal.example/courses/1',
-    cancelled: false,
-  };
-
-  it('reads back what it writes', () => {
-    const [raw] = fromSchemaOrg(JSON.parse(JSON.stringify(toSchemaOrg(published))));
-    const again = checkCourse(raw ?? {}, 1, TODAY);
-    expect(again.faults).toEqual([]);
-    expect(again.draft).toEqual({
-      ...run,
-      lat: 48.0,
-      lon: 11.34,
-      passProbability: null,
-      key: 'https://portal.example/courses/1#0',
-    });
-  });
-
-  it('reads a course of somebody else: a graph, several dates, hours as a duration', () => {
-    const document = {
-      '@context': 'https://schema.org',
-      '@graph': [
-        { '@type': 'WebPage', name: 'x' },
-        {
-          '@type': ['Course', 'Product'],
-          '@id': 'https://vhs.example/4711',
-          name: 'Deutsch B2 am Abend',
-          provider: { '@type': 'EducationalOrganization', name: 'vhs' },
-          offers: { price: '290.00', priceCurrency: 'EUR' },
-          hasCourseInstance: [
-            { startDate: '2027-02-01', endDate: '2027-06-30', courseMode: 'Online', courseWorkload: 'PT90H' },
-            {
-              startDate: '2027-09-01',
-              courseMode: 'onsite',
-              courseWorkload: 'PT90H',
-              location: { address: { postalCode: '68161' } },
-            },
-          ],
-        },
-      ],
-    };
-    const rows = fromSchemaOrg(document).map((raw, at) => checkCourse(raw, at + 1, TODAY));
-    expect(rows.map(({ faults }) => faults)).toEqual([[], []]);
-    expect(rows[0]?.draft).toMatchObject({
-      target: 4,
-      entryLevel: 3,
-      ue: 120,
-      mode: 'online',
-      selfPayCost: 29_000,
-      scheme: 'VHS',
-    });
-    expect(rows[1]).toMatchObject({ notes: ['end_estimated', 'register_assumed'], draft: { plz: '68161' } });
-  });
-
-  it.each([
-    [null],
-    ['text'],
-    [[]],
-    [{ '@type': 'Course' }],
-    [{ '@graph': [[[[[[[{ '@type': 'Course' }]]]]]]] }],
-  ])('finds nothing in %p', (document) => expect(fromSchemaOrg(document)).toEqual([]));
-});
-
-describe('the language course search of the Bundesagentur', () => {
-  const termin = {
-    id: 99,
-    beginn: Date.UTC(2027, 0, 10, 23),
-    ende: Date.UTC(2027, 4, 27, 22),
-    anmeldeschluss: Date.UTC(2027, 0, 3, 23),
-    unterrichtsform: { id: 1, bezeichnung: 'Vollzeit' },
-    unterrichtszeiten: '<p>Montag bis Freitag 08:30 - 12:45 Uhr, 25 UE/Woche, insgesamt 500 UE</p>',
-    kostenWert: null,
-    adresse: { ortStrasse: { plz: '90402', name: 'Nürnberg' }, koordinaten: { lat: 11.08, lon: 49.45 } },
-    angebot: {
-      titel: 'Berufssprachkurs <b>B2</b>',
-      bildungsanbieter: { name: 'Akademie' },
-      systematiken: [{ codeNr: 'MC 01 3' }],
-    },
-  };
-
-  it('gives days in German time, the level of the systematics, and mends swapped coordinates', () => {
-    const [raw] = fromBaSearch({ _embedded: { termine: [termin] } });
-    const row = checkCourse(raw ?? {}, 1, TODAY);
-    expect(row.faults).toEqual([]);
-    expect(row.notes).toEqual(expect.arrayContaining(['html_removed', 'coordinates_swapped']));
-    expect(row.draft).toMatchObject({
-      key: '99',
-      scheme: 'BSK',
-      target: 4,
-      entryProof: 'certificate',
-      startsOn: '2027-01-11',
-      endsOn: '2027-05-28',
-      registerBy: '2027-01-04',
-      ue: 500,
-      slots: expect.arrayContaining([[5, '08:30', '12:45']]) as unknown,
-      lat: 49.45,
-    });
-  });
-
-  it('says what is missing in a date without an end, or without a fixed start', () => {
-    const rows = fromBaSearch({
-      _embedded: {
-        termine: [{ ...termin, ende: null }, { ...termin, beginn: null, individuellerEinstieg: true }, 7],
-      },
-    }).map((raw) => checkCourse(raw, 1, TODAY));
-    expect(rows).toHaveLength(2);
-    expect(rows[0]?.notes).toContain('end_estimated');
-    expect(rows[1]?.faults).toContainEqual({ pointer: '/startsOn', code: 'required' });
-  });
-
-  it.each([[null], [{}], [{ _embedded: { termine: 'x' } }]])('finds nothing in %p', (answer) =>
-    expect(fromBaSearch(answer)).toEqual([]),
-  );
 });
