@@ -59,18 +59,27 @@ export class Thinning {
 
   /** Whether another run is as good, or would be if certificates did not age. */
   private replacement(field: Field, at: number, certImpliesLevel: boolean): number {
-    const { runs } = field;
-    const key = (runs.exam[at] as number) * 4 + (runs.serves[at] as number);
-    const kept = this.rivals.get(key);
+    const { start, freeFrom, result, proves, p, price, exam, serves } = field.runs;
+    const key = (exam[at] as number) * 4 + (serves[at] as number);
+    const rivals = this.rivals.get(key);
+    if (!rivals) {
+      this.rivals.set(key, [at]);
+      return KEPT;
+    }
+    const [free, reported, proven] = [freeFrom[at] as number, result[at] as number, proves[at] as number];
+    const [chance, paid] = [p[at] as number, price[at] as number];
     let found: number = KEPT;
-    if (kept)
-      for (const other of kept) {
-        if (!this.replaces(field, other, at, certImpliesLevel)) continue;
-        if (runs.serves[at] === SERVES.finally || this.opensTheSame(field, other, at)) return REPLACED;
-        found = ASIDE;
-      }
-    if (!kept) this.rivals.set(key, [at]);
-    else if (kept.unshift(at) > RIVALS) kept.pop();
+    for (let index = rivals.length - 1, least = index - RIVALS; index >= 0 && index > least; index -= 1) {
+      const other = rivals[index] as number;
+      // The others start later still, so none of them is over sooner.
+      if ((start[other] as number) >= free) break;
+      if ((freeFrom[other] as number) > free || (result[other] as number) > reported) continue;
+      if ((p[other] as number) < chance || (proves[other] as number) > proven) continue;
+      if ((price[other] as number) > paid || !this.replaces(field, other, at, certImpliesLevel)) continue;
+      if (serves[at] === SERVES.finally || this.opensTheSame(field, other, at)) return REPLACED;
+      found = ASIDE;
+    }
+    rivals.push(at);
     return found;
   }
 
@@ -95,21 +104,10 @@ export class Thinning {
     return true;
   }
 
-  /** True when run `a`, which starts no earlier, serves wherever `b` does. */
+  /** True when run `a`, which starts no earlier and is no later, dearer or harder to pass, serves wherever `b` does. */
   private replaces({ runs, view }: Field, a: number, b: number, certImpliesLevel: boolean): boolean {
-    if ((runs.freeFrom[a] as number) > (runs.freeFrom[b] as number)) return false;
-    if ((runs.result[a] as number) > (runs.result[b] as number)) return false;
-    if (
-      (runs.p[a] as number) < (runs.p[b] as number) ||
-      (runs.proves[a] as number) > (runs.proves[b] as number)
-    )
-      return false;
     if (highest(runs.certified[a] as number) < highest(runs.certified[b] as number)) return false;
-    if (
-      (runs.price[a] as number) > (runs.price[b] as number) ||
-      (runs.units[a] as number) > (runs.units[b] as number)
-    )
-      return false;
+    if ((runs.units[a] as number) > (runs.units[b] as number)) return false;
     if (!atLeast(runs.taught[a] as number, runs.taught[b] as number)) return false;
     if ((nonZero(runs.taught[b] as number) & ~nonZero(runs.taught[a] as number)) !== 0) return false;
     return this.entersWhenever(runs, view.person.reached, a, b, certImpliesLevel);
