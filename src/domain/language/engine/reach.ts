@@ -109,9 +109,11 @@ export class ReachIndex {
   }
 
   private onlineUpTo(day: number): readonly number[] {
-    const { end } = this.catalogue.columns;
+    const { start, end } = this.catalogue.columns;
     const found: number[] = [];
-    for (const run of this.online) if ((end[run] as number) <= day) found.push(run);
+    for (const run of this.online)
+      if ((end[run] as number) <= day) found.push(run);
+      else if ((start[run] as number) > day) break;
     return found;
   }
 
@@ -135,7 +137,7 @@ export class ReachIndex {
   private near(home: GeoPoint, maxMinutes: number, day: number): Float64Array {
     const km = (maxMinutes + 0.5 - this.model.fixedMinutes) / this.model.minutesPerKm;
     if (km < 0) return new Float64Array(0);
-    const { end } = this.catalogue.columns;
+    const { start, end } = this.catalogue.columns;
     const lat = km / KM_PER_DEGREE;
     const lon = lat / Math.max(0.05, Math.cos(((Math.abs(home.lat) + lat) * Math.PI) / 180));
     const box = { lat: lat * WIDER, lon: lon * WIDER };
@@ -149,6 +151,7 @@ export class ReachIndex {
           for (let at = this.begin[site] as number; at < (this.begin[site + 1] as number); at += 1) {
             const run = this.held[at] as number;
             if ((end[run] as number) <= day) found.push(run * MINUTES + minutes);
+            else if ((start[run] as number) > day) break;
           }
         }
       }
