@@ -7,6 +7,7 @@ import { Aim } from './relevance.js';
 import { SearchMemory } from './search-memory.js';
 import { Thinning } from './thinning.js';
 import { possibleDays } from './possible-days.js';
+import { GoalRuns } from './run-list.js';
 import { RunView } from './view.js';
 
 /** The first day that is likely enough, with the runs of a policy that reaches it. */
@@ -112,25 +113,38 @@ export class GoalSearch {
     return [...ends, last];
   }
 
-  /** The day is nearly always one of the first that bounds allow: runs that help only later stay out at first. */
+  /**
+   * The day is nearly always one of the first that bounds allow: runs that help only later stay out at first. Where no
+   * run costs anything, the bounds that forget money are as good as the others, and known for the first of the days.
+   */
   private likelyOn(field: Field, until: number, q: number, notBefore: number): LikelyDay | null {
     const thin = this.thinning.thin(field, until);
     const days = possibleDays(thin, this.rough, q, notBefore);
+    const isFree = !costsMoney(thin.runs);
     let from = 0;
     for (const ahead of AHEAD) {
       if (from >= days.length) return null;
       const to = Math.min(from + ahead, days.length - 1);
-      const search = new ChanceSearch(
-        this.thinningMore.thin(thin, days[to] as number),
-        this.bounds,
-        this.memory,
-      );
+      const search =
+        isFree && from === 0
+          ? new ChanceSearch(thin, this.rough, this.memory)
+          : this.searchUntil(thin, days[to] as number);
       const found = likelyDay(search, q, days.slice(from, to + 1));
       if (found) return found;
       from = to + 1;
     }
     return null;
   }
+
+  /** Among the runs that help until a day. */
+  private searchUntil(field: Field, day: number): ChanceSearch {
+    return new ChanceSearch(this.thinningMore.thin(field, day), this.bounds, this.memory);
+  }
+}
+
+function costsMoney({ price, count }: GoalRuns): boolean {
+  for (let at = 0; at < count; at += 1) if ((price[at] as number) > 0) return true;
+  return false;
 }
 
 /** The first of the days that is likely enough, with the runs on which that rests. */
