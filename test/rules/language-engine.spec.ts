@@ -123,6 +123,42 @@ describe('fast engine against the readable planner', () => {
     expect(plans).toBeGreaterThan(RUNS / 100);
   }, 3_600_000);
 
+  it('gives the same earliest plan when asked for that alone, and names no other runs', () => {
+    let spared = 0;
+    const check = (
+      name: string,
+      candidate: LanguageCandidate,
+      goals: readonly LanguageGoal[],
+      runs: readonly LanguageRun[],
+    ): void => {
+      const catalogue = catalogueOf(runs);
+      const [both, alone] = [0.8, null].map((q) =>
+        new FastPlanner(catalogue).plan(candidate, reachOfAll(catalogue), goals, q),
+      );
+      both?.forEach(({ earliest, runsUsed }, at) => {
+        const [isJob, found] = [goals[at]?.onTheJob !== null, alone?.[at]];
+        expect([name, at, found?.earliest, found?.likelyOn]).toEqual([name, at, earliest, null]);
+        if (earliest && !isJob) expect([name, at, found?.runsUsed]).toEqual([name, at, earliest.runs]);
+        expect([name, at, runsUsed]).toEqual([
+          name,
+          at,
+          expect.arrayContaining([...(found?.runsUsed ?? [])]),
+        ]);
+        if (runsUsed.length > (found?.runsUsed.length ?? 0)) spared += 1;
+      });
+    };
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
+      const { candidate, goals, runs } = randomInstance(seededRandom(seed), { runs: [4, 14] });
+      check(`seed ${seed}`, candidate, goals, runs);
+    }
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed += 1) {
+      const world = languageWorld({ seed, people: 1, vacancies: 8, runs: 150 });
+      const { candidate, goals } = world.person(0);
+      check(`town ${seed}`, candidate, goals, world.runs);
+    }
+    expect(spared).toBeGreaterThan(RUNS / 10);
+  }, 3_600_000);
+
   it('rests only on the runs that it names', () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS / 5; seed += 1) {
       const { candidate, goals, runs } = randomInstance(seededRandom(seed), { runs: [4, 12] });

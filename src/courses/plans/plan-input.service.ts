@@ -78,7 +78,7 @@ export class PlanInputs implements OnApplicationBootstrap {
 
   /**
    * All runs within reach are looked at; kept are those on which the answers for the goals rest (planning with these
-   * alone gives the same days) and, with `spare`, some more to tell of.
+   * alone gives the same days) and, with `spare`, some more to tell of. Without, only the earliest plans are of interest.
    */
   async of(
     tx: EntityManager,
@@ -151,7 +151,7 @@ function chosenRuns({ catalogue, index, planner }: OpenRuns, asked: Asked): Chos
   const leadDays = catalogue.schemes.map((scheme) => routeInto({ scheme }, granted)?.leadDays ?? -1);
   const reach: Reach = { ...index.from(person, SEEN_MINUTES), leadDays };
   const decisive = new Set<string>();
-  for (const { runsUsed } of planner.plan(candidate, reach, goals, LIKELY))
+  for (const { runsUsed } of planner.plan(candidate, reach, goals, spare === 0 ? null : LIKELY))
     for (const run of runsUsed) decisive.add(catalogue.ids[run] ?? '');
   if (spare === 0) return { decisive, relevant: decisive, kept: decisive };
   const kept = new Set(decisive);

@@ -23,13 +23,14 @@ export class FastPlanner {
 
   /**
    * One answer per goal, in their order; goals that still ask for the same are answered once. The last day of a goal
-   * cuts off both days. For a start on the job see `jobAnswer`.
+   * cuts off both days. Without a `q` only the earliest plans are looked for, and no day is likely. For a start on the
+   * job see `jobAnswer`.
    */
   plan(
     candidate: LanguageCandidate,
     reach: Reach,
     goals: readonly LanguageGoal[],
-    q: number,
+    q: number | null,
   ): readonly FastAnswer[] {
     this.look(candidate, reach);
     const jobs = goals.map(jobGoal);
@@ -75,7 +76,7 @@ export class FastPlanner {
     this.seen = { candidate, reach };
   }
 
-  private answerAll(open: readonly OpenGoal[], q: number): readonly FastAnswer[] {
+  private answerAll(open: readonly OpenGoal[], q: number | null): readonly FastAnswer[] {
     const aims = new Map<string, Aim>();
     for (const goal of widest(open)) aims.set(goal.key, this.search.aimAt(goal));
     const answers = new Map<string, FastAnswer>();

@@ -59,17 +59,18 @@ export class GoalSearch {
     return Array.from(runs.run.subarray(0, runs.count));
   }
 
-  /** Earliest plan and first day with a probability of `q`. */
-  days(aim: Aim, q: number): GoalDays {
+  /** Earliest plan and first day with a probability of `q`; null asks for the plan alone. */
+  days(aim: Aim, q: number | null): GoalDays {
     let earliest: EarliestFound | null = null;
     let notBefore = this.view.person.today;
     for (const { days, least } of HORIZONS) {
       const until = Math.min(aim.cap, this.view.person.today + days, NO_CAP);
       const field = this.fields.make(aim, until);
       earliest ??= this.earliest.find(field);
+      if (q === null && earliest) break;
       const isLast = until >= aim.cap;
       const isNear = isLast || this.earliest.least <= this.view.person.today + least;
-      if (this.earliest.least !== NEVER && isNear) {
+      if (q !== null && this.earliest.least !== NEVER && isNear) {
         const likely = this.likelyOn(field, until, q, Math.max(notBefore, this.earliest.least));
         if (likely) return { earliest, likely };
         notBefore = until + 1;
