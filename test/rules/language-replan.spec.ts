@@ -1,4 +1,4 @@
-import { Random, pick, seededRandom } from '../../src/domain/shared/index.js';
+import { Random, addDays, pick, seededRandom } from '../../src/domain/shared/index.js';
 import { LanguageCandidate, LanguageGoal, LanguageRun } from '../../src/domain/language/index.js';
 import {
   Around,
@@ -11,6 +11,7 @@ import {
   reachOfAll,
 } from '../../src/domain/language/engine/index.js';
 import { randomInstance } from '../oracle/language/instances.js';
+import { int } from '../support/language-people.js';
 import { languageWorld } from '../support/language-world.js';
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 500);
@@ -19,16 +20,20 @@ const WORLDS = Number(process.env.ORACLE_WORLDS ?? 40);
 
 /** Everything in the catalogue with the travel time that the runs carry, in the parts that are asked for. */
 function aroundAll(catalogue: RunCatalogue): Around {
-  const { end, travel } = catalogue.columns;
+  const { end, result, travel } = catalogue.columns;
   const all = Array.from({ length: catalogue.columns.count }, (_, run) => run);
   const of = (runs: readonly number[]) => ({
     count: runs.length,
     runs: Int32Array.from(runs),
     travel: Int32Array.from(runs, (run) => travel[run] as number),
   });
+  const isBy = (day: number, run: number): boolean => {
+    const [last, reported] = [end[run] as number, result[run] as number];
+    return last <= day || (reported >= 0 && reported <= day);
+  };
   return {
     of,
-    upTo: (day) => (day === null ? reachOfAll(catalogue) : of(all.filter((run) => (end[run] ?? 0) <= day))),
+    upTo: (day) => (day === null ? reachOfAll(catalogue) : of(all.filter((run) => isBy(day, run)))),
   };
 }
 
@@ -94,6 +99,24 @@ describe('plans after a run was called off', () => {
     }
     expect(seen.otherPlans).toBeGreaterThan(RUNS / 4);
     expect(seen.sameDays).toBeGreaterThan(RUNS / 50);
+  }, 3_600_000);
+
+  it('are those of a fresh search where results are out before runs are over', () => {
+    const seen = nothingSeen();
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
+      const random = seededRandom(seed);
+      const { candidate, goals, runs } = randomInstance(random, { runs: [4, 16] });
+      const plain = goals.map((goal) => ({ ...goal, onTheJob: null }));
+      const longer = runs.map((run) =>
+        run.exam && random() < 0.5
+          ? { ...run, end: addDays(run.exam.resultDate, 7 * int(random, 1, 8)) }
+          : run,
+      );
+      const catalogue = catalogueOf(longer);
+      const instance = { candidate, goals: plain, catalogue, around: aroundAll(catalogue) };
+      callOff(instance, pick(random, [0.3, 0.5, 0.8]), random, `seed ${seed}`, seen);
+    }
+    expect(seen.otherPlans).toBeGreaterThan(RUNS / 4);
   }, 3_600_000);
 
   it(`are those of a fresh search where many runs of the same kinds compete, in ${WORLDS} towns`, () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GeoPoint, addDays, toEpochDay } from '../../shared/index.js';
+import { addDays, sameLevel, toEpochDay } from '../../shared/index.js';
 import { LanguageRun } from '../model/index.js';
 import { catalogueOf } from './columns.js';
 import { ReachIndex } from './reach.js';
@@ -7,7 +7,14 @@ import type { Reach } from './view.js';
 
 const START = '2027-01-04';
 const near = fc.record({ lat: fc.double({ min: 51, max: 51.6, noNaN: true }), lon: fc.constant(10.2) });
-const run = fc.record({ place: fc.option(near), days: fc.nat(40) });
+/** Days from the first start of all, or from the own one; some results are out before the run is over. */
+const run = fc.record({
+  place: fc.option(near),
+  from: fc.nat(30),
+  days: fc.nat(40),
+  result: fc.option(fc.nat(60)),
+});
+type Drawn = typeof run extends fc.Arbitrary<infer T> ? T : never;
 
 /** Each run with its travel time. */
 function listOf(reach: Reach): readonly (readonly [number, number])[] {
@@ -21,15 +28,17 @@ describe('what can be reached around a home', () => {
         near,
         fc.array(run, { maxLength: 40 }),
         fc.nat(90),
-        fc.nat(40),
+        fc.nat(70),
         (home, drawn, most, days) => {
-          const catalogue = catalogueOf(drawn.map((one, at) => runAt(at, one.place, one.days)));
-          const places = drawn.map(({ place }) => place);
+          const catalogue = catalogueOf(drawn.map(runAt));
+          const places = catalogue.ids.map((id) => drawn[Number(id.slice(1))]?.place ?? null);
           const index = new ReachIndex(catalogue, places);
           const around = index.around(home, most);
           const all = listOf(index.from(home, most));
           const last = toEpochDay(START) + days;
-          const inTime = (at: number): boolean => (catalogue.columns.end[at] ?? 0) <= last;
+          const { end, result } = catalogue.columns;
+          const inTime = (at: number): boolean =>
+            [end[at] ?? -1, result[at] ?? -1].some((day) => day >= 0 && day <= last);
           expect(listOf(around.upTo(null))).toEqual(all);
           expect(listOf(around.upTo(last))).toEqual(all.filter(([at]) => inTime(at)));
           const some = drawn.flatMap((_, at) => (at % 3 === 0 ? [at] : []));
@@ -40,15 +49,17 @@ describe('what can be reached around a home', () => {
   });
 });
 
-function runAt(at: number, place: GeoPoint | null, days: number): LanguageRun {
+function runAt({ place, from, days, result }: Drawn, at: number): LanguageRun {
+  const start = addDays(START, from);
+  const reported = result === null ? null : addDays(start, result);
   return {
     id: `r${String(at).padStart(2, '0')}`,
     scheme: 'IK',
     entry: { level: 0, proof: 'placement', maxAgeDays: null },
     target: 1,
     skills: ['L'],
-    start: START,
-    end: addDays(START, days),
+    start,
+    end: addDays(start, days),
     registerBy: '2027-01-01',
     ue: 100,
     slots: [],
@@ -59,7 +70,7 @@ function runAt(at: number, place: GeoPoint | null, days: number): LanguageRun {
     selfPayCost: null,
     needsJobOffer: false,
     p: 1,
-    exam: null,
+    exam: reported === null ? null : { date: start, resultDate: reported, certifies: sameLevel(1) },
     certScheme: null,
   };
 }

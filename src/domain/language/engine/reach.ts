@@ -39,6 +39,8 @@ export class ReachIndex {
   /** Where the runs of a site begin in `held`; one more entry than sites. */
   private readonly begin: Int32Array;
   private readonly held: Int32Array;
+  /** By run the first day on which it can prove something: its last one, or that of a result which comes before. */
+  private readonly provesOn: Int32Array;
 
   /** `places` gives the place of each run of the catalogue; null for a run without one, which only counts online. */
   constructor(
@@ -46,6 +48,10 @@ export class ReachIndex {
     private readonly places: readonly (GeoPoint | null)[],
     private readonly model: TravelModel = USUAL_TRAVEL,
   ) {
+    const { end, result } = catalogue.columns;
+    this.provesOn = end.map((day, run) =>
+      (result[run] as number) < 0 ? day : Math.min(day, result[run] as number),
+    );
     const sites = this.sites();
     this.lat = Float64Array.from(sites, ({ place }) => place.lat);
     this.lon = Float64Array.from(sites, ({ place }) => place.lon);
@@ -109,10 +115,10 @@ export class ReachIndex {
   }
 
   private onlineUpTo(day: number): readonly number[] {
-    const { start, end } = this.catalogue.columns;
+    const { start } = this.catalogue.columns;
     const found: number[] = [];
     for (const run of this.online)
-      if ((end[run] as number) <= day) found.push(run);
+      if ((this.provesOn[run] as number) <= day) found.push(run);
       else if ((start[run] as number) > day) break;
     return found;
   }
@@ -137,7 +143,7 @@ export class ReachIndex {
   private near(home: GeoPoint, maxMinutes: number, day: number): Float64Array {
     const km = (maxMinutes + 0.5 - this.model.fixedMinutes) / this.model.minutesPerKm;
     if (km < 0) return new Float64Array(0);
-    const { start, end } = this.catalogue.columns;
+    const { start } = this.catalogue.columns;
     const lat = km / KM_PER_DEGREE;
     const lon = lat / Math.max(0.05, Math.cos(((Math.abs(home.lat) + lat) * Math.PI) / 180));
     const box = { lat: lat * WIDER, lon: lon * WIDER };
@@ -150,7 +156,7 @@ export class ReachIndex {
           if (minutes > maxMinutes) continue;
           for (let at = this.begin[site] as number; at < (this.begin[site + 1] as number); at += 1) {
             const run = this.held[at] as number;
-            if ((end[run] as number) <= day) found.push(run * MINUTES + minutes);
+            if ((this.provesOn[run] as number) <= day) found.push(run * MINUTES + minutes);
             else if ((start[run] as number) > day) break;
           }
         }

@@ -22,7 +22,7 @@ export interface Reach {
 export interface Around {
   /** Those of some runs, ascending, that can be reached. */
   of(runs: readonly number[]): Reach;
-  /** All runs that end by a day: no other can be part of proving anything by then. Null = all. */
+  /** All runs that end, or whose result is out, by a day: no other is part of proving anything by then. Null = all. */
   upTo(day: number | null): Reach;
 }
 
