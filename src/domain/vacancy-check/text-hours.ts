@@ -1,6 +1,6 @@
 import { CheckTables } from './tables.js';
 import { LONGEST_TEXT } from './text/limits.js';
-import { partsOf } from './text/sentences.js';
+import { partsOf, plainText } from './text/sentences.js';
 import { Finding, FixedFindingCode } from './verdict.js';
 
 const CLOCK = '(\\d{1,2})(?:[:.]([0-5]\\d))?';
@@ -27,17 +27,17 @@ const WEEKDAYS = /(?<!\p{L})mo(?:ntags?)?\.?\s?(?:bis|-|–)\s?(fr|sa|so)(?:(?:n
 const LAST_DAY: Readonly<Record<string, number>> = { fr: 5, sa: 6, so: 7 };
 const HOURS_A_DAY =
   /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std\.?|h|hours)\s?(?:(?:am|pro|je|\/|a|per|jeden)\s?(?:tag|day)|t(?:ä|ae)glich|daily)|(?:t(?:ä|ae)glich|jeden tag)\s(?:je\s)?(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})/iu;
-const NAMES_HOURS = /\d\s?(?:uhr|h(?!\p{L}))|\d\s?(?:stunden|std|hours)/iu;
 const UP_TO =
   /bis zu|max|h(?:ö|oe)chstens|ausgleich|ge(?:ö|oe)ffnet|urlaub|freizeit|arbeitszeitkonto|up to/iu;
 const NUMBERS: Readonly<Record<string, number>> = { vier: 4, fünf: 5, fuenf: 5, sechs: 6, sieben: 7 };
 
 /** Hours that a text spells out as times of the day or as days by hours, beyond § 3 ArbZG: for a person to look at. */
 export function textHoursFindings(text: string, tables: CheckTables): readonly Finding[] {
-  // Most postings name neither a time of the day nor days of work.
-  if (!NAMES_HOURS.test(text)) return [];
+  const read = plainText(text.slice(0, LONGEST_TEXT));
+  // Most postings name neither a long span of the day nor days by hours, and need no cutting into sentences.
+  if (longestSpan(read) === null && (!HOURS_A_DAY.test(read) || daysOf(read) === null)) return [];
   const findings: Finding[] = [];
-  for (const part of partsOf(text.slice(0, LONGEST_TEXT))) {
+  for (const part of partsOf(read)) {
     const day = longestShift(part);
     if (day !== null) findings.push(finding('HOURS_OVER_DAILY_LIMIT', day, tables.adultHours.day));
     const week = weekOf(part);
@@ -53,15 +53,21 @@ function finding(code: FixedFindingCode, hours: number, limit: number): Finding 
 
 /** Hours from the first to the last time that one sentence names for one person; null when they are no shift. */
 function longestShift(part: string): number | null {
+  const longest = longestSpan(part);
+  return longest !== null && ONE_SHIFT.test(part) && !FRAME.test(part) ? longest : null;
+}
+
+/** The longest span of the day that leaves more work than is lawful, in hours. */
+function longestSpan(text: string): number | null {
   let longest: number | null = null;
-  for (const [, fromHour, fromMinute, toHour, toMinute] of part.matchAll(FROM_TO)) {
+  for (const [, fromHour, fromMinute, toHour, toMinute] of text.matchAll(FROM_TO)) {
     const from = Number(fromHour) + Number(fromMinute ?? 0) / 60;
     const to = Number(toHour) + Number(toMinute ?? 0) / 60;
     if (from > DAY || to > DAY) continue;
     const hours = to > from ? to - from : to - from + DAY;
     if (hours >= LONGEST_PRESENCE && hours <= LONGEST_SPAN && hours > (longest ?? 0)) longest = hours;
   }
-  return longest !== null && ONE_SHIFT.test(part) && !FRAME.test(part) ? longest : null;
+  return longest;
 }
 
 /** Days a week by hours a day, where one sentence names both and neither is an upper bound. */

@@ -36,6 +36,10 @@ const LONGEST_SENTENCE = 160;
 /** Addresses of mail and web, whose parts are no words ("jobs@firma.eu"). */
 const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{3,100}|(?:https?:\/\/|www\.)[^\s<>()]{1,300}/giu;
 
+function withoutAddresses(line: string): string {
+  return line.includes('@') || /:\/\/|www\./i.test(line) ? line.replace(ADDRESS, ' ') : line;
+}
+
 /** Text without mark-up: HTML tags become line breaks or blanks, common entities their letters. */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return text;
@@ -53,8 +57,7 @@ export function readSentences(text: string): readonly Sentence[] {
 /** The text cut where its sentences end; what `sentencesOf` makes of a part depends on nothing but the part. */
 export function partsOf(text: string): readonly string[] {
   return joinWrapped(plainText(text).split(/\r\n|\r|\n/)).flatMap((line) =>
-    line
-      .replace(ADDRESS, ' ')
+    withoutAddresses(line)
       .replace(LETTER_BAR, '$1/')
       .replace(SHORT_AND, 'und ')
       .replace(SHORT_OR, 'oder ')
