@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Actor, SYSTEM } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { type ColumnTypes, Database, insertColumns, RowsByColumn } from '../platform/database/index.js';
+import { Database } from '../platform/database/index.js';
 import { AppError } from '../platform/http/index.js';
 import { TableRefusal } from '../platform/tables/index.js';
-import type { RowFault } from './reading/steps.js';
-import { Lane } from './lane.js';
-import { ReadRow, readRows } from './read-rows.js';
+import { readyBlocks, readyLines, ReadyRows, RowCounts } from './ready-rows.js';
 import { SealedFiles } from './sealed-files.js';
 import { FAULTS_KEPT, TableImport } from './table-import.entity.js';
-import { ImportTargets, Store, StoredLine } from './targets/index.js';
+import { ImportTargets } from './targets/index.js';
 
 /**
  * Stores the rows of an import, batch by batch. A batch and the mark behind it are one transaction, so after a kill the
@@ -29,64 +26,56 @@ export class ImportRunner {
   async run(importId: string): Promise<void> {
     const run = await this.database.read(SYSTEM, (tx) => tx.findOneBy(TableImport, { id: importId }));
     if (run?.state !== 'running') return;
-    const target = this.targets.of(run.kind);
-    const lane = new Lane(
-      (rows: readonly ReadRow[]) => this.prepare(run, rows),
-      (ready) => this.store(run, ready),
-    );
+    let storing = Promise.resolve();
+    let state: 'done' | 'failed' = 'done';
     try {
-      const task = { mapping: run.mapping, today: this.clock.today(), skip: run.rowsDone };
-      let batch: ReadRow[] = [];
-      for await (const rows of readRows(target, this.files.source(run), task)) {
-        if (batch.length === 0) await lane.room();
-        for (const row of rows) {
-          batch.push(row);
-          if (batch.length < target.batch) continue;
-          lane.hand(batch);
-          batch = [];
-        }
+      // While the database stores a batch, the next one is worked out; one behind another that was not stored is not
+      // stored either.
+      for await (const ready of this.ready(run)) {
+        await storing;
+        storing = this.store(run, ready);
+        // Whoever waits next is told.
+        storing.catch(() => undefined);
       }
-      if (batch.length > 0) lane.hand(batch);
     } catch (error) {
-      await lane.settled();
-      if (!(error instanceof TableRefusal)) throw error;
-      await this.finish(run, 'failed');
-      return;
+      if (!(error instanceof TableRefusal)) {
+        await Promise.allSettled([storing]);
+        throw error;
+      }
+      state = 'failed';
     }
-    await lane.settled();
-    await this.finish(run, 'done');
+    await storing;
+    await this.finish(run, state);
   }
 
-  /** Not `async` itself, as everything that is given rows: what waits for an answer would hold them until it comes. */
-  private prepare(run: TableImport, batch: readonly ReadRow[]): Promise<Ready> {
-    const good = batch.flatMap((row) => (row.faults === null ? [row] : []));
-    const bad = batch.flatMap((row) => (row.faults === null ? [] : [row.faults]));
-    const told = { faults: bad.flat(), faulty: bad.length, last: batch.at(-1)?.index };
-    return this.targets
-      .of(run.kind)
-      .prepare(actorOf(run), run.id, good)
-      .then((store) => ({ store, ...told }));
+  private ready(run: TableImport): AsyncGenerator<ReadyRows> {
+    const { id: importId, kind, mapping, rowsDone: skip } = run;
+    const target = this.targets.of(kind);
+    const task = { actor: actorOf(run), importId, mapping, today: this.clock.today(), skip };
+    const source = this.files.source(run);
+    return 'working' in target ? readyBlocks(target, source, task) : readyLines(target, source, task);
   }
 
-  private async store(run: TableImport, ready: Ready): Promise<void> {
-    await this.database.transaction(actorOf(run), async (tx) => {
-      const stored = await ready.store(tx);
-      await keepRecords(tx, run.id, stored.lines);
-      const faults = [...ready.faults, ...stored.faults];
-      const changed = {
-        ...countsAfter(run, stored.lines, stored.same, faults),
-        rowsDone: ready.last ?? run.rowsDone,
-        faultsTotal: run.faultsTotal + ready.faulty + stored.faults.length,
-      };
-      const moved = await tx.update(
-        TableImport,
-        { id: run.id, state: 'running', rowsDone: run.rowsDone },
-        changed,
-      );
-      // Another worker was faster with the same rows, or somebody stopped the import: nothing of this batch stays.
-      if (moved.affected !== 1) throw new AppError('conflict');
-      Object.assign(run, changed);
-    });
+  private async store(run: TableImport, ready: ReadyRows): Promise<void> {
+    await this.database
+      .transaction(actorOf(run), async (tx) => {
+        const changed = {
+          ...countsAfter(run, await ready.store(tx)),
+          rowsDone: ready.last,
+          faults: [...run.faults, ...ready.faults].slice(0, FAULTS_KEPT),
+          faultsTotal: run.faultsTotal + ready.faulty,
+        };
+        const moved = await tx.update(
+          TableImport,
+          { id: run.id, state: 'running', rowsDone: run.rowsDone },
+          changed,
+        );
+        // Another worker was faster with the same rows, or somebody stopped the import: nothing of this batch stays.
+        if (moved.affected !== 1) throw new AppError('conflict');
+        return changed;
+      })
+      .then((changed) => Object.assign(run, changed));
+    ready.done();
   }
 
   /** Undoing needs the records alone, so the file goes at once. */
@@ -100,43 +89,15 @@ export class ImportRunner {
   }
 }
 
-/** A batch that is worked out and only has to be stored. */
-interface Ready {
-  readonly store: Store;
-  readonly faults: readonly RowFault[];
-  /** Rows with faults. */
-  readonly faulty: number;
-  /** Index of the last row. */
-  readonly last: number | undefined;
-}
-
-function countsAfter(
-  run: TableImport,
-  lines: readonly StoredLine[],
-  same: number,
-  faults: readonly RowFault[],
-): Partial<TableImport> {
+function countsAfter(run: TableImport, counts: RowCounts): RowCounts {
   return {
-    rowsStored: run.rowsStored + lines.length,
-    rowsChanged: run.rowsChanged + lines.filter(({ before }) => before !== null).length,
-    rowsSame: run.rowsSame + same,
-    rowsHeld: run.rowsHeld + lines.filter(({ held }) => held).length,
-    consentGaps: run.consentGaps + lines.filter(({ consentGap }) => consentGap).length,
-    twins: run.twins + lines.filter(({ twin }) => twin).length,
-    faults: [...run.faults, ...faults].slice(0, FAULTS_KEPT),
+    rowsStored: run.rowsStored + counts.rowsStored,
+    rowsChanged: run.rowsChanged + counts.rowsChanged,
+    rowsSame: run.rowsSame + counts.rowsSame,
+    rowsHeld: run.rowsHeld + counts.rowsHeld,
+    consentGaps: run.consentGaps + counts.consentGaps,
+    twins: run.twins + counts.twins,
   };
-}
-
-const RECORD_COLUMNS: ColumnTypes = {
-  ...{ import_id: 'uuid', line: 'integer', record_id: 'uuid', consent_gap: 'boolean' },
-  ...{ before: 'jsonb', revision: 'integer', twin: 'boolean' },
-};
-
-async function keepRecords(tx: EntityManager, importId: string, lines: readonly StoredLine[]): Promise<void> {
-  const rows = new RowsByColumn(RECORD_COLUMNS);
-  for (const { line, id, consentGap, before, revision, twin } of lines)
-    rows.add({ import_id: importId, line, record_id: id, consent_gap: consentGap, before, revision, twin });
-  await insertColumns(tx, 'table_import_record', RECORD_COLUMNS, rows.arrays());
 }
 
 /** The member who brought the table in: the rows are stored with these rights and no more. */

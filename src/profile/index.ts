@@ -3,7 +3,7 @@ export { germanColumns, germanLevels } from './levels.js';
 export { MergePrune } from './merge/merge-prune.js';
 export * from './person.access.js';
 export { PersonBulk, type PreparedPeople, type Seen } from './person-bulk.js';
-export type { NewPerson } from './person-rows.js';
+export * as personTable from './person-table.js';
 export * from './person.dto.js';
 export * from './person.entity.js';
 export * from './person.service.js';

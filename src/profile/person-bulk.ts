@@ -1,22 +1,19 @@
-import { Injectable, OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Actor, SYSTEM } from '../platform/auth/index.js';
-import { Beside, programBeside } from '../platform/beside/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, insertColumns } from '../platform/database/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import { inTurns } from '../platform/turns.js';
 import { sealSpec, ServiceKeys, Vault } from '../platform/vault/index.js';
 import {
   CLAIM_COLUMNS,
   type LaidOutPeople,
-  layOutPeople,
   type NewPerson,
-  type PeopleToEnter,
+  PeopleRows,
   PERSON_COLUMNS,
   type PersonSealing,
 } from './person-rows.js';
-import type { PersonThreadGiven } from './person-thread.js';
+import type { PeopleGiven } from './person-table.js';
 import { Person } from './person.entity.js';
 import { lockEntered, nameRest, namesThere } from './twins.js';
 
@@ -26,27 +23,17 @@ export interface Seen {
   add(name: string): unknown;
 }
 
-/** People who are sealed and laid out for the database. */
+/** People who are sealed, laid out, and whose keys are wrapped. */
 export interface PreparedPeople {
-  /** In the order of the people, as are the names: fingerprints of name and postcode, null without both. */
-  readonly ids: readonly string[];
+  /** Fingerprints of name and postcode in the order of the people, null without both. */
   readonly names: readonly (string | null)[];
   readonly store: (tx: EntityManager) => Promise<void>;
 }
 
-/** So many are worked out at once where requests are answered; a table's rows are more. */
-const FEW = 100;
-const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 32 } as const;
-
 /** Enters people, one or many by the same few statements. Every one of them asks for a plan and for matches. */
 @Injectable()
-export class PersonBulk implements OnModuleDestroy {
+export class PersonBulk {
   private readonly namedDesks = new Set<string>();
-  private readonly beside = new Beside<PeopleToEnter, LaidOutPeople>({
-    program: programBeside(import.meta.url, 'person-thread'),
-    given: () => ({ lookup: this.keys.get('lookup').bytes, sealed: plainSpec() }) satisfies PersonThreadGiven,
-    limits: LIMITS,
-  });
 
   constructor(
     private readonly database: Database,
@@ -56,20 +43,24 @@ export class PersonBulk implements OnModuleDestroy {
     private readonly keys: ServiceKeys,
   ) {}
 
-  async onModuleDestroy(): Promise<void> {
-    await this.beside.end();
+  /** What working the rows of a table out is given. */
+  given({ orgId }: Actor): PeopleGiven {
+    const { table, fields } = sealSpec(Person);
+    return {
+      orgId,
+      today: this.clock.today(),
+      lookup: this.keys.get('lookup').bytes,
+      sealed: { table, fields },
+    };
   }
 
   /**
-   * Which of these people the desk `orgId` seems to keep already: the same name in the same postcode. `seen` carries
-   * those of the same table. Asked for with the portal's own rights, because by a member's the wall would be climbed for
-   * every person of the desk.
+   * Which of these people the desk `orgId` seems to keep already: the same name in the same postcode, by its fingerprint.
+   * `seen` carries those of the same table. Asked for with the portal's own rights, because by a member's the wall would
+   * be climbed for every person of the desk.
    */
-  async known(orgId: string, people: readonly NewPerson[], seen: Seen): Promise<readonly boolean[]> {
+  async known(orgId: string, names: readonly (string | null)[], seen: Seen): Promise<readonly boolean[]> {
     await this.nameDesk(orgId);
-    const lookup = this.keys.lookup();
-    const names: (string | null)[] = [];
-    await inTurns(people, ({ input }) => names.push(lookup.named(input)?.toString('hex') ?? null));
     return toldTwice(names, await this.database.read(SYSTEM, (tx) => namesThere(tx, orgId, names)), seen);
   }
 
@@ -95,39 +86,31 @@ export class PersonBulk implements OnModuleDestroy {
     return toldTwice(names, await namesThere(tx, orgId, names), new Set());
   }
 
-  /** Ids in the order of the people, whom the actor's desk keeps; `place` was asked for before the transaction. */
-  async enter(tx: EntityManager, actor: Actor, people: readonly NewPerson[]): Promise<readonly string[]> {
-    const { ids, store } = await this.prepare(actor, people);
+  /** Enters a person, whom the actor's desk keeps; `place` was asked for before the transaction. */
+  async enter(tx: EntityManager, { orgId }: Actor, person: NewPerson): Promise<string> {
+    const sealing: PersonSealing = { lookup: this.keys.lookup(), sealed: sealSpec(Person) };
+    const rows = new PeopleRows(sealing, { orgId, today: this.clock.today() });
+    const id = rows.add(person);
+    const { store } = await this.prepare(rows.laidOut());
     await store(tx);
-    return ids;
+    return id;
   }
 
   /**
-   * The same in two steps: seals and lays everything out, many beside the thread that answers requests, so that the
-   * transaction that stores it has nothing else to do. Storing again, after that transaction was rolled back, is the
-   * same once more.
+   * Wraps the keys of people who are laid out, so that the transaction that stores them has nothing else to do. Storing
+   * again, after that transaction was rolled back, is the same once more.
    */
-  prepare({ orgId }: Actor, people: readonly NewPerson[]): Promise<PreparedPeople> {
-    const task: PeopleToEnter = { orgId, today: this.clock.today(), people };
-    const sealing: PersonSealing = { lookup: this.keys.lookup(), sealed: sealSpec(Person) };
-    return this.prepared(
-      people.length <= FEW ? Promise.resolve(layOutPeople(sealing, task)) : this.beside.ask(task),
-    );
-  }
-
-  /** Apart from `prepare`, which would hold the people until the thread has answered. */
-  private async prepared(asked: Promise<LaidOutPeople>): Promise<PreparedPeople> {
-    const made = await asked;
-    const { ids, names } = made;
-    const keys = await this.vault.wrapKeys(ids, made.keys);
+  async prepare(made: LaidOutPeople): Promise<PreparedPeople> {
+    const keys = await this.vault.wrapKeys(made.ids, made.keys);
+    made.keys.fill(0);
     const store = async (tx: EntityManager): Promise<void> => {
       await this.vault.storeKeys(tx, keys);
       await insertColumns(tx, 'person', PERSON_COLUMNS, made.people);
       await this.keys.lookup().enter(tx, made.fingerprints);
       await insertColumns(tx, 'language_claim', CLAIM_COLUMNS, made.claims);
-      await this.ask(tx, ids);
+      await this.ask(tx, made.ids);
     };
-    return { ids, names, store };
+    return { names: made.names, store };
   }
 
   /** A plan for each; the count of what became of people looks for all that are new, whoever it is asked by. */
@@ -154,10 +137,4 @@ function toldTwice(
     seen.add(name);
     return isKnown;
   });
-}
-
-/** How a person's row is sealed, without the class of the row, which stays in this thread. */
-function plainSpec(): PersonSealing['sealed'] {
-  const { table, fields } = sealSpec(Person);
-  return { table, fields };
 }

@@ -2,6 +2,7 @@ import { effectiveLevels } from '../domain/language/evidence.js';
 import type { LocalDate, SkillLevels } from '../domain/shared/index.js';
 import { KEY_BYTES, SealingKey } from '../platform/crypto/sealing-key.js';
 import { type ColumnArrays, type ColumnTypes, RowsByColumn } from '../platform/database/column-cells.js';
+import type { SpareMemory } from '../platform/database/spare.js';
 import {
   type Findable,
   FINGERPRINT_COLUMNS,
@@ -15,8 +16,8 @@ import type { CreatePersonDto } from './person.dto.js';
 import type { Person } from './person.entity.js';
 
 /*
- * What entering people writes, worked out without the database and without the program around it: also beside the
- * thread that answers requests (`person-thread.ts`).
+ * What entering people writes, worked out without the database and without the program around it: also in the thread
+ * that reads a table (`person-table.ts`).
  */
 
 /** Where a person lives, as the postcode tells it. */
@@ -35,12 +36,6 @@ export const DEFAULT_MOBILITY_KM = 30;
 export interface PersonSealing {
   readonly lookup: Lookup;
   readonly sealed: { readonly table: string; readonly fields: Readonly<Record<string, unknown>> };
-}
-
-export interface PeopleToEnter {
-  readonly orgId: string | null;
-  readonly today: LocalDate;
-  readonly people: readonly NewPerson[];
 }
 
 /** People sealed and laid out; everything in the order of the people. */
@@ -80,33 +75,57 @@ export const CLAIM_COLUMNS: ColumnTypes = {
 type Claim = Omit<LanguageClaim, 'id' | 'recordedAt'>;
 
 /** Makes each person's key, seals her row under it and lays out everything that entering her writes. */
-export function layOutPeople(
-  { lookup, sealed }: PersonSealing,
-  { orgId, today, people }: PeopleToEnter,
-): LaidOutPeople {
-  const ids: string[] = [];
-  const names: (string | null)[] = [];
-  const keys = Buffer.alloc(people.length * KEY_BYTES);
-  const rows = new RowsByColumn(PERSON_COLUMNS);
-  const fingerprints = new RowsByColumn(FINGERPRINT_COLUMNS);
-  const claims = new RowsByColumn(CLAIM_COLUMNS);
-  const known = new Map<string, number>();
-  for (const [at, { input, place }] of people.entries()) {
+export class PeopleRows {
+  private readonly ids: string[] = [];
+  private readonly names: (string | null)[] = [];
+  private readonly keys: Buffer[] = [];
+  private readonly people: RowsByColumn;
+  private readonly fingerprints: RowsByColumn;
+  private readonly claims: RowsByColumn;
+  private readonly known = new Map<string, number>();
+
+  /** `orgId`: the desk that keeps them. `memory`: where what is laid out lies. */
+  constructor(
+    private readonly sealing: PersonSealing,
+    private readonly given: { readonly orgId: string | null; readonly today: LocalDate },
+    memory?: SpareMemory,
+  ) {
+    this.people = new RowsByColumn(PERSON_COLUMNS, memory);
+    this.fingerprints = new RowsByColumn(FINGERPRINT_COLUMNS, memory);
+    this.claims = new RowsByColumn(CLAIM_COLUMNS, memory);
+  }
+
+  /** Gives the person's id. */
+  add({ input, place }: NewPerson): string {
+    const { lookup, sealed } = this.sealing;
+    const { orgId, today } = this.given;
     const id = crypto.randomUUID();
     const key = SealingKey.random();
     const claim = claimOf(id, input, today);
     const person = entered(input, place, today);
-    const found = lookup.fingerprints(findable(person), known);
+    const found = lookup.fingerprints(findable(person), this.known);
     const levels = effectiveLevels(claim ? [asEvidence(claim)] : []);
-    key.bytes.copy(keys, at * KEY_BYTES);
-    rows.add(columnsOf({ id, orgId }, person, levels, sealRow(key, sealed, id, person)));
-    fingerprints.add(fingerprintColumns(id, found));
-    if (claim) claims.add(claimColumns(claim));
-    ids.push(id);
-    names.push(found.named?.toString('hex') ?? null);
+    this.keys.push(key.bytes);
+    this.people.add(columnsOf({ id, orgId }, person, levels, sealRow(key, sealed, id, person)));
+    this.fingerprints.add(fingerprintColumns(id, found));
+    if (claim) this.claims.add(claimColumns(claim));
+    this.ids.push(id);
+    this.names.push(found.named?.toString('hex') ?? null);
+    return id;
   }
-  const laidOut = { people: rows.arrays(), fingerprints: fingerprints.arrays(), claims: claims.arrays() };
-  return { ids, names, keys: new Uint8Array(keys), ...laidOut };
+
+  /** Everybody who was added; nobody else can be. */
+  laidOut(): LaidOutPeople {
+    const { ids, names } = this;
+    const keys = new Uint8Array(ids.length * KEY_BYTES);
+    for (const [at, key] of this.keys.entries()) keys.set(key, at * KEY_BYTES);
+    return {
+      ...{ ids, names, keys },
+      people: this.people.arrays(),
+      fingerprints: this.fingerprints.arrays(),
+      claims: this.claims.arrays(),
+    };
+  }
 }
 
 /** The claim about German that is entered with a person. */

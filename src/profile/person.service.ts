@@ -62,8 +62,7 @@ export class PersonService {
   /** Enters a person in the caller's transaction; `place` comes from `checkReferences`, asked before it. */
   async enter(tx: EntityManager, actor: Actor, input: CreatePersonDto, place: PersonPlace): Promise<string> {
     const coded = { ...input, occupations: await withCodes(tx, input.occupations, []) };
-    const [id = ''] = await this.bulk.enter(tx, actor, [{ input: coded, place }]);
-    return id;
+    return this.bulk.enter(tx, actor, { input: coded, place });
   }
 
   /**
@@ -216,7 +215,7 @@ export class PersonService {
   /** The place of the postcode. @throws AppError `invalid_input` with a pointer for each unknown reference. */
   async checkReferences(input: UpdatePersonDto): Promise<PersonPlace> {
     const errors: FieldError[] = [];
-    const place = input.plz === undefined ? null : await this.labourMarket.placeOf(input.plz);
+    const place = input.plz === undefined ? null : await this.placeOf(input.plz);
     if (input.plz !== undefined && !place) errors.push({ pointer: '/plz', code: 'unknown_reference' });
     for (const [index, entry] of (input.occupations ?? []).entries())
       if (!(await this.labourMarket.occupation(entry.kldb)))
@@ -225,7 +224,13 @@ export class PersonService {
     for (const [index, id] of (input.skills ?? []).entries())
       if (unknown.has(id)) errors.push({ pointer: `/skills/${index}`, code: 'unknown_reference' });
     if (errors.length > 0) throw new AppError('invalid_input', { errors });
-    if (!place) return {};
+    return place ?? {};
+  }
+
+  /** Where who lives in a postcode is taken to live; null for an unknown one. */
+  async placeOf(postcode: string): Promise<PersonPlace | null> {
+    const place = await this.labourMarket.placeOf(postcode);
+    if (!place) return null;
     const { plz, ags, lat, lon } = place;
     const area = coarseArea(place);
     return { plz, ags, lat, lon, areaLat: area.lat, areaLon: area.lon };

@@ -5,9 +5,9 @@ export { firmActor, FirmDoorService, type FirmVisit } from './firm/firm-door.ser
 export { FirmMailboxService } from './firm/firm-mailbox.service.js';
 export { atFirm } from './firm/firm.pages.js';
 export { checkPosting } from './posting-check.js';
-export { PostingBulk, type PreparedPostings } from './posting-bulk.js';
-export type { BulkOutcome, BulkPosting } from './posting-rows.js';
-export { dayFaults, PostingReferences } from './posting-input.js';
+export { PostingBulk } from './posting-bulk.js';
+export { PostingReferences } from './posting-input.js';
+export * as postingTable from './posting-table.js';
 export { PostingService } from './posting.service.js';
 export * from './update-vacancy.dto.js';
 export { mayEditVacancy } from './vacancy.access.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '../domain/shared/index.js';
 import { LabourMarketService, Place } from '../labour-market/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { AppError, FieldError } from '../platform/http/index.js';
+import { dayFaults } from './posting-days.js';
 import { UpdateVacancyDto } from './update-vacancy.dto.js';
 import { CreateVacancyDto } from './vacancy.dto.js';
 import { Vacancy } from './vacancy.entity.js';
@@ -34,24 +34,6 @@ export class PostingReferences {
     if (errors.length > 0 || !place) throw new AppError('invalid_input', { errors });
     return { ags: place.ags, lat: place.lat, lon: place.lon };
   }
-}
-
-/** Days and hours of a posting that contradict each other or the calendar; `unchanged` as above. */
-export function dayFaults(
-  input: CreateVacancyDto,
-  today: LocalDate,
-  unchanged: string | null = null,
-): readonly FieldError[] {
-  const errors: FieldError[] = [];
-  if (input.startsOn && input.startsOn < today && input.startsOn !== unchanged)
-    errors.push({ pointer: '/startsOn', code: 'day_in_past' });
-  if (input.endsOn && input.endsOn < (input.startsOn ?? today))
-    errors.push({ pointer: '/endsOn', code: 'day_order' });
-  if (input.latestStart && input.latestStart < (input.startsOn ?? today))
-    errors.push({ pointer: '/latestStart', code: 'day_order' });
-  if (input.hoursMin && input.hoursMax && input.hoursMax < input.hoursMin)
-    errors.push({ pointer: '/hoursMax', code: 'too_small' });
-  return errors;
 }
 
 /** The stored posting in the shape in which it was typed; editing and copying start from it. */

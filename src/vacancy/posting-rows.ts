@@ -1,9 +1,10 @@
 import type { LocalDate } from '../domain/shared/index.js';
 import type { CheckTables } from '../domain/vacancy-check/index.js';
 import { CopyText } from '../platform/database/copy-text.js';
+import type { SpareMemory } from '../platform/database/spare.js';
 import type { Employer } from './employer.entity.js';
-import { type EmployerInput, firmKey } from './firm-key.js';
-import { checkPosting, employerOf, refusedFor } from './posting-check.js';
+import type { EmployerInput } from './firm-key.js';
+import { checkPosting, refusedFor } from './posting-check.js';
 import { postingColumns } from './posting-columns.js';
 import type { PostingPlace } from './posting-input.js';
 import type { CreateVacancyDto } from './vacancy.dto.js';
@@ -11,12 +12,13 @@ import type { Vacancy } from './vacancy.entity.js';
 
 /*
  * What storing postings of a table writes, checked and worked out without the database and without the program around
- * it: also beside the thread that answers requests (`posting-thread.ts`).
+ * it: in the thread that reads the table (`posting-table.ts`).
  */
 
-/** A posting of a table with the place that was looked up for it. */
+/** A posting of a table with its firm, and with the place that was looked up for it. */
 export interface BulkPosting {
   readonly input: CreateVacancyDto;
+  readonly firm: EmployerInput;
   readonly place: PostingPlace;
   /** Last day that the source names; the portal's own limit holds all the same. */
   readonly validUntil?: LocalDate | undefined;
@@ -32,15 +34,7 @@ export type FirmFacts = Pick<
   'id' | 'name' | 'registerNumber' | 'verified' | 'createdAt' | 'answersByLink'
 >;
 
-export interface PostingsToCheck {
-  readonly day: PostingDay;
-  readonly owner: Pick<Vacancy, 'orgId' | 'source'>;
-  /** By `firmKey`. */
-  readonly firms: ReadonlyMap<string, FirmFacts>;
-  readonly postings: readonly BulkPosting[];
-}
-
-/** What is the same for every posting of one call. */
+/** What is the same for every posting of a table. */
 export interface PostingDay {
   readonly now: Date;
   readonly today: LocalDate;
@@ -48,11 +42,9 @@ export interface PostingDay {
   readonly tables: CheckTables;
 }
 
-export interface LaidOutPostings {
-  /** In the order of the postings; refused ones say why. */
-  readonly outcomes: readonly BulkOutcome[];
-  /** Rows for COPY with `COLUMNS_OF`. */
-  readonly pieces: readonly Buffer[];
+export interface PostingsGiven {
+  readonly day: PostingDay;
+  readonly owner: Pick<Vacancy, 'orgId' | 'source'>;
 }
 
 const COLUMNS = {
@@ -92,21 +84,29 @@ export const COLUMNS_OF: readonly string[] = Object.values(COLUMNS);
 const JSON_COLUMNS: ReadonlySet<string> = new Set(['language_needs', 'check_findings']);
 
 /** Checks each posting as a single one is checked, and lays out those that are not refused. */
-export function layOutPostings({ day, owner, firms, postings }: PostingsToCheck): LaidOutPostings {
-  const rows = new CopyText(COLUMNS_OF, JSON_COLUMNS);
-  const outcomes: BulkOutcome[] = [];
-  for (const posting of postings) {
-    const firm = firms.get(firmKey(firmOf(posting.input)));
-    if (!firm) throw new Error('a posting without its firm');
-    const made = rowOf(day, firm, posting, owner);
-    if ('ok' in made) {
-      outcomes.push(made);
-      continue;
-    }
-    rows.add((at) => made[KEYS[at] ?? 'id'] ?? null);
-    outcomes.push({ ok: true, id: made.id ?? '', held: made.state === 'held' });
+export class PostingRows {
+  private readonly rows: CopyText;
+
+  /** `memory`: where what is laid out lies. */
+  constructor(
+    private readonly given: PostingsGiven,
+    memory?: SpareMemory,
+  ) {
+    this.rows = new CopyText(COLUMNS_OF, JSON_COLUMNS, memory);
   }
-  return { outcomes, pieces: rows.pieces() };
+
+  add(posting: BulkPosting, firm: FirmFacts): BulkOutcome {
+    const { day, owner } = this.given;
+    const made = rowOf(day, firm, posting, owner);
+    if ('ok' in made) return made;
+    this.rows.add((at) => made[KEYS[at] ?? 'id'] ?? null);
+    return { ok: true, id: made.id ?? '', held: made.state === 'held' };
+  }
+
+  /** Takes the rows for COPY with `COLUMNS_OF`. */
+  taken(): readonly Uint8Array[] {
+    return this.rows.pieces();
+  }
 }
 
 function rowOf(
@@ -135,9 +135,4 @@ function rowOf(
   row.expiresOn = validUntil !== undefined && validUntil < expiresOn ? validUntil : expiresOn;
   row.confirmedOn = today;
   return row;
-}
-
-/** Every row of a table names its firm; its columns would not fit otherwise. */
-export function firmOf(input: CreateVacancyDto): EmployerInput {
-  return employerOf(input) ?? { name: '', registerNumber: null, known: false };
 }

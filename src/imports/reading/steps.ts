@@ -47,17 +47,12 @@ export interface LinesTask {
   readonly skip: number;
 }
 
-/** What each way of reading a file hands out, piece by piece. */
-export interface Found {
-  readonly look: FirstLook;
-  readonly lines: readonly ReadLine[];
-}
-
 const SAMPLES = 3;
 /** Lines handed out together: enough that handing them over costs little, few enough to keep memory flat. */
 const BATCH = 200;
 
-const OPEN: Readonly<Record<ImportKind, (source: ByteSource) => Promise<ImportTable>>> = {
+/** How a table of each kind is opened. */
+export const OPEN: Readonly<Record<ImportKind, (source: ByteSource) => Promise<ImportTable>>> = {
   people: openPlainTable,
   vacancies: openPostingTable,
   courses: openCourseTable,
@@ -105,7 +100,11 @@ export async function* lines(source: ByteSource, task: LinesTask): AsyncGenerato
 }
 
 /** A reader for one pass through one file, from its first row. */
-function readerOf({ kind, mapping, today }: LinesTask): RowReader<unknown> {
+export function readerOf({
+  kind,
+  mapping,
+  today,
+}: Pick<LinesTask, 'kind' | 'mapping' | 'today'>): RowReader<unknown> {
   switch (kind) {
     case 'people':
       return personReader(mapping);

@@ -1,39 +1,37 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Block, BlockSource, TableRefusal } from '../../platform/tables/index.js';
-import type { FromThread, ThreadTask, ToThread } from './messages.js';
+import { SpareMemory } from '../../platform/database/spare.js';
+import { Block as FileBlock, BlockSource, TableRefusal } from '../../platform/tables/index.js';
+import { lookedAt, type RowProgram, workedOut } from './blocks.js';
+import type { Found, FromThread, ThreadStep, ThreadTask, ToThread } from './messages.js';
 import { lines, look } from './steps.js';
 
 /*
  * The program of a reading thread: whatever a file makes of a parser, it happens here and not where requests are
- * answered. It asks for the blocks of the file as it needs them, and is at most one piece ahead of who takes them.
+ * answered, and so does working its rows out. It asks for the blocks of the file and for what the rows name as it needs
+ * them, and is at most one piece ahead of who takes them.
  */
 const { task, size } = workerData as ThreadTask;
-const blocks = new Map<number, (block: Block | null) => void>();
+const waiting = new Map<number, (answer: unknown) => void>();
+const memory = new SpareMemory();
 let goOn = (): void => undefined;
 let asked = 0;
 
 parentPort?.on('message', (message: ToThread) => {
-  if ('next' in message) goOn();
-  else {
-    blocks.get(message.id)?.(message.block);
-    blocks.delete(message.id);
+  if ('next' in message) {
+    memory.give(message.spare);
+    goOn();
+    return;
   }
+  waiting.get(message.id)?.('block' in message ? message.block : message.known);
+  waiting.delete(message.id);
 });
 
-const source = new BlockSource(
-  size,
-  (at) =>
-    new Promise((resolve) => {
-      asked += 1;
-      blocks.set(asked, resolve);
-      tell({ wants: at, id: asked });
-    }),
-);
+const source = new BlockSource(size, (at) => answered<FileBlock | null>((id) => ({ wants: at, id })));
 
 try {
-  for await (const found of task.step === 'look' ? look(source, task) : lines(source, task)) {
+  for await (const found of foundBy(task)) {
     const taken = new Promise<void>((resolve) => (goOn = resolve));
-    tell({ found });
+    tell({ found }, 'memory' in found ? found.memory : []);
     await taken;
   }
   tell({ end: null });
@@ -42,6 +40,27 @@ try {
   tell({ end: error.code });
 }
 
-function tell(message: FromThread): void {
-  parentPort?.postMessage(message);
+async function* foundBy(step: ThreadStep): AsyncGenerator<Found> {
+  if (step.step === 'look') yield* look(source, step);
+  else if (step.step === 'lines') yield* lines(source, step);
+  else {
+    const program = (await import(step.program)) as RowProgram;
+    const work = program.rowWork(step.given, memory);
+    const ask = (asks: unknown): Promise<unknown> => answered((id) => ({ asks, id }));
+    if (step.step === 'see') yield* lookedAt(source, step, { work, ask });
+    else yield* workedOut(source, step, { work, ask, memory });
+  }
+}
+
+/** Puts a question and waits for its answer. */
+function answered<T>(question: (id: number) => FromThread): Promise<T> {
+  return new Promise((resolve) => {
+    asked += 1;
+    waiting.set(asked, resolve as (answer: unknown) => void);
+    tell(question(asked));
+  });
+}
+
+function tell(message: FromThread, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, moved);
 }

@@ -3,14 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { CourseBulk, CourseEntry } from '../../courses/index.js';
 import type { CourseRow } from '../../domain/table-import/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { ImportTarget, Line, Resolved, Store, Stored, UndoRecord } from './target.js';
+import { Line, Resolved, RowTarget, Stored, UndoRecord } from './target.js';
 
 /** What only other kinds of records can be. */
 const NOTHING_SPECIAL = { consentGap: false, twin: false, held: false } as const;
 
 /** Runs of language courses; what the organisation brought in before under the same key is changed, not doubled. */
 @Injectable()
-export class CoursesTarget implements ImportTarget<CourseRow, CourseEntry> {
+export class CoursesTarget implements RowTarget<CourseRow, CourseEntry> {
   readonly kind = 'courses';
   readonly batch = 250;
 
@@ -22,11 +22,7 @@ export class CoursesTarget implements ImportTarget<CourseRow, CourseEntry> {
     return { ok: true, item, title: draft.title, notes, consentGap: false };
   }
 
-  prepare(actor: Actor, importId: string, lines: readonly Line<CourseEntry>[]): Promise<Store> {
-    return Promise.resolve((tx) => this.store(tx, actor, importId, lines));
-  }
-
-  private async store(
+  async store(
     tx: EntityManager,
     actor: Actor,
     importId: string,

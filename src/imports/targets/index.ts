@@ -14,13 +14,13 @@ export * from './vacancies.target.js';
 /** The kinds of tables that can be brought in. */
 @Injectable()
 export class ImportTargets {
-  private readonly byKind: Readonly<Record<ImportKind, ImportTarget<unknown, unknown>>>;
+  private readonly byKind: Readonly<Record<ImportKind, ImportTarget>>;
 
   constructor(people: PeopleTarget, vacancies: VacanciesTarget, courses: CoursesTarget) {
     this.byKind = { people, vacancies, courses };
   }
 
-  of(kind: ImportKind): ImportTarget<unknown, unknown> {
+  of(kind: ImportKind): ImportTarget {
     return this.byKind[kind];
   }
 }

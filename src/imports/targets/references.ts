@@ -28,4 +28,10 @@ export class TableReferences {
     this.occupations.set(key, found ?? null);
     return found ?? null;
   }
+
+  /** The same, held against the list of occupations once more. */
+  async known(text: string): Promise<string | null> {
+    const kldb = await this.occupation(text);
+    return kldb !== null && (await this.labourMarket.occupation(kldb)) ? kldb : null;
+  }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ImportKind } from '../../domain/table-import/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import type { Seen } from '../../profile/index.js';
+import type { Working } from '../reading/read-table.js';
 
 export type { Seen };
 
@@ -53,24 +54,36 @@ export interface Stored {
   readonly same: number;
 }
 
-/** Puts lines into the database that are worked out; the same again after a transaction that was rolled back. */
-export type Store = (tx: EntityManager) => Promise<Stored>;
-
 export type UndoRecord = Pick<StoredLine, 'id' | 'before' | 'revision'>;
 
-/** What one kind of table needs; all steps around it are the same. */
-export interface ImportTarget<Row, Item> {
+/** What every kind of table needs; all steps around it are the same. */
+interface AnyTarget {
   readonly kind: ImportKind;
   /** Rows of one transaction: a kill loses no more work than this, and repeats none. */
   readonly batch: number;
-  resolve(row: Row): Promise<Resolved<Item>>;
-  /**
-   * Which items may be there already, for a look beforehand. `seen` carries what earlier items of the same file were, as
-   * far as they are not stored. Left out where a second one is no second record.
-   */
-  twins?(actor: Actor, items: readonly Item[], seen: Seen): Promise<readonly boolean[]>;
-  /** Does what needs no transaction, while the database stores the lines before these; the rest is left to `Store`. */
-  prepare(actor: Actor, importId: string, lines: readonly Line<Item>[]): Promise<Store>;
   /** Takes records back; ids of those that stay, because somebody changed them since. */
   undo(tx: EntityManager, importId: string, records: readonly UndoRecord[]): Promise<readonly string[]>;
 }
+
+/** A table that may change what is there already: its rows are looked up and stored one by one. */
+export interface RowTarget<Row, Item> extends AnyTarget {
+  resolve(row: Row): Promise<Resolved<Item>>;
+  store(tx: EntityManager, actor: Actor, importId: string, lines: readonly Line<Item>[]): Promise<Stored>;
+}
+
+/** Stores a block of rows that is worked out; gives whom of them the desk seemed to know already, in their order. */
+export type StoreBlock = (tx: EntityManager) => Promise<readonly boolean[]>;
+
+/** A table that only adds: many rows are worked out together in the thread that reads them. */
+export interface BlockTarget<Made> extends AnyTarget {
+  working(actor: Actor, importId: string): Promise<Working>;
+  /** Does what needs no transaction, while the database stores the block before this one. */
+  prepare(actor: Actor, made: Made): Promise<StoreBlock>;
+  /**
+   * Which names may be there already, for a look beforehand. `seen` carries those of the same file, as far as they are
+   * not stored. Left out where a second one is no second record.
+   */
+  known?(actor: Actor, names: readonly (string | null)[], seen: Seen): Promise<readonly boolean[]>;
+}
+
+export type ImportTarget = RowTarget<unknown, unknown> | BlockTarget<unknown>;

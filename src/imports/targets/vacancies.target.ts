@@ -1,76 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CefrLevel } from '../../domain/shared/index.js';
-import type { VacancyRow } from '../../domain/table-import/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { Clock } from '../../platform/clock/index.js';
-import {
-  BulkPosting,
-  CreateVacancyDto,
-  dayFaults,
-  PostingBulk,
-  PreparedPostings,
-} from '../../vacancy/index.js';
-import { faultOf } from './fault.js';
+import { PostingBulk, postingTable } from '../../vacancy/index.js';
+import type { AnyAsk } from '../reading/blocks.js';
+import type { Working } from '../reading/read-table.js';
 import { TableReferences } from './references.js';
-import { ImportTarget, Line, Resolved, Store, Stored, StoredLine, UndoRecord } from './target.js';
+import { BlockTarget, StoreBlock, UndoRecord } from './target.js';
 
 /** Postings; each goes through the same check as one that somebody types. */
 @Injectable()
-export class VacanciesTarget implements ImportTarget<VacancyRow, BulkPosting> {
+export class VacanciesTarget implements BlockTarget<postingTable.PostingBlock> {
   readonly kind = 'vacancies';
   readonly batch = 1000;
 
   constructor(
     private readonly postings: PostingBulk,
     private readonly references: TableReferences,
-    private readonly clock: Clock,
   ) {}
 
-  async resolve(row: VacancyRow): Promise<Resolved<BulkPosting>> {
-    const kldb = await this.references.occupation(row.occupation);
-    if (kldb === null) return unknown('occupation');
-    const place = await this.references.place(row.postcode);
-    if (place === null) return unknown('postcode');
-    const input = vacancyOf(row, kldb);
-    const errors = row.start === undefined ? [] : dayFaults(input, this.clock.today());
-    if (errors.length > 0) return { ok: false, fault: faultOf({ errors }, this.kind) };
-    const { validUntil } = row;
-    if (validUntil !== undefined && validUntil < this.clock.today())
-      return { ok: false, fault: { field: 'valid_until', code: 'day_in_past' } };
-    const { ags, lat, lon } = place;
-    return {
-      ok: true,
-      item: { input, place: { ags, lat, lon }, validUntil },
-      title: row.title,
-      notes: [],
-      consentGap: false,
-    };
+  working(actor: Actor, importId: string): Promise<Working> {
+    return Promise.resolve({
+      program: postingTable,
+      address: postingTable.ADDRESS,
+      given: this.postings.given(actor, `import:${importId}`),
+      ask: ((asked: postingTable.PostingQuestions) => this.answers(actor, asked)) as AnyAsk,
+    });
   }
 
-  prepare(actor: Actor, importId: string, lines: readonly Line<BulkPosting>[]): Promise<Store> {
-    const numbers = lines.map(({ line }) => line);
-    const postings = lines.map(({ item }) => item);
-    return this.storing(numbers, this.postings.prepare(actor, `import:${importId}`, postings));
-  }
-
-  private async storing(numbers: readonly number[], prepared: Promise<PreparedPostings>): Promise<Store> {
-    const { outcomes, store } = await prepared;
-    const stored: StoredLine[] = [];
-    const faults: Stored['faults'][number][] = [];
-    for (const [at, outcome] of outcomes.entries()) {
-      const line = numbers[at] ?? 0;
-      if (!outcome.ok) faults.push({ line, ...faultOf({ errors: [outcome] }, this.kind) });
-      else {
-        const { id, held } = outcome;
-        // One literal: what is put together from several takes many times the room, and tables have many lines.
-        stored.push({ line, id, consentGap: false, twin: false, held, before: null, revision: null });
-      }
-    }
-    return async (tx) => {
-      await store(tx);
-      return { lines: stored, faults, same: 0 };
-    };
+  prepare(_actor: Actor, made: postingTable.PostingBlock): Promise<StoreBlock> {
+    return Promise.resolve(async (tx) => {
+      await this.postings.store(tx, made);
+      return [];
+    });
   }
 
   async undo(
@@ -84,35 +45,20 @@ export class VacanciesTarget implements ImportTarget<VacancyRow, BulkPosting> {
     );
     return [];
   }
-}
 
-function unknown(field: string): Extract<Resolved<BulkPosting>, { readonly ok: false }> {
-  return { ok: false, fault: { field, code: 'unknown_reference' } };
-}
+  private async answers(
+    actor: Actor,
+    { occupations, postcodes, firms }: postingTable.PostingQuestions,
+  ): Promise<postingTable.PostingAnswers> {
+    return {
+      occupations: await Promise.all(occupations.map((text) => this.references.occupation(text))),
+      places: await Promise.all(postcodes.map((postcode) => this.placeOf(postcode))),
+      firms: await this.postings.firms(actor, firms),
+    };
+  }
 
-function vacancyOf(row: VacancyRow, kldb: string): CreateVacancyDto {
-  const { hours, pay, german, start, agencyLicence } = row;
-  const input = new CreateVacancyDto();
-  input.employer = firmOf(row);
-  input.kind = row.kind;
-  input.minijob = row.minijob;
-  input.title = row.title;
-  input.description = row.description;
-  input.kldb = kldb;
-  input.plz = row.postcode;
-  if (hours !== undefined) input.hoursMin = input.hoursMax = hours;
-  if (pay !== undefined) input.pay = { amountEur: Math.round(pay * 100) / 100, per: row.payPer };
-  if (start !== undefined) input.startsOn = start;
-  input.languageNeeds = german === undefined || german === 0 ? [] : [needOf(german)];
-  input.seats = Math.round(row.seats);
-  if (agencyLicence !== undefined) input.agencyLicence = agencyLicence;
-  return input;
-}
-
-function firmOf({ employer, register }: VacancyRow): NonNullable<CreateVacancyDto['employer']> {
-  return register === undefined ? { name: employer } : { name: employer, registerNumber: register };
-}
-
-function needOf(level: CefrLevel): NonNullable<CreateVacancyDto['languageNeeds']>[number] {
-  return { language: 'de', levels: { L: level, R: level, S: level, W: level }, strength: 'employer' };
+  private async placeOf(postcode: string): Promise<postingTable.PostingAnswers['places'][number]> {
+    const place = await this.references.place(postcode);
+    return place && { ags: place.ags, lat: place.lat, lon: place.lon };
+  }
 }

@@ -1,4 +1,5 @@
 import { arrayLiteral } from './copy-text.js';
+import type { SpareMemory } from './spare.js';
 
 /** Types of columns that `ColumnCells` writes; lists travel as the text of an array. */
 export type ColumnType =
@@ -53,12 +54,18 @@ export function travelsAs(type: ColumnType): string {
 
 /** Writes the cells of one column; null and undefined are NULL. */
 export class ColumnCells {
-  private bytes = Buffer.allocUnsafeSlow(START_BYTES);
+  private bytes: Buffer;
   private at = HEAD;
   private count = 0;
   private hasNull = false;
 
-  constructor(private readonly type: ColumnType) {}
+  /** `memory`: where the cells lie; otherwise they have memory of their own. */
+  constructor(
+    private readonly type: ColumnType,
+    private readonly memory?: SpareMemory,
+  ) {
+    this.bytes = this.ofSize(START_BYTES);
+  }
 
   /** @throws RangeError for what the type cannot hold */
   add(value: unknown): void {
@@ -89,7 +96,7 @@ export class ColumnCells {
     }
   }
 
-  /** The array, in memory of its own, so that it can be moved to another thread. */
+  /** The array, so that it can be moved to another thread; nothing can be added any more. */
   array(): Uint8Array {
     const { bytes, count, hasNull, type } = this;
     // An array without anything in it has no dimension.
@@ -99,7 +106,8 @@ export class ColumnCells {
     bytes.writeInt32BE(ELEMENT[type], 8);
     bytes.writeInt32BE(count, 12);
     bytes.writeInt32BE(1, 16);
-    return new Uint8Array(bytes.subarray(0, this.at));
+    const cells = bytes.subarray(0, this.at);
+    return this.memory ? cells : new Uint8Array(cells);
   }
 
   private number(value: unknown): void {
@@ -143,9 +151,14 @@ export class ColumnCells {
 
   private room(length: number): void {
     if (this.at + length <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(2 * this.bytes.length, this.at + length));
+    const larger = this.ofSize(Math.max(2 * this.bytes.length, this.at + length));
     this.bytes.copy(larger, 0, 0, this.at);
+    this.memory?.give([this.bytes.buffer as ArrayBuffer]);
     this.bytes = larger;
+  }
+
+  private ofSize(length: number): Buffer {
+    return this.memory ? Buffer.from(this.memory.take(length)) : Buffer.allocUnsafeSlow(length);
   }
 }
 
@@ -162,9 +175,10 @@ export class RowsByColumn {
   private readonly cells: readonly ColumnCells[];
   private isEmpty = true;
 
-  constructor(columns: ColumnTypes) {
+  /** `memory`: as for `ColumnCells`. */
+  constructor(columns: ColumnTypes, memory?: SpareMemory) {
     this.names = Object.keys(columns);
-    this.cells = Object.values(columns).map((type) => new ColumnCells(type));
+    this.cells = Object.values(columns).map((type) => new ColumnCells(type, memory));
   }
 
   /** The row itself is forgotten. */

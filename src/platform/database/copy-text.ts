@@ -1,3 +1,5 @@
+import type { SpareMemory } from './spare.js';
+
 /** What COPY can store: texts, numbers, lists of texts as arrays, anything else as JSON. */
 export type CopyCell = string | number | boolean | null | readonly string[] | object;
 
@@ -10,7 +12,12 @@ export class CopyText {
   private written: Buffer[] = [];
   private text = '';
 
-  constructor(columns: readonly string[], jsonColumns: ReadonlySet<string> = new Set()) {
+  /** `memory`: where the pieces lie, each in a piece of it; otherwise each has memory of its own. */
+  constructor(
+    columns: readonly string[],
+    jsonColumns: ReadonlySet<string> = new Set(),
+    private readonly memory?: SpareMemory,
+  ) {
     this.isJson = columns.map((column) => jsonColumns.has(column));
   }
 
@@ -39,9 +46,16 @@ export class CopyText {
   }
 
   private end(): void {
-    this.written.push(Buffer.from(this.text));
+    const { text, memory } = this;
+    this.written.push(memory ? encoded(text, memory) : Buffer.from(text));
     this.text = '';
   }
+}
+
+/** A sign takes three bytes at most for each of its units in a string. */
+function encoded(text: string, memory: SpareMemory): Buffer {
+  const bytes = Buffer.from(memory.take(3 * text.length));
+  return bytes.subarray(0, bytes.write(text));
 }
 
 const NOTHING: readonly Buffer[] = [];

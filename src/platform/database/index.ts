@@ -12,3 +12,4 @@ export * from './migrate.js';
 export * from './planned.js';
 export * from './unavailable.js';
 export * from './listener.js';
+export * from './spare.js';

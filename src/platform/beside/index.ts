@@ -1,2 +1,0 @@
-export * from './answer.js';
-export * from './beside.js';
