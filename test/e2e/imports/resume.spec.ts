@@ -6,10 +6,10 @@ const ROWS = 9000;
 /** Every hundredth row is faulty, so that faults are counted over the break, too. */
 const table = (): string =>
   [
-    'Stellentitel;Firma;Beruf;PLZ;Stunden;Lohn;Anzahl',
+    'Stellentitel;Firma;Handelsregister;Beruf;PLZ;Stunden;Lohn;Anzahl',
     ...Array.from({ length: ROWS }, (_, row) => {
       const plz = row % 100 === 0 ? '99999' : '82319';
-      return `Helfer ${row};Gasthof ${row % 7};51311;${plz};40;15,50;1`;
+      return `Helfer ${row};Gasthof ${row % 7};HRB ${100 + (row % 7)};51311;${plz};40;15,50;1`;
     }),
   ].join('\r\n');
 
@@ -49,6 +49,7 @@ const resultOf = async (id: string): Promise<readonly unknown[]> => {
   );
   const { rows: stored } = await portal.admin.query(
     `select count(*)::int as rows, count(distinct v.title)::int as titles, count(distinct r.line)::int as lines,
+       count(*) filter (where v.title = 'Helfer ' || (r.line - 2))::int as own,
        md5(string_agg(concat_ws('|', r.line, v.title, v.pay_cents, v.state), ',' order by r.line)) as content
      from table_import_record r join vacancy v on v.id = r.record_id and v.source = 'import:' || $1
      where r.import_id = $1::uuid`,
@@ -83,7 +84,11 @@ it('goes on where it was killed in the middle: the same result, and nothing twic
   // Two workers that both believe the import is theirs: one of them stores, the other gives up.
   await Promise.allSettled([runner.run(broken), runner.run(broken)]);
   await runner.run(broken);
-  expect(await resultOf(broken)).toEqual(await resultOf(whole));
+  const result = await resultOf(whole);
+  expect(await resultOf(broken)).toEqual(result);
+  // Each posting says what its own line says, all through the table.
+  const stored = ROWS - ROWS / 100;
+  expect(result[1]).toEqual([expect.objectContaining({ rows: stored, own: stored, titles: stored })]);
   // All of them met the same new firms, and each firm is there once.
   const { rows: firms } = await portal.admin.query<{ count: number }>(
     `select count(*)::int as count from employer where name like 'Gasthof %' group by lower(name)`,
