@@ -136,7 +136,7 @@ export class ChangeReader {
 
   /** Keeps the statistics of an index for replays, and gives the id of their row. */
   async keepContext(day: LocalDate, { skills }: MatchContext): Promise<string> {
-    const count = Object.fromEntries([...skills.count].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const count = Object.fromEntries([...skills.count.keys()].sort().map((id) => [id, skills.count.get(id)]));
     const facts = JSON.stringify({ vacancies: skills.vacancies, count });
     const id = createHash('sha256').update(facts).digest('base64url');
     await this.database.transaction(SYSTEM, (tx) =>

@@ -32,7 +32,9 @@ export class IndexStart {
     const loading = await this.loader.begin(rows.basis);
     if (loading === null) {
       await this.reader.read(takes);
-      return this.fromRows(rows);
+      const started = await this.fromRows(rows);
+      await this.readLimits(rows, started);
+      return started;
     }
     try {
       const loaded = await loading.rows();
@@ -67,10 +69,14 @@ export class IndexStart {
     await fill(engine);
     await engine.freezeBy(freezeBeside);
     const contextRow = await this.reader.keepContext(day, context);
-    await this.reader.readLimits(day, context.weights.version, (side, id, score) => {
+    return { engine, context, contextRow };
+  }
+
+  /** Threads read the limits with the rows. */
+  private async readLimits({ basis }: IndexRows, { engine, context }: Started): Promise<void> {
+    await this.reader.readLimits(basis.day, context.weights.version, (side, id, score) => {
       const store = side === 'person' ? engine.people : engine.vacancies;
       store.setLimit(id, score);
     });
-    return { engine, context, contextRow };
   }
 }

@@ -7,6 +7,7 @@ import {
   type PersonOccupation,
   type Schema,
 } from '../../domain/matching/index.js';
+import type { LocalDate } from '../../domain/shared/index.js';
 import { permissionMatcher, storedFacts } from '../../domain/work-permission/index.js';
 import { type OpeningKeys, SealError } from '../../platform/crypto/index.js';
 import type { CopyFields } from '../../platform/database/copy-fields.js';
@@ -23,13 +24,16 @@ import {
 } from '../compact/person-rows.js';
 import { ByteValues, Values } from '../compact/values.js';
 import { PERSON_COLUMNS, type PersonRow } from '../rows.js';
-import { placeOf, placesOf } from './places.js';
+import { limitOn, placeOf, placesOf } from './places.js';
 import type { LoadTask } from './task.js';
 
-/** Columns with the wrapped key of each person beside them, and their places. */
-export const PEOPLE_READ = `${PERSON_COLUMNS},
-  (select k.wrapped from person_key k where k.person_id = person.id) as wrapped`;
-const PLACES = placesOf(PEOPLE_READ);
+/** Columns with the wrapped key of each person and the limit of her list beside them. */
+export function peopleColumns(day: LocalDate): string {
+  return `${PERSON_COLUMNS}, (select k.wrapped from person_key k where k.person_id = person.id) as wrapped,
+    ${limitOn(day, 'person', 'person.id')}`;
+}
+
+const PLACES = placesOf(peopleColumns(''));
 export const PEOPLE_WIDTH = PLACES.size;
 
 const at = (name: string): number => placeOf(PLACES, name);
@@ -41,6 +45,7 @@ const [ID, REVISION, SEALED, WRAPPED, ARCHIVED] = [
   at('archivedAt'),
 ];
 const [OCCUPATIONS, SKILLS, READY] = [at('occupations'), at('skills'), at('languageReady')];
+const LIMIT = at('limitScore');
 const NUMBER_PLACES = PERSON_NUMBERS.map(at);
 
 /** Plans that are kept to be known again: some 50 MB. */
@@ -130,6 +135,7 @@ export class PeopleReader {
     this.takeSealed(fields, row, id);
     encodePersonOnly(this.columns, personAt(rows.data, this.values, row, id), this.schema);
     copyId(this.columns.data.id, data.id, row);
+    if (!fields.isNull(LIMIT)) this.columns.data.limit[row] = fields.int16(LIMIT);
     this.encodeLists(row);
   };
 

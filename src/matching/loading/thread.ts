@@ -14,9 +14,9 @@ import {
 import { OpeningKeys } from '../../platform/crypto/index.js';
 import { CONNECTION_LIMITS } from '../../platform/database/connection.js';
 import { CopyFields, CopyRowReader } from '../../platform/database/copy-fields.js';
-import { PEOPLE_READ, PEOPLE_WIDTH, PeopleReader } from './people-reader.js';
+import { PEOPLE_WIDTH, peopleColumns, PeopleReader } from './people-reader.js';
 import type { Agreed, Holding, LoadTask, Pages, ReadColumns, ReadRows } from './task.js';
-import { VACANCIES_READ, VACANCIES_WIDTH, VacanciesReader } from './vacancies-reader.js';
+import { VACANCIES_WIDTH, VacanciesReader, vacancyColumns } from './vacancies-reader.js';
 
 /*
  * The program of a loading thread: reads its part of both tables on a connection of its own, opens what is sealed, and
@@ -47,8 +47,8 @@ await client.connect();
 try {
   await client.query(task.opening);
   tell({ holds: true });
-  await copy('person', PEOPLE_READ, PEOPLE_WIDTH, task.people, people.take);
-  await copy('vacancy', VACANCIES_READ, VACANCIES_WIDTH, task.vacancies, vacancies.take);
+  await copy('person', peopleColumns(task.day), PEOPLE_WIDTH, task.people, people.take);
+  await copy('vacancy', vacancyColumns(task.day), VACANCIES_WIDTH, task.vacancies, vacancies.take);
   await client.query('COMMIT');
 } finally {
   await client.end();

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { jest } from '@jest/globals';
 import type { PoolClient } from 'pg';
+import { WEIGHTS } from '../../../src/domain/matching/index.js';
 import { type ShortageTree, shortageTree } from '../../../src/domain/shortage/index.js';
 import { BUILT_IN_TABLES } from '../../../src/domain/work-permission/index.js';
 import type { LabourMarketService } from '../../../src/labour-market/index.js';
@@ -39,6 +40,13 @@ const ODD_ROWS = `
     where id in (select id from vacancy order by id offset 12 limit 60);
   update vacancy set kldb = '24132', regulated = true where id in (select id from vacancy order by id offset 80 limit 9)`;
 
+/** Full lists of the day, of another day and by other weights; the last two give no limits. */
+const LIMITS = `insert into match_list (side, owner_id, owner_revision, parameter_version, day, limit_score)
+  select side, id, 1, case when place % 5 = 0 then 'other' else $1 end,
+      case when place % 7 = 0 then $2::date - 1 else $2::date end, case when place % 3 = 0 then null else 6000 end
+    from (select 'person' as side, id, row_number() over (order by id) as place from person
+      union all select 'vacancy', id, row_number() over (order by id) from vacancy) owner`;
+
 const shortages: ShortageTree = shortageTree(
   ['24', '241', '2413', '5', '51'].map((kldb, at) => ({
     ...{ kldb, region: 'DE', year: 2025, requirement: 0, score: at / 2 },
@@ -68,6 +76,7 @@ describe('filling the index by threads', () => {
     admin = await test.admin.connect();
     await fillTables(admin, source, PEOPLE, VACANCIES);
     await admin.query(ODD_ROWS);
+    await admin.query(LIMITS, [WEIGHTS.version, source.day]);
   });
   afterAll(async () => {
     admin.release();
@@ -111,6 +120,7 @@ describe('filling the index by threads', () => {
       expect(byThreads.person(id)).toEqual(inPlace.person(id));
       const list = inPlace.vacanciesFor(id);
       expect(byThreads.vacanciesFor(id)).toEqual(list);
+      expect([...byThreads.listsWithPerson(id)].sort()).toEqual([...inPlace.listsWithPerson(id)].sort());
       entries += list.length;
     }
     for (const id of await vacancyIds()) {
