@@ -48,8 +48,8 @@ const [OCCUPATIONS, SKILLS, READY] = [at('occupations'), at('skills'), at('langu
 const LIMIT = at('limitScore');
 const NUMBER_PLACES = PERSON_NUMBERS.map(at);
 
-/** Plans that are kept to be known again: some 50 MB. */
-const MOST_PLANS = 200_000;
+/** Plans, or bytes of occupations, that are kept to be known again: some 50 MB. */
+const MOST_KEPT = 200_000;
 
 type Read = (fields: CopyFields, place: number) => unknown;
 const text: Read = (fields, place) => fields.text(place);
@@ -78,6 +78,8 @@ export class PeopleReader {
   private readonly residences = new Values();
   private readonly permitted = new Values();
   private readonly occupations = new Values<PersonOccupation>();
+  /** Their numbers by the bytes that name them. */
+  private occupationBytes = new ByteValues<number>();
   private readonly skills = new ByteValues<string>();
   /** Numbers of the schema by those of the values here. */
   private readonly entryOf: number[] = [];
@@ -150,11 +152,10 @@ export class PeopleReader {
 
   private takeLists(fields: CopyFields): void {
     const { rows } = this;
-    for (const { kldb, relation } of fields.json(OCCUPATIONS) as PersonRow['occupations'])
-      rows.push(
-        'occupations',
-        this.occupations.numberOf(`${kldb}|${relation}`, () => ({ kldb, relation })),
-      );
+    if (this.occupationBytes.list.length > MOST_KEPT) this.occupationBytes = new ByteValues();
+    fields.eachObject(OCCUPATIONS, (bytes, from, to) =>
+      rows.push('occupations', this.occupationOf(bytes, from, to)),
+    );
     fields.eachText(SKILLS, (bytes, from, to) =>
       rows.push(
         'skills',
@@ -162,9 +163,19 @@ export class PeopleReader {
       ),
     );
     if (fields.isNull(READY)) return;
-    if (this.plans.list.length > MOST_PLANS) this.plans = new ByteValues();
+    if (this.plans.list.length > MOST_KEPT) this.plans = new ByteValues();
     const plan = fields.numberIn(READY, this.plans, () => this.planOf(fields));
     for (const day of this.plans.list[plan] ?? []) rows.push('ready', day);
+  }
+
+  private occupationOf(bytes: Buffer, from: number, to: number): number {
+    const known = this.occupationBytes.numberOf(bytes, from, to, () => {
+      const { kldb, relation } = JSON.parse(
+        bytes.toString('utf8', from, to),
+      ) as PersonRow['occupations'][number];
+      return this.occupations.numberOf(`${kldb}|${relation}`, () => ({ kldb, relation }));
+    });
+    return this.occupationBytes.list[known] ?? 0;
   }
 
   /** Numbers of the days by which the present row reaches each level. */

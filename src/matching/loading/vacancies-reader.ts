@@ -19,7 +19,7 @@ import {
   type VacancyValues,
   type VacancyWord,
 } from '../compact/vacancy-rows.js';
-import { ByteValues, Values } from '../compact/values.js';
+import { ByteValues } from '../compact/values.js';
 import { isOpen, VACANCY_COLUMNS, type VacancyRow } from '../rows.js';
 import { ShortageTable } from '../shortage-table.js';
 import { copyId } from './people-reader.js';
@@ -37,6 +37,7 @@ export const VACANCIES_WIDTH = PLACES.size;
 const at = (name: string): number => placeOf(PLACES, name);
 const [ID, REVISION, LAT, LON] = [at('id'), at('revision'), at('lat'), at('lon')];
 const [SEATS, TAKEN, SKILLS] = [at('seats'), at('seatsTaken'), at('skills')];
+const [STATE, EXPIRES] = [at('state'), at('expiresOn')];
 const LIMIT = at('limitScore');
 const FLAG_PLACES = VACANCY_FLAGS.map(at);
 
@@ -50,6 +51,9 @@ const READ: Readonly<Record<VacancyWord, Read>> = {
   ...{ instructionLanguages: texts, hoursMin: real, hoursMax: real, shifts: texts, startsOn: text },
   ...{ latestStart: text, checkVerdict: text, expiresOn: text, confirmedOn: text },
 };
+const [KLDB, AGS] = [VACANCY_WORDS.indexOf('kldb'), VACANCY_WORDS.indexOf('ags')];
+/** More than there are Kreise and words of any other kind. */
+const MOST_WORDS = 1 << 20;
 const WORD_READS = VACANCY_WORDS.map((name) => ({ place: at(name), read: READ[name] }));
 
 /** Takes vacancies as PeopleReader takes people. */
@@ -60,7 +64,9 @@ export class VacanciesReader {
   private rows: Rows<typeof VACANCY_ROWS>;
   private kept: VacancyPart['rows'] | null = null;
   private readonly words = VACANCY_WORDS.map(() => new ByteValues());
-  private readonly skills = new Values<VacancySkill>();
+  private readonly skills = new ByteValues<VacancySkill>();
+  /** By the numbers of occupation and Kreis. */
+  private readonly shortagesKnown = new Map<number, number | null>();
   private readonly values: VacancyValues;
   private readonly shortages: ShortageTable;
 
@@ -78,8 +84,8 @@ export class VacanciesReader {
   /** Takes the present row; a vacancy that is closed, expired or full is left out. */
   readonly take = (fields: CopyFields): void => {
     const state = {
-      state: fields.text(at('state')),
-      expiresOn: fields.text(at('expiresOn')),
+      state: fields.text(STATE),
+      expiresOn: fields.text(EXPIRES),
       seats: fields.int16(SEATS),
       seatsTaken: fields.int16(TAKEN),
     };
@@ -93,8 +99,6 @@ export class VacanciesReader {
     data.place[row * 2 + 1] = fields.float8(LON);
     data.seats[row * 2] = state.seats;
     data.seats[row * 2 + 1] = state.seatsTaken;
-    const shortage = this.shortages.valueOf(fields.text(at('kldb')), fields.text(at('ags')));
-    data.shortage[row] = shortage ?? NaN;
     FLAG_PLACES.forEach((place, flag) => {
       data.flags[row * FLAG_PLACES.length + flag] = fields.isTrue(place) ? 1 : 0;
     });
@@ -105,17 +109,40 @@ export class VacanciesReader {
         () => read(fields, place),
       );
     });
-    for (const { id, essential } of fields.json(SKILLS) as readonly VacancySkill[])
+    data.shortage[row] = this.shortageOf(row) ?? NaN;
+    fields.eachObject(SKILLS, (bytes, from, to) =>
       rows.push(
         'skills',
-        this.skills.numberOf(`${essential ? 1 : 0}${id}`, () => ({ id, essential })),
-      );
+        this.skills.numberOf(bytes, from, to, () => {
+          const { id, essential } = JSON.parse(bytes.toString('utf8', from, to)) as VacancySkill;
+          return { id, essential };
+        }),
+      ),
+    );
     const vacancy = vacancyAt(rows.data, this.values, row, '');
     this.count.add(vacancy);
     encodeVacancyOnly(this.columns, vacancy, this.schema);
     copyId(this.columns.data.id, data.id, row);
     if (!fields.isNull(LIMIT)) this.columns.data.limit[row] = fields.int16(LIMIT);
   };
+
+  /** A few thousand pairs of occupation and Kreis stand for all vacancies. */
+  private shortageOf(row: number): number | null {
+    const { words } = this.rows.data;
+    const [kldb, ags] = [
+      words[row * WORD_READS.length + KLDB] ?? 0,
+      words[row * WORD_READS.length + AGS] ?? 0,
+    ];
+    const key = kldb * MOST_WORDS + ags;
+    const known = this.shortagesKnown.get(key);
+    if (known !== undefined) return known;
+    const value = this.shortages.valueOf(
+      this.words[KLDB]?.list[kldb] as string,
+      this.words[AGS]?.list[ags] as string,
+    );
+    this.shortagesKnown.set(key, value);
+    return value;
+  }
 
   /** All vacancies that were taken; none is taken any more. */
   part(): VacancyPart {

@@ -4,8 +4,10 @@ import { type TestDatabase, testDatabase } from '../../support/database.js';
 
 const ROWS = `select g as number, (g * 37 % 30000)::int2 as small, case when g % 3 = 0 then null else 'Größe ' || g end as words,
   array['a' || g, 'ß', ''] as list, '{}'::text[] as none, jsonb_build_object('g', g, 'ä', null) as facts,
-  (g / 7.0)::float8 as exact, (g / 10.0)::real as short, g % 2 = 0 as even from generate_series(1, 300) g`;
-const WIDTH = 9;
+  (g / 7.0)::float8 as exact, (g / 10.0)::real as short, g % 2 = 0 as even,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', 'a"}]\\{' || i, 'deep', jsonb_build_array(i, jsonb_build_object('ß', '[')))), '[]')
+    from generate_series(1, g % 4) i) as objects from generate_series(1, 300) g`;
+const WIDTH = 10;
 
 describe('reading a binary copy', () => {
   let test: TestDatabase;
@@ -37,7 +39,14 @@ describe('reading a binary copy', () => {
       exact: fields.float8(6),
       short: fields.float4(7),
       even: fields.isTrue(8),
+      objects: objectsOf(fields, 9),
     };
+  }
+
+  function objectsOf(fields: CopyFields, place: number): unknown[] {
+    const found: unknown[] = [];
+    fields.eachObject(place, (from, start, end) => found.push(JSON.parse(from.toString('utf8', start, end))));
+    return found;
   }
 
   it('gives what pg gives, wherever the pieces end', async () => {
@@ -50,6 +59,12 @@ describe('reading a binary copy', () => {
       reader.end();
       expect(found).toEqual(expected);
     }
+  });
+
+  it('refuses a list of anything but objects', async () => {
+    const reader = new CopyRowReader(new CopyFields(WIDTH), (fields) => objectsOf(fields, 5));
+    const all = await bytes();
+    expect(() => reader.push(all)).toThrow('no list');
   });
 
   it('notices rows that end early, and rows of another width', async () => {
