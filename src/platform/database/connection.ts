@@ -28,6 +28,18 @@ export const CONNECTION_LIMITS = {
 /** A connection with its plans is kept so long; an event after a pause would wait for both otherwise. */
 const IDLE_MS = 300_000;
 
+/**
+ * A client that loses its server reports to a listener from its first moment, in a pool and out of it: the server's
+ * farewell may come with its welcome, before anybody else listens, and an error without a listener ends the process.
+ */
+export function livesOn(client: pg.ClientBase): void {
+  client.on('error', ignore);
+}
+
+function ignore(): void {
+  // The query that is under way fails, and the pool opens a new connection.
+}
+
 const openClients = new WeakMap<pg.Pool, Set<pg.ClientBase>>();
 
 /**
@@ -38,11 +50,10 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...CONNECTION_LIMITS, ...config });
   const open = new Set<pg.ClientBase>();
   openClients.set(pool, open);
-  const ignore = (): void => undefined;
   pool.on('error', ignore);
   pool.on('connect', (client) => {
     open.add(client);
-    client.on('error', ignore);
+    livesOn(client);
     client.once('end', () => open.delete(client));
   });
   return pool;

@@ -1,6 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from '../config/config.js';
-import { CONNECTION_LIMITS } from './connection.js';
+import { CONNECTION_LIMITS, livesOn } from './connection.js';
 import { PostgresNaming } from './naming.js';
 
 /** TypeORM's settings of the runtime role. The schema comes from migrations only, never from entities. */
@@ -20,6 +20,6 @@ export function dataSourceOptions(config: DatabaseConfig): DataSourceOptions {
     migrationsTableName: 'migration',
     // The pool replaces a broken connection by itself; the failing request answers 503.
     poolErrorHandler: () => undefined,
-    extra: CONNECTION_LIMITS,
+    extra: { ...CONNECTION_LIMITS, onConnect: livesOn },
   };
 }
