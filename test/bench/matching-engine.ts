@@ -23,8 +23,12 @@ import { byVacancy, checkFullRun, checkSmallWorlds, judge, Tally } from './match
 const LICENCES = ['driving_b', 'forklift', 'driving_c', 'guard_34a', 'food_hygiene'];
 const PROGRAM = pathToFileURL(resolve('dist/workers/match/engine/thread.js'));
 const SMALL_WORLDS = 30;
-const SQL_PEOPLE = 2500;
 const NEIGHBOURS = 50;
+/** Fewer where there are more vacancies: the time of the statement's lists grows in proportion. */
+const SQL_PEOPLE = Math.max(
+  NEIGHBOURS,
+  NEIGHBOURS * Math.round((2500 / NEIGHBOURS) * Math.min(1, 70_000 / settings.vacancies)),
+);
 const SQL_RUNS = 2;
 const ENGINE_RUNS = 5;
 const SAMPLE_LISTS = 25;
