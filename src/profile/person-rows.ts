@@ -158,8 +158,8 @@ export function findable({ displayName, phone, email, statusFacts, plz }: Partia
   };
 }
 
-/** One object, because tables make many of them. */
-function entered(input: CreatePersonDto, place: PersonPlace, today: LocalDate): Partial<Person> {
+/** The properties of a person who is new; one object, because tables make many of them. */
+export function entered(input: CreatePersonDto, place: PersonPlace, today: LocalDate): Partial<Person> {
   const { german: _german, wouldMove, ...rest } = input;
   const person: Partial<Person> = Object.assign(rest as Partial<Person>, place);
   person.occupations = input.occupations.map((entry) => ({ ...entry, years: entry.years ?? null }));

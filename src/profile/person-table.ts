@@ -150,7 +150,7 @@ class PeopleTable implements Work {
 const NOBODY = { displayName: '', plz: '' };
 
 /** What the row says, as somebody would have typed it; one literal, because tables make many of them. */
-function personOf(row: PersonRow, kldb: string): CreatePersonDto {
+export function personOf(row: PersonRow, kldb: string): CreatePersonDto {
   const level = row.german;
   const hours = row.hours === undefined ? undefined : Math.round(row.hours);
   return {

@@ -109,7 +109,8 @@ export class PostingRows {
   }
 }
 
-function rowOf(
+/** The posting as it is stored, or why the check refuses it. */
+export function rowOf(
   { now, today, expiresOn, tables }: PostingDay,
   employer: FirmFacts,
   { input, place, validUntil }: BulkPosting,

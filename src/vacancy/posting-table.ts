@@ -159,7 +159,7 @@ class PostingTable implements Work {
 }
 
 /** What the row says, as somebody would have typed it; one literal, because tables make many of them. */
-function vacancyOf(row: VacancyRow, kldb: string): CreateVacancyDto {
+export function vacancyOf(row: VacancyRow, kldb: string): CreateVacancyDto {
   const { hours, pay } = row;
   return {
     kind: row.kind,

@@ -1,17 +1,17 @@
-import { resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import type { DataSource as Source, EntityTarget } from 'typeorm';
 import type { DryRunService as DryRuns } from '../../src/imports/dry-run.js';
 import type { ImportRunner as Runner } from '../../src/imports/import-runner.js';
 import type { ImportService as Service } from '../../src/imports/import.service.js';
 import type { Actor } from '../../src/platform/auth/index.js';
+import { compiled } from './compiled.js';
+import { importBySave } from './import-by-save.js';
 import { type BenchKind, tableOf } from './import-tables.js';
 import { processorMs } from './processor-time.js';
 
 /** What one process of the import bench does; each has its own, so that its memory is its own. */
 export interface Task {
-  readonly task: 'whole' | 'prepare' | 'resume' | 'save';
+  readonly task: 'whole' | 'prepare' | 'resume' | 'save' | 'saveAll';
   readonly kind: BenchKind;
   readonly rows: number;
   /** The import that is resumed or copied. */
@@ -22,11 +22,6 @@ export interface Task {
 
 const MEBIBYTE = 1_048_576;
 type Row = Record<string, unknown>;
-
-/** The compiled portal: its modules need the metadata that a bundle leaves out. */
-async function compiled<T>(path: string): Promise<T> {
-  return (await import(pathToFileURL(resolve('dist', path)).href)) as T;
-}
 
 const { loadConfig } =
   await compiled<typeof import('../../src/platform/config/index.js')>('platform/config/index.js');
@@ -171,6 +166,11 @@ export async function perform(actor: Actor, given: Task): Promise<unknown> {
       case 'whole': {
         const prepare = await measured(server, () => prepared(own, actor, kind, rows));
         const store = await measured(server, () => own.runner.run(prepare.result));
+        return { id: prepare.result, prepare, store } satisfies Whole;
+      }
+      case 'saveAll': {
+        const prepare = await measured(server, () => prepared(own, actor, kind, rows));
+        const store = await measured(server, () => importBySave(own.portal, actor, prepare.result));
         return { id: prepare.result, prepare, store } satisfies Whole;
       }
       case 'prepare':

@@ -120,6 +120,20 @@ function processorOf({ cpuSeconds, serverSeconds }: Measured<unknown>): number {
 const table: Record<string, unknown>[] = [];
 const line: Record<string, unknown> = {};
 
+function ratio(one: number, other: number): number {
+  return Math.round((one / other) * 100) / 100;
+}
+
+function pushSaved(what: string, told: Measured<unknown>): void {
+  table.push({
+    what,
+    'storing, s': told.seconds.toFixed(1),
+    'cpu of storing, s': told.cpuSeconds.toFixed(1),
+    'of the database, s': told.serverSeconds.toFixed(1),
+    'peak of storing, MiB': told.peakMiB,
+  });
+}
+
 async function benchOf(actor: Actor, kind: BenchKind): Promise<void> {
   // As in a portal at work: there are some already, and the database knows how many.
   await answered(actor, { task: 'whole', kind, rows: 1000 });
@@ -149,16 +163,14 @@ async function benchOf(actor: Actor, kind: BenchKind): Promise<void> {
     console.table(table.slice(-1));
   }
   const save = await answered<Measured<null>>(actor, { task: 'save', kind, id: last?.id ?? '' });
-  table.push({
-    what: `${kind}, save(array)`,
-    'storing, s': save.seconds.toFixed(1),
-    'cpu of storing, s': save.cpuSeconds.toFixed(1),
-    'of the database, s': save.serverSeconds.toFixed(1),
-    'peak of storing, MiB': save.peakMiB,
-  });
-  console.table(table.slice(-1));
+  const alike = await answered<Whole>(actor, { task: 'saveAll', kind });
+  await assertStored(alike.id, ROWS);
+  pushSaved(`${kind}, bare save(array)`, save);
+  pushSaved(`${kind}, the same import by save(array)`, alike.store);
+  console.table(table.slice(-2));
   console.log(
-    'save(array): the same records with all that hangs on them, sealed by the subscriber, 1000 a statement, one transaction',
+    'bare save: ready entities with all that hangs on them, sealed by the subscriber, 1000 a statement, one transaction;\n' +
+      'the same import: also reads, maps, checks and notes each row as ours does, 1000 a transaction',
   );
   const seconds = last?.store.seconds ?? Infinity;
   const small = SIZES[0] ?? ROWS;
@@ -168,8 +180,10 @@ async function benchOf(actor: Actor, kind: BenchKind): Promise<void> {
   );
   line[kind] = {
     rowsPerSecond: Math.round(ROWS / seconds),
-    vsSave: Math.round((save.seconds / seconds) * 100) / 100,
-    vsSaveByProcessor: last && Math.round((processorOf(save) / processorOf(last.store)) * 100) / 100,
+    vsSave: ratio(save.seconds, seconds),
+    vsSaveByProcessor: last && ratio(processorOf(save), processorOf(last.store)),
+    vsSameBySave: ratio(alike.store.seconds, seconds),
+    vsSameBySaveByProcessor: last && ratio(processorOf(alike.store), processorOf(last.store)),
     ...{ peakMiB: peaks.at(-1), peaksMiB: peaks, pauseMs },
   };
 }
