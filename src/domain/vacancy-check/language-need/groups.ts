@@ -78,12 +78,28 @@ function joins(view: SentenceView, list: readonly Named[], last: Named, next: Na
   const between = texts.slice(last.at + 1, next.at);
   if (!between.every((text) => CONNECTORS.test(text))) return false;
   if (next.lang === last.lang) return true;
+  if (list.length === 1 && hasBracketOfItsOwn(view, last, next)) return false;
   const conjunction = between.some((text) => CONJUNCTION.test(text)) || sameClause(view, last.at, next.at);
   if (!conjunction && !listEndsWithConjunction(view, next)) return false;
   const ownLevel = list.length === 1 && hasLevelBefore(view, last.at);
   if (!ownLevel) return true;
   const wish = niceAfter(view, lastOfList(view, next));
   return !(wish && (!conjunction || (last.form === 'skill' && next.form === 'noun')));
+}
+
+const AND = /^(?:und|sowie|and)$/;
+const EACH = /^(?:jeweils|je|beide|beides|both|each|alle)$/;
+
+/** "Arabisch und Deutsch (B2)": a bracket speaks of the word before it, unless it says "jeweils". */
+function hasBracketOfItsOwn(
+  { words: { texts, clauses }, marks, codes }: SentenceView,
+  last: Named,
+  next: Named,
+): boolean {
+  const opens = next.at + 1;
+  if (marks[opens] !== '(' || last.form !== 'noun' || next.form !== 'noun') return false;
+  const inside = codes.some(({ from }) => from >= opens && clauses[from] === clauses[opens]);
+  return inside && AND.test(texts[next.at - 1] ?? '') && !texts.some((text) => EACH.test(text));
 }
 
 function sameClause(view: SentenceView, a: number, b: number): boolean {

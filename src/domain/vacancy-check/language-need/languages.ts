@@ -67,7 +67,7 @@ export const GERMAN_STEMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Names that stand alone: uninflected German names, names in the language itself, English names. */
 export const NAMES: Readonly<Record<string, readonly string[]>> = {
-  de: ['german'],
+  de: ['german', 'dt'],
   en: ['english'],
   fr: ['french'],
   es: ['spanish', 'kastilisch'],

@@ -138,6 +138,8 @@ function besideOf(
             isWish(view, group, group.to + 1 + at),
         ),
   );
+  const said = !after && !before && !word.inflected ? subjectOf(view, groups, span) : undefined;
+  if (said) return said;
   const ahead = !after && !before ? firstWithBetterWord(view, groups, span) : undefined;
   const inside = ahead ?? groups.find((group) => group.from <= span.from && group.to >= span.to);
   if (inside) return inside;
@@ -149,6 +151,17 @@ function besideOf(
   if (settled && !isBareClause(view, view.words.clauses[span.from] ?? -1, cueSpans(view, span))) return after;
   const adjacent = sameClause(view, before.to, span.from) && before.levels.every((level) => level.code);
   return adjacent ? before : (after ?? before);
+}
+
+const COPULA = /^(?:ist|muss|soll|sollte|sei|waere|is|must|should)$/;
+
+/** "Ihr Deutsch sollte für Gespräche mit Kunden gut genug sein": a clause about the one language that it names first. */
+function subjectOf(view: SentenceView, groups: readonly Group[], span: Span): Group | undefined {
+  const group = groups.length === 1 ? groups[0] : undefined;
+  if (!group || group.to > span.from || !sameClause(view, group.to, span.from)) return undefined;
+  const between = view.words.texts.slice(group.to + 1, span.from);
+  const denied = between.some((text) => /^(?:nicht|kein\w*|not|no)$/.test(text));
+  return COPULA.test(between[0] ?? '') && !denied ? group : undefined;
 }
 
 function cueSpans(view: SentenceView, span: Span): readonly Span[] {

@@ -1,3 +1,4 @@
+import { OFFERS_OF_LANGUAGE } from '../../../../test/support/wordings/offers-of-language.js';
 import { POSTINGS_OF_LANGUAGE } from '../../../../test/support/wordings/postings-of-language.js';
 import { foldGerman } from '../../shared/index.js';
 import { readLanguageNeeds } from './reader.js';
@@ -9,7 +10,7 @@ function needsOf(text: string): string {
 }
 
 describe('language needs of postings', () => {
-  it.each(POSTINGS_OF_LANGUAGE)('"%s" asks for %s', (text, needs) => {
+  it.each([...POSTINGS_OF_LANGUAGE, ...OFFERS_OF_LANGUAGE])('"%s" asks for %s', (text, needs) => {
     expect(needsOf(text)).toBe(needs);
     expect(needsOf(foldGerman(text))).toBe(needs);
     expect(needsOf(text.toUpperCase())).toBe(needs);

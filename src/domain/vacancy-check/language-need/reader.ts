@@ -2,6 +2,7 @@ import { CefrName, parseCefr } from '../../shared/index.js';
 import { Span } from '../text/phrases.js';
 import { readSentences } from '../text/sentences.js';
 import { applyCues } from './assign.js';
+import { isAfterCourse, isFinishedCourse, isOffered } from './courses.js';
 import { medicalLevel } from './exams.js';
 import { Group, groupsOf, isBareClause, isFiller, levelOf } from './groups.js';
 import { isLicence } from './licence.js';
@@ -109,11 +110,13 @@ function continueFrom(
       strength: view.cue('nice').length > 0 || niceSection ? 'nice' : 'must',
       weight: 'word',
     });
-  if (codes.length === 0 || isHelped(view, codes) || isOffered(view, codes)) return;
+  const done = isAfterCourse(view);
+  if (codes.length === 0 || isHelped(view, codes) || (!done && isOffered(view, codes))) return;
   const before = previous.at(-1);
   const settles = view.cue('enough').length > 0 || view.cue('must').length > 0;
   const continued = before !== undefined && settles && (before.levels.length === 0 || before.nice);
   const speaksOfLanguage =
+    done ||
     view.cue('certificate').length > 0 ||
     namesLevels(view) ||
     demandsLevel(view, codes) ||
@@ -126,16 +129,6 @@ function continueFrom(
       ? before.named.map((named) => named.lang)
       : [DEFAULT_LANGUAGE];
   for (const lang of languages) found.push({ lang, level, strength: nice ? 'nice' : 'must', weight: 'code' });
-}
-
-const FINISHED = /^(?:ergebnis|abgeschlossen|bestanden|absolviert|besucht|completed|passed)/;
-
-/** "Deutschkurs bis Niveau B1 wird bezahlt": the way to a level and not the level. */
-function isOffered(view: SentenceView, codes: readonly Span[]): boolean {
-  const { texts, clauses } = view.words;
-  if (texts.some((text) => FINISHED.test(text))) return false;
-  const offers = new Set(view.cue('course').map(({ from }) => clauses[from]));
-  return codes.every(({ from }) => offers.has(clauses[from]));
 }
 
 /** "Wir zahlen die Gebühr für telc B2": every level stands with help to reach it. */
@@ -189,17 +182,6 @@ function shown({ words: { texts } }: SentenceView): readonly Span[] {
       ? [{ from: at, to: at }]
       : [],
   );
-}
-
-const COURSE = /(?:kurs|course)(?:e|es|s)?$/;
-
-/** "Integrationskurs mit B1 abgeschlossen". */
-function isFinishedCourse(view: SentenceView): boolean {
-  const { texts, clauses } = view.words;
-  return view.codes.some(({ from }) => {
-    const clause = texts.filter((_text, at) => clauses[at] === clauses[from]);
-    return clause.some((text) => COURSE.test(text)) && clause.some((text) => FINISHED.test(text));
-  });
 }
 
 /** "B1, gerne B2", "optimal B2, B1 ist Pflicht": the wish speaks of the higher level only. */

@@ -83,7 +83,9 @@ function namedIn(texts: readonly string[], marked: readonly string[]): readonly 
       if (speaksOfLanguage(texts, at) || isNominal(texts, at)) named.push({ ...mention, at });
       return;
     }
-    if (isCountryIn(text, next, marked[at + 1] ?? '')) return;
+    // "Dt. B2", but "dt. Führerschein".
+    const short = text === 'dt' && codesIn([next]).length === 0 && !LANGUAGE_NOUN.test(next);
+    if (short || isCountryIn(text, next, marked[at + 1] ?? '')) return;
     const hyphenated = marked[at + 1] === '-' && mentionOf(next)?.form === 'adjective';
     const areaAt = /^speaking$/.test(next) ? at + 2 : at + 1;
     const area = marked[areaAt] === '' && LANGUAGE_AREA.test(texts[areaAt] ?? '');

@@ -13,6 +13,8 @@ export const CONTACT_SIGNALS: SignalTable<ContactConcept> = {
     refused: [`nicht (per|ueber|via) ~1 ${MESSENGERS}`],
     messenger: [MESSENGERS, 'whats app', 'facebook messenger'],
     noOther: [
+      '(andere|anderen|anderer|weitere*|other) ~1 (weg|wege|wegen|kontaktweg*|kanal|kanaele|moeglichkeit*|way|ways) ~3 (nicht|kein*|no|not)',
+      '(kein|keine|keinen|no) ~1 (andere|anderer|anderen|other) ~1 (weg|wege|kontaktweg*|kontakt|moeglichkeit*|way|ways)',
       '(kein|keine|keinen|no) ~1 (anruf|anrufe|anrufen|mail|mails|email|emails|telefon|telefonate|calls|call|bewerbungsmappe|schriftlichen)',
       'nicht (anrufen|telefonisch|mailen)',
       'nicht per (mail|email|e|telefon|post|brief)',

@@ -55,6 +55,7 @@ export const ORIGIN_CONCEPTS = {
   unsuited: [
     '(haben|hat) ~2 keine chance*',
     '(ungeeignet|unerwuenscht|ausgeschlossen|zwecklos|unpassend|unsuitable|unwelcome|abgelehnt)',
+    'nicht ~3 geeignet',
     'nicht ~1 (geeignet|erwuenscht|moeglich|beruecksichtigt|gewuenscht|gefragt)',
     '(nicht|not) ~4 (einstellen|beschaeftigen|eingestellt|nehmen|beruecksichtigen|hire|hired|accept|accepted|bewerben|apply)',
     'nichts fuer',

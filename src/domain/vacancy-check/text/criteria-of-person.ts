@@ -7,6 +7,7 @@ export const PERSON_CONCEPTS = {
     '(bewerberinnen|mitarbeiterinnen|kolleginnen|kellnerinnen|arbeiterinnen|verkaeuferinnen|hostessen)',
   ],
   oneSex: [
+    '(ein|eine|einen) (mann|frau|dame|herr) ~6 (gesucht|gebraucht)',
     '(haetten|moechten|wollen) ~1 (gern|gerne|lieber) ~1 (eine|einen) (mann|frau|dame|maedchen)',
     '(such(en|t|e)|gesucht|brauchen|wanted|seeking|hiring) (mann|frau|dame|maedchen|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|woman|man|girl)',
     '(such(en|t|e)|gesucht|brauchen) ~4 (eine|einen|ein) ~2 (mann|frau|putzfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|herrn|maedchen)',
@@ -15,12 +16,13 @@ export const PERSON_CONCEPTS = {
     '(mann|frau|putzfrau|reinigungsfrau|spuelfrau|toilettenfrau|zimmermaedchen|kindermaedchen|empfangsdame|dame|maedchen) ~3 gesucht',
   ],
   sexRole: [
-    '(weiblich*|maennlich*|female|male) ~1 (pflegekraft|pflegekraefte|mitarbeiter*|bewerber*|bewerbung*|kraft|kraefte|person|personen|kollegen|kollegin|kandidat*|arbeitskraft|arbeitskraefte|servicekraft|servicekraefte|reinigungskraft|reinigungskraefte|aushilfe|aushilfen|betreuung|betreuungskraft|verkaufskraft|hilfskraft|fahrer|staff|worker|workers|applicant|applicants|candidate|candidates|employee|employees|assistant|waitress|waiter|nurse|cleaner|cleaners|driver|drivers)',
+    '(weiblich*|maennlich*|female|male) ~1 (pflegekraft|pflegekraefte|mitarbeiter*|bewerber*|bewerbung*|kraft|kraefte|person|personen|kollegen|kollegin|kandidat*|arbeitskraft|arbeitskraefte|servicekraft|servicekraefte|reinigungskraft|reinigungskraefte|aushilfe|aushilfen|betreuung|betreuungskraft|verkaufskraft|hilfskraft|fahrer|verstaerkung|unterstuetzung|hilfe|helfer|aushilfskraft|azubis?|auszubildende*|arbeiter*|staff|worker|workers|applicant|applicants|candidate|candidates|employee|employees|assistant|waitress|waiter|nurse|cleaner|cleaners|driver|drivers)',
     '(starke|starker|kraeftige|kraeftiger|starken|kraeftigen) (maenner|mann|jungs|kerl|kerle|men)',
     '(bewerberin|mitarbeiterin|kollegin) ~1 (weiblich)',
     '*(mitarbeiter|helfer|kraft|kraefte|fahrer|arbeiter|verkaeufer|kellner|aushilfe|hilfe|reiniger|pfleger|lagerist|meister)(in|innen)? (maennlich|weiblich|maennl|weibl)',
     '(weiblich*|maennlich*) (schlank*|christlich*|ledig*|attraktiv*|huebsch*|jung|ungebunden)',
     '(schlank*|christlich*|ledig*|attraktiv*|huebsch*|jung|ungebunden) (weiblich|maennlich)',
+    '(female|male|weiblich*|maennlich*) ~2 (wanted|preferred|required|needed|only|gesucht|bevorzugt)',
     'geschlecht (weiblich|maennlich)',
     '(bist|sind) (du|sie) ~1 (weiblich|maennlich)',
     '(du|sie) (bist|sind) ~1 (weiblich|maennlich)',
@@ -55,6 +57,7 @@ export const PERSON_CONCEPTS = {
     '(bist|sind|sein|sollten|solltest) ~1 (maximal|max|hoechstens) ([2-5][0-9])',
     '*(kraft|kraefte|hilfe|kellner|verkaeufer|mitarbeiter|fahrer|helfer|keeper)(in|innen)? (1[89]|[2-3][0-9]) ~1 ([2-5][0-9]) (jahre|jahren)',
     'altersgruppe (1[89]|[2-4][0-9]) ~1 ([2-5][0-9])',
+    '*(verkaeufer|helfer|fahrer|kellner|kraft|frau|bedienung|hilfe|sekretaer|mitarbeiter|assistent|arbeiter)(in|innen)? (bis|unter|max|maximal|hoechstens) ([2-5][0-9]) (gesucht|bevorzugt|erwuenscht|fuer|zur|im|mit)',
     'u(2[05]|3[05]|4[05])',
     '(bis|unter|maximal|max|hoechstens|under) (2[0-9]|3[0-9]|4[0-9]|5[0-9]) (jahre|jahren|years) ~1 (alt|old|jung)',
     '(nicht|not|kein*|niemand) ~1 (ueber|over) (3[0-9]|4[0-9]|5[0-9])',
@@ -64,6 +67,12 @@ export const PERSON_CONCEPTS = {
   ageLimit: [
     '(hoechstalter|altersobergrenze|maximalalter) ~3 ([1-6][0-9])',
     '(bis|unter|maximal|hoechstens|under) (anfang|mitte|ende|mid) (20|30|40|50|zwanzig|dreissig|vierzig|fuenfzig)',
+  ],
+  ageOpen: [
+    '(auch|gern|gerne|ebenso) ~3 (ueber|ab|over) (2[5-9]|[3-6][0-9]) ~6 (willkommen|bewerben|melden|welcome|apply)',
+    '(auch|gern|gerne|ebenso) ~2 aeltere* ~5 (willkommen|bewerben|melden|bewerbungen)',
+    '(jedes|jedem|jeden|alle|allen) (alter|alters|altersgruppen|altersklassen) ~5 (willkommen|bewerben|melden|moeglich|offen)',
+    'aeltere* ~4 (ebenso|genauso|ebenfalls|auch) ~3 willkommen',
   ],
   noAgeLimit: [
     '(kein|keine|keinerlei|ohne|no) ~2 (hoechstalter|altersgrenze*|altersobergrenze|maximalalter|altersbeschraenkung*|age)',
@@ -86,10 +95,12 @@ export const PERSON_CONCEPTS = {
   mixed: ['(aelter*|erfahren*|gleichermassen|alt|alte)'],
   youAre: ['(bist|sind|sein|sollte|sollten|are|be)'],
   looks: [
-    '(huebsch*|gutaussehend*|schlank*|sexy|vorzeigbar*|modelmass*|bildhuebsch*|ansehnlich*|fotogen*|attractive|pretty|beautiful|slim|handsome|schoene|schoen) ~2 (gesicht|frau|frauen|dame|damen|maedchen|bewerber*|mitarbeiter*|aussehen|aeusseres|aeusseren|erscheinung|figur|kellner*|servicekraft|servicekraefte|verkaeufer*|bedienung|hostess*|person|personen|maenner|mann|girl|girls|woman|women|waitress*|appearance|look|looks|figure|staff|kolleg*|empfangsdame|thekenkraft)',
+    '(huebsch*|gutaussehend*|schlank*|sexy|vorzeigbar*|modelmass*|bildhuebsch*|ansehnlich*|fotogen*|attractive|pretty|beautiful|slim|handsome|schoene|schoen) ~2 (gesicht|frau|frauen|dame|damen|maedchen|bewerber*|mitarbeiter*|aussehen|aeusseres|aeusseren|erscheinung|figur|kellner*|servicekraft|servicekraefte|maedel|maedels|jungs|verkaeufer*|bedienung|hostess*|person|personen|maenner|mann|girl|girls|woman|women|waitress*|appearance|look|looks|figure|staff|kolleg*|empfangsdame|thekenkraft)',
     '(attraktiv*) ~2 (gesicht|frau|frauen|dame|damen|maedchen|bewerber|bewerberin|bewerberinnen|mitarbeiterin|mitarbeiterinnen|aussehen|aeusseres|aeusseren|erscheinung|figur|kellner*|servicekraft|servicekraefte|verkaeufer*|bedienung|hostess*|person|personen|maenner|mann|girl|girls|woman|women|waitress*|appearance|look|looks|figure|staff|kollegin|kolleginnen|empfangsdame|thekenkraft)',
     '(gutaussehend*|bildhuebsch*|modelmasse|traumfigur|konfektionsgroesse*|kleidergroesse|ganzkoerperfoto*|ganzkoerperbild*|bikinifoto*)',
     '(gutes|gutem|attraktives|huebsches|ansprechendes|europaeisches|deutsches|nordisches|westliches|suedlaendisches|european) (aussehen|appearance)',
+    '(ansprechend|gut|attraktiv|huebsch|reizvoll)(e|em|en|es) (aeussere|aeusseren|aeusseres|aeusserem|aussehen)',
+    'mit ~1 (guter|toller|schlanker|perfekter|sportlicher) figur',
     'full body (photo|picture)',
     '(gepflegt*|huebsch*|jung*|attraktiv*|gutaussehend*|freundlich*) ~1 schlank*',
     'schlank* ~1 (gepflegt*|huebsch*|jung*|attraktiv*)',
@@ -105,6 +116,8 @@ export const PERSON_CONCEPTS = {
     '(keine|ohne|no|without) (kinder|familie|kinderwunsch|familienplanung|familiaere|children|kids)',
   ],
   familyPair: [
+    '(verheiratete|ledige|alleinstehende|kinderlose|geschiedene)(r|n)? ~1 (bevorzugt|gesucht|erwuenscht|preferred)',
+    '(bevorzugt|vorzugsweise|liebsten|only|nur) ~1 (verheiratete|ledige|kinderlose|married|unmarried|single)(r|n)?',
     '(ungebunden*|ledig*|alleinstehend*|kinderlos*|unverheiratet*) ~1 (ohne|keine|kinderlos*|ungebunden*|ledig*) ~1 (kinder|familie|anhang)',
     '(ohne|keine) (kinder|familie|anhang) ~1 (ungebunden*|ledig*|alleinstehend*)',
     '(ohne|keine) familiaere(n)? (verpflichtung*|bindung*|belastung*)',
@@ -122,6 +135,8 @@ export const PERSON_CONCEPTS = {
     '(nicht|not) (schwanger|pregnant)',
   ],
   health: [
+    'ohne ~1 vorerkrankung*',
+    '(gesund|fit|belastbar) ~5 ohne ~1 (behinderung*|handicap|einschraenkung*)',
     '(kein|keine|no) (menschen|personen|bewerber*|people) (mit|with) ~1 (behinderung*|disability|disabilities)',
     '(keine|no) ~1 (behinderte*|behinderung*|schwerbehinderte*|kranke*|vorerkrankung*|disabled|chronisch*)',
     '(nur|only) ~2 (ohne|without) ~1 (behinderung*|schwerbehinderung*|krankheit*|erkrankung*|handicap|einschraenkung*|vorerkrankung*|disability|disabilities)',

@@ -22,6 +22,8 @@ const APPLICANTS =
 /** What is said to shut a group out, and what the words of a group may mean otherwise. */
 export const REFUSAL_CONCEPTS = {
   people: [
+    '(*schmarotzer|faulenzer|kriminelle*|wirtschaftsfluechtling*|scheinasylant*|sozialtourist*|asyltourist*) ~3 (ausland|afrika|orient|balkan|osten)',
+    '(wirtschaftsfluechtling*|scheinasylant*|sozialtourist*|asyltourist*)',
     GROUPS,
     NATIONALS,
     `${APPLICANTS} (mit|with) ~2 (kopftuch|behinderung*|handicap|einschraenkung*|migrationshintergrund|migrationsgeschichte|fluchthintergrund|akzent|kinderwunsch|kindern|kleinkindern|babys|hautfarbe|namen|nachnamen|vorerkrankung*|depression*|erkrankung*|krankheit*|epilepsie|hiv|rollstuhl|gehbehinderung|disability|disabilities|accent|children)`,
@@ -36,6 +38,8 @@ export const REFUSAL_CONCEPTS = {
     '(psychisch|chronisch) kranke*',
   ],
   refusal: [
+    '(kein|keine|keinen|no) (platz|raum|bedarf|verwendung|arbeit|job|place|room|work) ~1 (fuer|for)',
+    '(schaffen|packen|koennen|schafft|kann) (das|es) ~2 nicht',
     'bitte (nicht|nein)',
     '(ist|sind) ~5 nichts',
     'nicht ~1 (gluecklich|richtig)',
@@ -62,6 +66,8 @@ export const REFUSAL_CONCEPTS = {
   ],
   /** "Können nicht abgelehnt werden", "wird niemand ausgeschlossen". */
   notRefused: [
+    '(nicht|not) (nur|only)',
+    '(diskriminierung*|rassismus|hass|hetze|vorurteile*|gewalt|sexismus|belaestigung*|mobbing|ausgrenzung|*feindlichkeit|discrimination|racism)',
     '(nicht|nie|niemals|niemand|not|nobody) ~1 (abgelehnt|ausgeschlossen|abgewiesen|benachteiligt|unerwuenscht|rejected|excluded)',
   ],
   /** What the law of permits says of all: "brauchen eine Erlaubnis", "dürfen noch nicht ohne". */
@@ -117,6 +123,10 @@ export const REFUSAL_CONCEPTS = {
   ],
   headscarfRefused: [
     '(kopftuch*|hijab|kippa|turban|verschleier*|headscarf) ~8 (nicht|not) ~2 (moeglich|erlaubt|gestattet|erwuenscht|gewuenscht|zulaessig|vereinbar|geduldet|gern|gerne|gesehen|allowed|possible|wanted)',
+  ],
+  /** "Bewohner mit Kopftuch": people one works for. */
+  servedWearers: [
+    '(bewohner*|patient*|gaeste|gast|kunden|kundinnen|besucher*|schueler*|klient*|teilnehmer*|badegaeste|mieter*) ~1 (mit|ohne|with) ~1 (kopftuch*|hijab|headscarf|kippa|turban|schleier)',
   ],
   headscarfFine: [
     '(nicht|kein|keine|weder|no|not) ~2 (verboten|problem|hindernis|untersagt|thema|hinderungsgrund|ausschlussgrund|nachteil|obstacle)',

@@ -24,8 +24,9 @@ type Concept =
 export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
   concepts: {
     identity: [
+      '(national|heimat|auslands|kinder|fremden|konventions)pass(es)?',
       '(pass|passes|paesse|paessen|reisepass|reisepasses|reisepaesse|reisepaessen|passport|passports)',
-      '(ausweis|ausweise|ausweises|ausweisen|personalausweis*|ausweisdokument*|reisedokument*|ausweispapier*|identitaetsdokument*|identitaetspapier*|identitaetsnachweis*|personaldokument*)',
+      '(ausweis|ausweise|ausweises|ausweisen|personalausweis*|ausweisdokument*|reiseausweis*|aufenthaltsausweis*|reisedokument*|ausweispapier*|identitaetsdokument*|identitaetspapier*|identitaetsnachweis*|personaldokument*)',
       '(aufenthaltstitel*|aufenthaltserlaubnis|aufenthaltskarte(n)?|aufenthaltsdokument*|aufenthaltspapier*|aufenthaltsgestattung|duldung|duldungsbescheinigung|ankunftsnachweis)',
       '(originaldokument*|originalpapier*|originalausweis*|originalunterlagen|originalpass)',
       '(dokumente|papiere|unterlagen|documents|papers) ~2 (im|in) original',
@@ -42,6 +43,8 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       '(zurueckgegeben|zurueckerhalten|rueckgabe|ausgehaendigt|returned)',
     ],
     atEnd: [
+      '(letzten|letzter|last) (tag|arbeitstag|day)',
+      '(nach|after) ~2 (saison|ernte|einsatz|monat*|jahr*|season|harvest|months|month|year)',
       '(ende|ablauf|abschluss|abreise|vertragsende|saisonende|end|kuendigung|arbeitsende|vertragsablauf|probezeit)',
       '(wenn|sobald|erst|after|when)',
     ],
@@ -58,9 +61,11 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       '(papiere|papieren|dokumente|dokumenten|documents|papers) (der|des|aller|von|of) ~1 (arbeitnehmer*|mitarbeiter*|beschaeftigten|arbeiter*|angestellten|employees|workers|ihnen)',
     ],
     keep: [
+      '(als|zum|as) ~1 (pfand|sicherheit|kaution|garantie|security|deposit|guarantee)',
       '(bewahr(en|t)|bewahre|heb(en|t)) ~12 auf',
       '(aufbewahr*|aufzubewahren|aufgehoben|verwahr*|einbehalt*|einzubehalten|einzieh*|eingezogen|einsammel*|eingesammelt|eingezogene)',
       '(behalt(en|e)|behaelt|zieh(en|t)|sammel(n|t)|nehm(en|t)|nimmt|sammeln) ~12 (ein|zurueck|ab|entgegen|an|verwahrung|gewahrsam|sich|hier|uns)',
+      '(arbeitgeber|firma|chef|chefin|betrieb|agentur|vorarbeiter|verwaltung|buero|manager|supervisor|employer) ~1 (behaelt|verwahrt|einbehaelt|haelt)',
       '(behaelt|behalten) ~2 (buero|firma|chef|chefin|arbeitgeber|betrieb|vorarbeiter|agentur|verwaltung|manager|wir)',
       '(in|zur) ~2 (verwahrung|gewahrsam|aufbewahrung)',
       '(abgenommen|zurueckbehalten|zurueckgehalten|abgegeben|hinterlegt|weggeschlossen|eingeschlossen|behalten|zurueckgeben|zurueckgegeben)',
@@ -81,6 +86,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       '(abgeben|abzugeben|abgabe|abgegeben|aushaendig*|auszuhaendigen|ausgehaendigt|uebergeb*|ueberlass*|einreichen|einzureichen|hinterleg*|dalassen|dazulassen|einzubehalten)',
       '(haendig(en|st|t)|reich(en|st|t)|hinterleg(en|st|t)|lass(en|t)) ~10 (aus|ein|da|hier|uns)',
       '(hand|give|turn|surrender|deposit|leave) ~6 (over|in|us|office|employer|with)',
+      'left ~1 with ~2 (us|supervisor|employer|manager|office|company|foreman|boss|agency)',
       '(handed|given|surrendered|deposited) ~2 (over|in|us|to)',
       '(surrender*|handing)',
     ],

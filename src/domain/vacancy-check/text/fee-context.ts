@@ -1,11 +1,18 @@
 import { Phrase } from './phrases.js';
 
 const LENT =
-  '(schluessel*|spind*|chip*|transponder*|zutrittskarte|karte|karten|stempelkarte|becher|namensschild|badge|locker|key|zugangskarte|parkkarte|arbeitskleidung|dienstkleidung|waesche*)';
+  '(schluessel*|spind*|chip*|transponder*|zutrittskarte|karte|karten|stempelkarte|becher|namensschild|badge|locker|key|zugangskarte|parkkarte)';
+const CLOTHES =
+  '(arbeitskleidung|dienstkleidung|berufskleidung|arbeitsjacke|uniform|waesche*|kleidung*|kleider*)';
 /** Up to 30 Euro. */
 const SMALL = '([1-9]|[12][0-9]|30)([.][0-9]+)?';
 const BACK =
-  '(zurueckbekommen|zurueckbekommst|zurueckerhalten|zurueckgezahlt|zurueckgegeben|erstattet|rueckerstattet|zurueck|wieder|refunded|back|returned)';
+  '(wiederbekommen|wiedererhalten|wiederhaben|zurueckbekommen|zurueckbekommst|zurueckerhalten|zurueckgezahlt|zurueckgegeben|erstattet|rueckerstattet|zurueck|wieder|refunded|back|returned)';
+
+/** A small sum for a thing that is lent, and the word that it comes back. */
+function pledgeOf(thing: string): readonly Phrase[] {
+  return [`${thing} ~9 ${SMALL} (euro|eur) ~12 ${BACK}`, `${SMALL} (euro|eur) ~9 ${thing} ~12 ${BACK}`];
+}
 
 /** What takes a fee away: the firm pays, it is free, an office or a till asks it of others, or the worker is paid. */
 export const FEE_CONTEXT_CONCEPTS = {
@@ -31,13 +38,18 @@ export const FEE_CONTEXT_CONCEPTS = {
   ],
   office: [
     '(kunden|kundinnen|mieter*|gaeste|gaesten|patienten|mandanten|besucher*|mandantschaft|reisende|buerger|buergerinnen|parkende)',
+    '(sie|du) (nehmen|nimmst|kassieren|kassierst|verwalten|verwaltest) ~6 (entgegen|ein|aus)',
     '(kassieren|abrechnung|pruefung|berechnung|buchung|verbuchung|verwaltung|erhebung|einzug|ermittlung|festsetzung|kontrolle|auszahlung|ueberwachung) (von|der|des|und)',
     '(mahn|park|rundfunk|mull|muell|abfall|abwasser|kita|buechere|bank|konto|telefon|gerichts|notar|nutzungs|eintritts|standgeb|maut|hafen|stand)*gebuehr(en)?',
     '(kunden|gaeste|miet)kaution(en)?',
+    '(miete|mieten|warmmiete|kaltmiete|mietanteil|mietpreis|rent)',
     '(vermieter|vermieterin|hausverwaltung|pfandflaschen|pfandautomat*|leergut|pfandgut|getraenkepfand|gebuehrenrecht|gebuehrenordnung|gebuehrenbescheid*|mietkaution*|kautionsabrechnung*)',
   ],
   bonus: [
-    '(praemie*|bonus|boni|zuschuss|zulage*|zuschlag*|gutschein*|verdien*|stundenlohn|verguetung|bruttolohn|monatsgehalt|jahresgehalt|grundgehalt|urlaubsgeld|weihnachtsgeld|trinkgeld|startpraemie|provision)',
+    'mit # (euro|eur) ~4 (bezahlt|verguetet|entlohnt|entschaedigt|honoriert)',
+    '*praemie* ~4 (fuer|an) (sie|dich|euch|mitarbeiter*|ihre|ihren|deine|deinen)',
+    '(willkommens|begruessungs|hand|antritts|einstiegs|wechsel|start|ein)(geld|bonus|praemie)',
+    '(praemie*|*bonus|boni|zuschuss|zulage*|zuschlag*|gutschein*|verdien*|stundenlohn|verguetung|bruttolohn|monatsgehalt|jahresgehalt|grundgehalt|urlaubsgeld|weihnachtsgeld|trinkgeld|startpraemie|provision)',
     '(erhalten|bekommen|erhaeltst|bekommst|verdienen) (sie|du)',
     '(sie|du) (erhalten|bekommen|erhaeltst|bekommst|verdienen)',
     '(zahlen|bezahlen) wir',
@@ -55,7 +67,9 @@ export const FEE_OBJECT_CONCEPTS = {
     '(visum|visa|visums|visums*|dokument|dokumente|arbeitserlaubnis|arbeitsgenehmigung|genehmigung|aufenthaltspapiere)',
     '(arbeitskleidung|berufskleidung|dienstkleidung|uniform*|werkzeug*|ausruestung*|sicherheitsschuhe|startpaket*|starterpaket*|starterset*|startset*|startpaket|einsteigerpaket|materialpaket|infopaket|schutzausruestung)',
     '(bewerbung|arbeitsplatz|arbeitsplatzes|reservierung|stelle|job|arbeitsvertrag|vertrag|platz|zusage|mitarbeiterausweis|sicherheitsueberpruefung)',
-    '(jobgarantie|arbeitsplatzgarantie|agency)',
+    '(jobgarantie|arbeitsplatzgarantie|jobzusage|stellenzusage|arbeitsplatzzusage|agency)',
+    '(hintergrundcheck*|hintergrundpruefung|background|sicherheitscheck|bonitaetspruefung|identitaetspruefung|unterlagenpruefung|auswahlverfahren*)',
+    '(jobliste|stellenliste|adressliste|firmenliste)',
     'als sicherheit',
     '(placement|registration|processing|training|paperwork|papers|documents|uniform|equipment|permit|position|contract|onboarding)',
     '(einstellungstest*|eignungstest*|probearbeit|probetag*|schnuppertag*|testtag|beratungstermin|vorstellungsgespraech*|bewerbungsgespraech*|kleidung)',
@@ -63,6 +77,10 @@ export const FEE_OBJECT_CONCEPTS = {
     '(agentur|vermittler|raten|arbeitsagenten|leihgebue?hr|schulungspaket*)',
     '*(kartei|bewerberpool|bewerberdatenbank|jobdatenbank|bewerberliste|warteliste|jobboerse)',
     '(aufnahme|eintrag*|listung) ~2 (in|im) ~2 (datenbank|pool|liste|portal)',
+  ],
+  /** Days of illness, lateness and broken goods may not be charged to a wage either (§§ 3, 4 EFZG). */
+  faults: [
+    '(krankheit|krankheitstag*|krankentag*|krankmeldung*|krank|verspaetung*|fehltag*|unpuenktlichkeit|kassendifferenz*|fehlbetrag*|bruch|sick)',
   ],
   /** Papers of hygiene, rides and gear: who pays for them is often open, but they are never kept from a wage. */
   keptFor: [
@@ -72,8 +90,10 @@ export const FEE_OBJECT_CONCEPTS = {
     '(health|hygiene|police) (certificate|pass|check)',
   ],
   /** A small sum for a thing that is lent, which comes back with it: "20 Euro Schlüsselpfand, gibt es zurück". */
-  smallPledge: [`${LENT} ~9 ${SMALL} (euro|eur) ~12 ${BACK}`, `${SMALL} (euro|eur) ~9 ${LENT} ~12 ${BACK}`],
-  costs: ['(kostet|kosten|costs|betraegt|betragen|preis)'],
+  smallPledge: [LENT, CLOTHES].flatMap(pledgeOf),
+  /** Clothes of work are the firm's to provide (§ 3(3) ArbSchG where they protect), so their pledge is worth a hint. */
+  clothesPledge: pledgeOf(CLOTHES),
+  costs: ['(schlaegt|schlagen) ~5 buche', '(kostet|kosten|costs|betraegt|betragen|preis)'],
   buys: [
     '(kaufen|erwerben|bestellen|kaufst|erwirbst|abnehmen|buy|purchase|order)',
     '(kauf|erwerb) (eines|des|von|einer)',

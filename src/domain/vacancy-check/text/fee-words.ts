@@ -8,14 +8,14 @@ export const FEE_WORD_CONCEPTS = {
     '(pfand|pfandbetrag|vorkasse|kostenpflichtig*|vermittlungshonorar*|bearbeitungshonorar*|vermittlungsentgelt*|bearbeitungsentgelt*|anmeldeentgelt*|schutzgeld|startkapital|eigenkapital|vorauszahlung*|anzahlung*|sicherheitsleistung*|startgeld|lehrgeld|aufnahmegeld)',
     '(vermittlungs|arbeits|job)*provision*',
     '(vermittlungs|arbeitsplatz|stellen|job)(praemie|honorar|entgelt|pauschale|verguetung|lohn)*',
-    '(schulungs|kurs|ausbildungs|einarbeitungs|lehrgangs|trainings|vermittlungs|bearbeitungs|visa|visums|seminar|qualifizierungs|weiterbildungs|einschreibe|anmelde|registrierungs|verwaltungs|ausruestungs)kosten',
+    '(schulungs|kurs|ausbildungs|einarbeitungs|lehrgangs|trainings|vermittlungs|bearbeitungs|visa|visums|seminar|qualifizierungs|weiterbildungs|einschreibe|anmelde|registrierungs|verwaltungs|ausruestungs|anwerbe|anwerbungs|rekrutierungs)kosten',
     '(unkosten|kosten|eigen)beitrag',
     '(kosten|verwaltungs|bearbeitungs|schulungs|service|start)pauschale',
     '(schluessel|werkzeug|kleider|kleidungs|material|karten|ausweis)pfand',
     '(vermittlung|stellenvermittlung|arbeitsvermittlung|jobvermittlung) gegen (honorar|entgelt|gebuehr|bezahlung)',
     '(deposit|fee|fees)',
     '(placement|training|registration|processing|recruitment|visa|application|admin|administration) (fee|fees|costs|cost|charge|charges)',
-    'kosten ~2 (schulung|ausbildung|einarbeitung|vermittlung|kurs|kurses|lehrgangs|trainings|visums|visum|bearbeitung|registrierung|uniform|arbeitskleidung|papiere|dokumente|einweisung)',
+    'kosten ~2 (schulung|ausbildung|einarbeitung|vermittlung|kurs|kurses|lehrgangs|trainings|visum*|visa*|bearbeitung|registrierung|uniform|arbeitskleidung|papiere|dokumente|einweisung)',
   ],
   pays: [
     '(sie|du|bewerber*|arbeitnehmer*|kandidat*|teilnehmer*|mitarbeiter*|beschaeftigte*|interessent*) ~4 (zahlen|zahlst|zahlt|bezahlen|bezahlst|bezahlt|ueberweisen|ueberweist|entrichten|entrichtet|hinterlegen|hinterlegt|leisten|tragen|traegst|traegt|einzahlen|einzuzahlen)',
@@ -33,17 +33,52 @@ export const FEE_WORD_CONCEPTS = {
     '(ue|u)berweis(en|t|ung) ~4 #',
     '(senden|schicken|sende|schicke|send|ueberweise|zahlen|bezahlen) ~3 # (euro|eur) ~3 (paypal|western|bitcoin|krypto|gutscheinkarte|paysafe*|voraus)',
     '(erst|zuerst) (zahlen|bezahlen) dann',
-    '(bringen|bring|bringst) ~3 # (euro|eur) ~8 mit',
+    '(bringen|bring|bringst|bringt) ~3 # (euro|eur) ~8 mit',
     'vom (bewerber|arbeitnehmer|teilnehmer|kandidaten|mitarbeiter) ~1 zu (zahlen|bezahlen|tragen|leisten|entrichten)',
     '(selbst|selber) ~2 (zahlen|bezahlen|zu|tragen|bezahlt|gezahlt|getragen|uebernehmen)',
   ],
   deposit: ['*kaution(en)?', '(pfand|pfandbetrag|deposit|sicherheitsleistung)'],
   /** Paid back at the end was paid before. */
   refundedLater: [
+    '(bei|nach|mit) ~1 (einstellung|zusage|vertragsabschluss) ~3 (erstattet|zurueck*|rueckerstattet|verrechnet)',
     '(bei|nach|mit|zum|am) ~3 (rueckgabe|ende|austritt|vertragsende|saisonende|probezeit|monaten|monate|kuendigung) ~4 (erstattet|zurueck*|ausgezahlt|rueckerstattet)',
     '(erstattet|zurueck*|ausgezahlt|rueckerstattet) ~3 (bei|nach|mit|zum|am) ~3 (rueckgabe|ende|austritt|vertragsende|saisonende|probezeit|monaten|monate|kuendigung)',
   ],
-  withoutPaying: ['ohne (zahlung|bezahlung|eingang|ueberweisung|entrichtung) ~9 (nicht|kein*)'],
+  withoutPaying: [
+    'ohne (zahlung|bezahlung|eingang|ueberweisung|entrichtung) ~9 (nicht|kein*)',
+    'ohne ~1 (anzahlung|vorauszahlung|vorkasse|sicherheitsleistung|*kaution|*gebue?hr) ~9 (nicht|kein*) ~2 (freihalten|reservieren|reserviert|anfangen|beginnen|starten|einstellen|vermitteln|bearbeiten|bearbeitet|garantieren|platz|stelle|vertrag|job|arbeit)',
+  ],
+  /** Services that carry money to somebody who cannot be traced. */
+  wire: ['(western|moneygram|paysafe*|bitcoin*|kryptowaehrung*|gutscheinkarte*|geschenkkarte*|hawala|ria)'],
+  /** A sum for leaving ties a worker as a debt does; one for leaving against the contract is lawful in bounds. */
+  penalty: ['(vertragsstrafe*|strafe|strafzahlung|strafgeld|konventionalstrafe*|poenale|penalty|fine)'],
+  leaving: [
+    '(kuendigt|kuendigst|kuendigen|kuendigung|abbricht|abbrichst|abbrechen|abbruch|aussteigt|aussteigen|aufhoert|aufhoeren|verlaesst|verlassen|weggeht|austritt|quit|leave|leaves|leaving|resign)',
+    '(wer|wenn|falls) ~6 (frueher|vorher|eher|vor) ~4 geht',
+  ],
+  breach: [
+    '(vorzeitig*|fristlos*|vertragswidrig*|unberechtigt*|nichtantritt|nichterscheinen|kuendigungsfrist*|frist)',
+  ],
+  youPay: ['(sie|du) (zahlen|zahlst|bezahlen|bezahlst|ueberweisen|ueberweist) ~3 # (euro|eur)'],
+  /** "Wir vermitteln, Sie zahlen": who brokers is paid by the other. */
+  /** A sum that must first be on the firm's account. */
+  ourAccount: ['(auf|in|to) ~1 (unser|unserem|unseren|our) (konto|bankkonto|account)', '(on|in) our account'],
+  levied: ['(erhoben|verlangt|berechnet|gefordert|hinterlegt|einbehalten|charged|collected)'],
+  repay: ['(rueckzahlung|zurueckzahlen|zurueckzuzahlen|zurueckgezahlt|zurueckerstatten|repay|repaid)'],
+  recruitCosts: [
+    '(anwerbe|anwerbungs|rekrutierungs|vermittlungs|visums|visa|einreise|flug)(kosten|provision|gebuehr|gebuehren)',
+    'kosten ~2 (anwerbung|vermittlung|visum*|visa*|einreise|flug*|flugs)',
+  ],
+  late: ['(spaet|verspaetet|unpuenktlich|fehlt|late)'],
+  fined: ['(zahlt|bezahlt|zahlst|pays)', '(strafe|bussgeld|abzug|abgezogen|fined)'],
+  onReceipt: ['(nach|bei|gegen) ~1 (zahlungseingang|geldeingang) ~2 # (euro|eur)'],
+  /** Papers that somebody procures, and a price said apart from them. */
+  procures: [
+    '(besorgen|beschaffen|organisieren|besorge|beschaffe|organisiere) ~5 (arbeitserlaubnis|visum|visa|aufenthaltstitel|aufenthaltserlaubnis|papiere|arbeitsvertrag)',
+    '(arbeitserlaubnis|visum|visa|aufenthaltstitel|papiere) ~2 (besorgen|beschaffen|organisieren) wir',
+  ],
+  priced: ['(preis|kosten|kostenpunkt|honorar|kostet) ~2 [1-9][0-9][0-9][0-9]? (euro|eur)'],
+  broker: ['wir (vermitteln|besorgen|beschaffen|organisieren)'],
   asked: [
     '(wird|werden) ~12 (erhoben|berechnet|faellig|verlangt|einbehalten|abgezogen|angerechnet|verrechnet|fallen|gefordert|benoetigt|bezahlt|gezahlt)',
     '(ist|sind|waere|waeren) ~12 (faellig|vorab|noetig|notwendig|erforderlich)',
@@ -57,7 +92,7 @@ export const FEE_WORD_CONCEPTS = {
     '(anfallend|faellig)*',
     'in rechnung',
     '(raten|ratenzahlung) ~1 (gezahlt|bezahlt|zahlbar|moeglich|zahlen|abbezahlt)',
-    '(beim|vor|bei|zum) (antritt|arbeitsantritt|arbeitsbeginn|beginn|start|vertragsabschluss|unterschrift|arbeitsstart)',
+    '(beim|vor|bei|zum|mit|nach) ~1 (antritt|arbeitsantritt|arbeitsbeginn|beginn|start|vertragsabschluss|*unterschrift|*unterzeichnung|arbeitsstart|vertragsschluss)',
     '(notwendig|erforderlich|noetig|faellig|verpflichtend|obligatorisch|zahlbar|mandatory|required)',
     'ohne ~4 (kein*|nicht)',
     '(nach|bei|gegen|mit) ~1 (eingang|erhalt|begleichung)',
@@ -68,6 +103,7 @@ export const FEE_WORD_CONCEPTS = {
   amount: [
     '# (euro|euros|eur|prozent)',
     '# %',
+    '*(zehn|zwanzig|dreissig|vierzig|fuenfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend) (euro|eur|prozent)',
     '(euro|eur) #',
     'betrag ~2 #',
     '(ein|eine|einen|einem|zwei|drei|halben|halber) (monatslohn|monatsloehne|monatsgehaelter|wochenlohn|nettolohn)',
@@ -87,7 +123,7 @@ export const FEE_WORD_CONCEPTS = {
   ahead: [
     '(vorab|vorher|einmalig|einmalige|einmaliger|einmaligen|vorweg|upfront)',
     '(im|in) (voraus|vorhinein|advance)',
-    'vor (arbeitsbeginn|arbeitsantritt|beginn|antritt|start|vertragsabschluss|arbeitsaufnahme|stellenantritt|der|dem|before)',
+    'vor (*unterzeichnung|*unterschrift|abreise|ankunft|einstellung|einsatzbeginn|arbeitsbeginn|arbeitsantritt|beginn|antritt|start|vertragsabschluss|arbeitsaufnahme|stellenantritt|der|dem|before)',
     'before (start|starting|you|your|work|the)',
   ],
   ownCost: [
@@ -114,7 +150,8 @@ export const FEE_WORD_CONCEPTS = {
   notFree: ['(nicht|not) (kostenlos|gratis|kostenfrei|umsonst|free)'],
   wageShare: [
     '(erste|ersten|beiden|zweite|halbe) ~1 (*loehne|*gehaelter|*lohn|*gehalt) ~3 an ~1 (*agentur|*vermittl*)',
-    '(prozent|%|teil|haelfte|anteil|#) ~4 (lohn*|gehalt*|verdienst*|wage|wages|salary) ~3 (an|to) (uns|us|agentur|vermittler)',
+    '(prozent|%|teil|haelfte|drittel|anteil|#) ~4 (lohn*|gehalt*|verdienst*|wage|wages|salary) ~3 (an|to) ~1 (uns|us|agentur|vermittler*|agency)',
+    '(agentur|vermittler*|agency) ~2 (erhaelt|bekommt|nimmt|behaelt|gets|takes|keeps) ~4 (prozent|%|haelfte|drittel|teil|anteil|percent|half) ~4 (*lohn|*lohns|*lohnes|*gehalt|*gehalts|*gehaltes|verdienst*|wage|wages|salary|pay)',
     '(erste|erster|ersten|zweite|zweiter|halbe|halber|halben) ~1 (lohn|gehalt|monatslohn|monatsgehalt|verdienst|nettolohn) ~5 an ~1 (agentur|vermittler|vermittlung|uns)',
     '(gehen|geht|fliessen|zahlen) ~2 # (euro|eur|prozent|%) ~3 an ~1 (agentur|vermittler*|vorarbeiter*|kapo)',
     '# (euro|eur|prozent|%) ~1 an ~1 (agentur|vermittler*|vorarbeiter*|kapo) ~2 (abgeben|abzugeben|abtreten|abzutreten|abgetreten|abgegeben)',
@@ -124,6 +161,8 @@ export const FEE_WORD_CONCEPTS = {
     '(lohn*|gehalt*|verdienst*|wage|salary) ~3 (abgeben|abzugeben|abtreten|abzutreten)',
   ],
   fromWage: [
+    '(holen|nehmen) ~5 (vom|aus) ~2 (lohn|gehalt|verdienst)',
+    'vom ~2 (lohn|gehalt|verdienst) ~2 zurueck*',
     '(vom|von) ~3 (lohn|gehalt|verdienst|monatslohn|monatsgehalt|lohns|nettolohn) ~3 (abgezogen|abgezogene|einbehalten|ab|verrechnet|gekuerzt|abgerechnet|abzug)',
     '(ersten|erste|erster) (lohn|gehalt|monatslohn|monatsgehalt|lohnabrechnung|gehaltsabrechnung) ~4 (abgezogen|einbehalten|verrechnet|ab)',
     '(mit|durch) ~2 (ersten|lohn|gehalt) ~3 (verrechnet|abgezogen|abgegolten)',
@@ -131,6 +170,7 @@ export const FEE_WORD_CONCEPTS = {
     '(deducted|withheld|taken) from ~3 (wage|wages|salary|pay|paycheck)',
   ],
   feeForJob: [
+    '(anmeldung|visum|visa|papiere|dokumente|arbeitserlaubnis|aufenthaltstitel|formalitaeten|behoerdengaenge|antraege) ~6 (erledigen|besorgen|beschaffen|organisieren|machen|regeln) wir ~3 fuer ~1 # (euro|eur)',
     '(besorgen|besorge|beschaffen|beschaffe|organisieren|organisiere|erledigen|verkaufen|verkaufe) ~5 (arbeitserlaubnis|visum|visa|papiere|dokumente|aufenthaltstitel|aufenthaltserlaubnis|arbeitsvertrag|anmeldung|termin) ~2 (fuer|gegen|ab) ~1 # (euro|eur)',
     '(bewirb|bewerben|bewerbung) ~3 fuer (nur|lediglich|bloss) # (euro|eur)',
     'vermitteln (sie|dich|ihnen|dir) ~4 fuer (nur|lediglich|einmalig) # (euro|eur)',

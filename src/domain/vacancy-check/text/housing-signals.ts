@@ -51,6 +51,8 @@ export const HOUSING_SIGNALS: SignalTable<HousingConcept> = {
       '(kein|keine|keinen|ohne|no|without) ~1 (zimmer|wohnung|bett|unterkunft|room) ~2 (kein|keine|keinen|no) ~1 (job|arbeit|arbeitsvertrag|stelle|work)',
     ],
     noMoreWork: [
+      '(wer|wenn|falls|sobald|if|when) ~2 (kuendigt|kuendigst|kuendigen|aufhoert|aufhoeren|quit)',
+      'bei ~1 (kuendigung|entlassung)',
       '(wer|sobald|wenn|falls) ~3 (nicht|no) ~1 (mehr|longer) ~3 (arbeit*|beschaeftig*|angestellt|work*|employed)',
     ],
     losing: ['(verlieren|verlierst|verliert|raeumen|verlassen|ausziehen|raus|weg|leave|lose)'],
@@ -77,7 +79,13 @@ export const HOUSING_SIGNALS: SignalTable<HousingConcept> = {
     { id: 'rent-from-wage', all: ['home', 'deducted'], within: 9, unless: ['freely'] },
     { id: 'bed-only-with-job', all: ['home', 'tied'], within: 9, unlessSentence: ['rooms'] },
     { id: 'no-job-no-bed', all: ['noJobNoBed'], within: 0, negation: 'ignored' },
-    { id: 'bed-lost-with-job', all: ['home', 'noMoreWork', 'losing'], within: 9, negation: 'ignored' },
+    {
+      id: 'bed-lost-with-job',
+      all: ['home', 'noMoreWork', 'losing'],
+      within: 9,
+      unlessSentence: ['rooms'],
+      negation: 'ignored',
+    },
     { id: 'bed-forced', all: ['home', 'forced'], within: 7, unlessSentence: ['rooms'] },
     { id: 'bundle', all: ['lodging', 'transport', 'papersFree', 'gratis'], within: 5, negation: 'ignored' },
   ],

@@ -32,7 +32,7 @@ export const RULES_OF_PERSON: readonly SignalRule<CriteriaConcept>[] = [
     unless: ['care', 'mixed', 'awaits'],
     unlessSentence: ['equal'],
   },
-  { id: 'young-only', all: ['only', 'youngPerson'], within: 3, unlessSentence: ['equal'] },
+  { id: 'young-only', all: ['only', 'youngPerson'], within: 4, unlessSentence: ['equal'] },
   {
     id: 'young-preferred',
     all: ['youngPerson', 'preferred'],
@@ -62,6 +62,7 @@ export const RULES_OF_PERSON: readonly SignalRule<CriteriaConcept>[] = [
     unless: ['excluded'],
     unlessSentence: ['equal', 'care', 'ours'],
   },
+  { id: 'age-open', all: ['ageOpen'], within: 0 },
   { id: 'data-asked', all: ['asksData'], within: 0, unlessSentence: ['equal'] },
   { id: 'sex-mark', all: ['oneMark'], within: 0, unlessSentence: ['bothMarks', 'equal'] },
   { id: 'looks', all: ['looks'], within: 0, unlessSentence: ['equal'] },

@@ -15,19 +15,36 @@ interface Watch {
   readonly code: FixedFindingCode;
   readonly verdict: Verdict;
   readonly reader: SignalIds;
-  /** Only these rules count; absent: all of the table. */
+  /** Only these rules count; absent: all of the table but those of `except`. */
   readonly rules?: readonly string[];
+  readonly except?: readonly string[];
+  /** A mark that, anywhere in the text, takes back what these rules found. */
+  readonly liftedBy?: { readonly mark: string; readonly rules: readonly string[] };
   /** Marks that count when one of each list stands anywhere in the text. */
   readonly together?: readonly (readonly string[])[];
 }
 
+const fees = new SignalReader(FEE_SIGNALS);
 const work = new SignalReader(WORK_SIGNALS);
 const promises = new SignalReader(PAY_SIGNALS);
 
 const WATCHES: readonly Watch[] = [
-  { code: 'FEE_ASKED', verdict: 'refuse', reader: new SignalReader(FEE_SIGNALS) },
+  {
+    code: 'FEE_ASKED',
+    verdict: 'refuse',
+    reader: fees,
+    except: ['pledge-for-clothes', 'procures', 'priced'],
+    together: [['procures'], ['priced']],
+  },
+  { code: 'FEE_ASKED', verdict: 'warn', reader: fees, rules: ['pledge-for-clothes'] },
   { code: 'DOCUMENTS_WITHHELD', verdict: 'refuse', reader: new SignalReader(DOCUMENT_SIGNALS) },
-  { code: 'DISCRIMINATORY_CRITERION', verdict: 'hold', reader: new SignalReader(DISCRIMINATION_SIGNALS) },
+  {
+    code: 'DISCRIMINATORY_CRITERION',
+    verdict: 'hold',
+    reader: new SignalReader(DISCRIMINATION_SIGNALS),
+    except: ['age-open'],
+    liftedBy: { mark: 'age-open', rules: ['age-cap', 'age-limit', 'age-span'] },
+  },
   { code: 'MESSENGER_ONLY', verdict: 'hold', reader: new SignalReader(CONTACT_SIGNALS) },
   { code: 'HOUSING_TIED', verdict: 'hold', reader: new SignalReader(HOUSING_SIGNALS) },
   { code: 'NATIVE_SPEAKER_REQUIRED', verdict: 'warn', reader: new SignalReader(NATIVE_SIGNALS) },
@@ -59,10 +76,15 @@ export function textFindings(text: string, pointer: string): readonly Finding[] 
   const findings: Finding[] = [];
   for (const watch of WATCHES) {
     const held = ids.of(watch.reader);
-    const rule = held.find((id) => watch.rules?.includes(id) ?? true) ?? together(watch, held);
+    const rule = held.find((id) => counts(watch, id, held)) ?? together(watch, held);
     if (rule) findings.push({ code: watch.code, verdict: watch.verdict, pointer, params: { rule } });
   }
   return findings;
+}
+
+function counts({ rules, except, liftedBy }: Watch, id: string, held: readonly string[]): boolean {
+  const lifted = liftedBy && held.includes(liftedBy.mark) && liftedBy.rules.includes(id);
+  return !lifted && (rules?.includes(id) ?? except?.includes(id) !== true);
 }
 
 /** The first of the marks that say together what none says alone. */

@@ -60,7 +60,7 @@ export const NATIVE_SIGNALS: SignalTable<NativeConcept> = {
     ],
     staff: [
       '(muttersprachlich*|native) ~1 (kolleg*|lehr*|trainer*|dozent*|team|teams|betreuung|unterricht|anleitung|unterstuetzung|begleitung)',
-      '(team|kollegen|lehrer|lehrkraefte|trainer|dozenten|unterricht|kinder|menschen|kunden|personen|schueler) ~6 (muttersprach*|native)',
+      '(team|kollegen|kolleginnen|kollegium|belegschaft|lehrer|lehrkraefte|trainer|dozenten|unterricht|kinder|menschen|kunden|personen|schueler) ~6 (muttersprach*|native)',
     ],
   },
   rules: [
