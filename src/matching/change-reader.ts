@@ -27,10 +27,11 @@ const MARK = {
   text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as mark',
 } as const;
 
-/** A state of the database that other connections can share while the transaction lasts, and the pages of both tables. */
+/** A state of the database that other connections can share while the transaction lasts, and the pages of the tables. */
 const SHARED = `select pg_snapshot_xmin(pg_current_snapshot())::text as mark, pg_export_snapshot() as snapshot,
   pg_relation_size('person') / current_setting('block_size')::bigint as people,
-  pg_relation_size('vacancy') / current_setting('block_size')::bigint as vacancies`;
+  pg_relation_size('vacancy') / current_setting('block_size')::bigint as vacancies,
+  pg_relation_size('match_list') / current_setting('block_size')::bigint as lists`;
 
 /** Each person with her wrapped data key, because so many keys are opened once and not remembered. */
 const PEOPLE = {
@@ -63,6 +64,7 @@ export interface SharedState {
   /** Pages of the tables; some more rows may follow. */
   readonly people: number;
   readonly vacancies: number;
+  readonly lists: number;
 }
 
 /** Who takes the changed rows. */
@@ -96,10 +98,12 @@ export class ChangeReader {
   async share<T>(begin: (state: SharedState) => Promise<T>): Promise<T> {
     return this.database.rawRead(SYSTEM, async (client) => {
       const { rows } = await client.query<Record<keyof SharedState, string>>(SHARED);
-      const [
-        { mark, snapshot, people, vacancies } = { mark: '0', snapshot: '', people: '0', vacancies: '0' },
-      ] = rows;
-      return begin({ mark, snapshot, people: Number(people), vacancies: Number(vacancies) });
+      const [row] = rows;
+      const pages = (table: 'people' | 'vacancies' | 'lists'): number => Number(row?.[table] ?? 0);
+      return begin({
+        ...{ mark: row?.mark ?? '0', snapshot: row?.snapshot ?? '' },
+        ...{ people: pages('people'), vacancies: pages('vacancies'), lists: pages('lists') },
+      });
     });
   }
 

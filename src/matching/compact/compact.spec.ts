@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { idOrder, idWords } from '../../domain/matching/index.js';
 import { KeptRows } from './kept-rows.js';
 import { ByteValues, Values } from './values.js';
@@ -19,6 +20,26 @@ describe('values of a column', () => {
     const named = new Values<string>();
     expect([null, 'a', 'b', 'a'].map((key) => named.numberOf(key, () => `${key}!`))).toEqual([0, 1, 2, 1]);
     expect(named.list).toEqual([null, 'a!', 'b!']);
+  });
+});
+
+describe('values of any bytes', () => {
+  it('are the same where every byte is', () => {
+    const bytes = fc.uint8Array({ minLength: 0, maxLength: 13 });
+    fc.assert(
+      fc.property(fc.array(bytes, { maxLength: 60 }), fc.nat(5), (all, before) => {
+        const values = new ByteValues<string>();
+        const numbers = new Map<string, number>();
+        for (const one of [...all, ...all]) {
+          const key = Buffer.from(one).toString('hex');
+          const place = Buffer.concat([Buffer.alloc(before, 7), one, Buffer.alloc(before, 7)]);
+          const number = values.numberOf(place, before, before + one.length, () => key);
+          expect(number).toBe(numbers.get(key) ?? numbers.size + 1);
+          expect(values.list[number]).toBe(key);
+          numbers.set(key, number);
+        }
+      }),
+    );
   });
 });
 

@@ -27,37 +27,49 @@ export class ByteValues<T = unknown> {
   private hashes = new Int32Array(FIRST_SLOTS);
   /** Ends of the values in `written`, where they stand one after the other. */
   private ends = new Uint32Array(FIRST_SLOTS);
-  private written = new Uint8Array(FIRST_BYTES);
+  private written = new DataView(new ArrayBuffer(FIRST_BYTES));
+  private viewed: Uint8Array | null = null;
+  private view: DataView = this.written;
 
   /** The number of what stands in `bytes` from one place to another; `make` is asked when it is new. */
   numberOf(bytes: Uint8Array, from: number, to: number, make: () => T): number {
-    // FNV-1a, 32 bits.
-    let hash = 0x811c9dc5 | 0;
-    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    const view = this.viewOf(bytes);
+    const hash = hashOf(view, from, to);
     const { slots, hashes } = this;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let number = slots[slot] ?? 0; number !== 0; number = slots[slot] ?? 0) {
-      if (hashes[number] === hash && this.isWritten(number, bytes, from, to)) return number;
+      if (hashes[number] === hash && this.isWritten(number, view, from, to)) return number;
       slot = (slot + 1) & mask;
     }
     return this.add(hash, slot, bytes.subarray(from, to), make());
   }
 
-  private isWritten(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+  /** Many values come from the same bytes. */
+  private viewOf(bytes: Uint8Array): DataView {
+    if (this.viewed !== bytes) {
+      this.viewed = bytes;
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    return this.view;
+  }
+
+  private isWritten(number: number, bytes: DataView, from: number, to: number): boolean {
     const { ends, written } = this;
     const start = ends[number - 1] ?? 0;
     if ((ends[number] ?? 0) - start !== to - from) return false;
-    for (let at = from; at < to; at += 1) if (written[start + at - from] !== bytes[at]) return false;
+    const ahead = start - from;
+    let at = from;
+    for (; at + 4 <= to; at += 4) if (written.getInt32(at + ahead) !== bytes.getInt32(at)) return false;
+    for (; at < to; at += 1) if (written.getUint8(at + ahead) !== bytes.getUint8(at)) return false;
     return true;
   }
 
   private add(hash: number, slot: number, bytes: Uint8Array, value: T): number {
     const number = this.list.length;
     const start = this.ends[number - 1] ?? 0;
-    if (start + bytes.length > this.written.length)
-      this.written = enlarged(this.written, 2 * this.written.length + bytes.length);
-    this.written.set(bytes, start);
+    if (start + bytes.length > this.written.byteLength) this.writeAnew(2 * (start + bytes.length));
+    new Uint8Array(this.written.buffer).set(bytes, start);
     this.list.push(value);
     this.hashes[number] = hash;
     this.ends[number] = start + bytes.length;
@@ -65,6 +77,12 @@ export class ByteValues<T = unknown> {
     // Twice as many slots as values, and room for the next value.
     if (2 * (number + 1) >= this.slots.length) this.grow();
     return number;
+  }
+
+  private writeAnew(length: number): void {
+    const written = new Uint8Array(length);
+    written.set(new Uint8Array(this.written.buffer));
+    this.written = new DataView(written.buffer);
   }
 
   private grow(): void {
@@ -81,7 +99,19 @@ export class ByteValues<T = unknown> {
   }
 }
 
-type Growing = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Growing = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** Like FNV-1a, but four bytes at a time, whose upper bits are brought down. */
+function hashOf(bytes: DataView, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ bytes.getInt32(at), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  for (; at < to; at += 1) hash = Math.imul(hash ^ bytes.getUint8(at), 0x01000193);
+  return hash;
+}
 
 function enlarged<A extends Growing>(array: A, length: number): A {
   const larger = new (array.constructor as new (length: number) => A)(length);

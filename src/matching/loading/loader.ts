@@ -62,6 +62,7 @@ export class Loader {
       ...{ day, law, shortages },
       people: pagesOf(state.people, part),
       vacancies: pagesOf(state.vacancies, part),
+      lists: pagesOf(state.lists, part),
     };
   }
 }

@@ -65,6 +65,7 @@ export class Loading {
           numbers: own,
           skills: { vacancies: skills.vacancies, count: skills.count },
           skillIds,
+          limits: this.parts.map(({ limits }) => limits),
         };
         thread.tell(agreed);
         return thread.answer<ReadColumns>();

@@ -7,7 +7,6 @@ import {
   type PersonOccupation,
   type Schema,
 } from '../../domain/matching/index.js';
-import type { LocalDate } from '../../domain/shared/index.js';
 import { permissionMatcher, storedFacts } from '../../domain/work-permission/index.js';
 import { type OpeningKeys, SealError } from '../../platform/crypto/index.js';
 import type { CopyFields } from '../../platform/database/copy-fields.js';
@@ -24,16 +23,14 @@ import {
 } from '../compact/person-rows.js';
 import { ByteValues, Values } from '../compact/values.js';
 import { PERSON_COLUMNS, type PersonRow } from '../rows.js';
-import { limitOn, placeOf, placesOf } from './places.js';
+import { placeOf, placesOf } from './places.js';
 import type { LoadTask } from './task.js';
 
-/** Columns with the wrapped key of each person and the limit of her list beside them. */
-export function peopleColumns(day: LocalDate): string {
-  return `${PERSON_COLUMNS}, (select k.wrapped from person_key k where k.person_id = person.id) as wrapped,
-    ${limitOn(day, 'person', 'person.id')}`;
-}
+/** What is read of a person, with the wrapped key beside it. */
+export const PEOPLE_COLUMNS = `${PERSON_COLUMNS},
+  (select k.wrapped from person_key k where k.person_id = person.id) as wrapped`;
 
-const PLACES = placesOf(peopleColumns(''));
+const PLACES = placesOf(PEOPLE_COLUMNS);
 export const PEOPLE_WIDTH = PLACES.size;
 
 const at = (name: string): number => placeOf(PLACES, name);
@@ -45,7 +42,6 @@ const [ID, REVISION, SEALED, WRAPPED, ARCHIVED] = [
   at('archivedAt'),
 ];
 const [OCCUPATIONS, SKILLS, READY] = [at('occupations'), at('skills'), at('languageReady')];
-const LIMIT = at('limitScore');
 const NUMBER_PLACES = PERSON_NUMBERS.map(at);
 
 /** Plans, or bytes of occupations, that are kept to be known again: some 50 MB. */
@@ -137,7 +133,6 @@ export class PeopleReader {
     this.takeSealed(fields, row, id);
     encodePersonOnly(this.columns, personAt(rows.data, this.values, row, id), this.schema);
     copyId(this.columns.data.id, data.id, row);
-    if (!fields.isNull(LIMIT)) this.columns.data.limit[row] = fields.int16(LIMIT);
     this.encodeLists(row);
   };
 

@@ -12,6 +12,7 @@ import type { LawTables } from '../../domain/work-permission/index.js';
 import type { SealSpec } from '../../platform/vault/index.js';
 import type { PersonPart } from '../compact/person-rows.js';
 import type { VacancyPart } from '../compact/vacancy-rows.js';
+import type { LimitsOfSides } from './limits-reader.js';
 
 /** Pages of a table, the last one excluded; null: all that follow. */
 export interface Pages {
@@ -32,6 +33,7 @@ export interface LoadTask {
   readonly shortages: ShortageTree;
   readonly people: Pages;
   readonly vacancies: Pages;
+  readonly lists: Pages;
 }
 
 /** First answer: the thread holds the shared state, which may end elsewhere. */
@@ -43,6 +45,8 @@ export interface Holding {
 export interface ReadRows {
   readonly people: PersonPart;
   readonly vacancies: VacancyPart;
+  /** Of the lists that the thread has read, whosever they are. */
+  readonly limits: LimitsOfSides;
   readonly words: SchemaWords;
   readonly skills: SkillStatistics;
 }
@@ -53,6 +57,8 @@ export interface Agreed {
   readonly skills: SkillStatistics;
   /** Ids of all skills in the order of their numbers. */
   readonly skillIds: readonly string[];
+  /** Limits of all lists, as the threads have read them. */
+  readonly limits: readonly LimitsOfSides[];
 }
 
 /** Last answer: columns that speak as all others. */

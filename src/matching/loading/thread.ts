@@ -9,14 +9,19 @@ import {
   renumberVacancies,
   Schema,
   schemaWords,
+  type SortedIds,
   WEIGHTS,
 } from '../../domain/matching/index.js';
 import { OpeningKeys } from '../../platform/crypto/index.js';
 import { CONNECTION_LIMITS } from '../../platform/database/connection.js';
 import { CopyFields, CopyRowReader } from '../../platform/database/copy-fields.js';
-import { PEOPLE_WIDTH, peopleColumns, PeopleReader } from './people-reader.js';
+import type { PersonPart } from '../compact/person-rows.js';
+import type { VacancyPart } from '../compact/vacancy-rows.js';
+import { VACANCY_COLUMNS } from '../rows.js';
+import { LIMIT_COLUMNS, LIMITS_WIDTH, LimitsReader, limitsOf, setLimits } from './limits-reader.js';
+import { PEOPLE_COLUMNS, PEOPLE_WIDTH, PeopleReader } from './people-reader.js';
 import type { Agreed, Holding, LoadTask, Pages, ReadColumns, ReadRows } from './task.js';
-import { VACANCIES_WIDTH, VacanciesReader, vacancyColumns } from './vacancies-reader.js';
+import { VACANCIES_WIDTH, VacanciesReader } from './vacancies-reader.js';
 
 /*
  * The program of a loading thread: reads its part of both tables on a connection of its own, opens what is sealed, and
@@ -35,6 +40,7 @@ const bare: MatchContext = {
 const schema = new Schema(bare, task.day, [], false);
 const people = new PeopleReader(task, new OpeningKeys(task.keys), schema, shared);
 const vacancies = new VacanciesReader(task, schema, shared);
+const limits = new LimitsReader(shared);
 
 const client = new pg.Client({
   ...CONNECTION_LIMITS,
@@ -47,35 +53,36 @@ await client.connect();
 try {
   await client.query(task.opening);
   tell({ holds: true });
-  await copy('person', peopleColumns(task.day), PEOPLE_WIDTH, task.people, people.take);
-  await copy('vacancy', vacancyColumns(task.day), VACANCIES_WIDTH, task.vacancies, vacancies.take);
+  await copy(`${PEOPLE_COLUMNS} from person where true`, task.people, PEOPLE_WIDTH, people.take);
+  await copy(`${VACANCY_COLUMNS} from vacancy where true`, task.vacancies, VACANCIES_WIDTH, vacancies.take);
+  const listed = `${LIMIT_COLUMNS} from match_list where ${limitsOf(task.day)}`;
+  await copy(listed, task.lists, LIMITS_WIDTH, limits.take);
   await client.query('COMMIT');
 } finally {
   await client.end();
 }
 for (const id of vacancies.count.count.keys()) schema.skills.numberOf(id);
 const agreed = waitForAgreement();
+const read = { people: people.part(), vacancies: vacancies.part() };
 tell({
-  people: people.part(),
-  vacancies: vacancies.part(),
+  ...read,
+  limits: limits.limits,
   words: schemaWords(schema),
   skills: { vacancies: vacancies.count.vacancies, count: vacancies.count.count },
 });
 finish(await agreed);
 
+/** Reads what is selected on pages of the table. */
 async function copy(
-  table: string,
-  columns: string,
-  width: number,
+  selected: string,
   { from, to }: Pages,
+  width: number,
   take: (fields: CopyFields) => void,
 ): Promise<void> {
   const until = to === null ? '' : `and ctid < '(${to},0)'`;
   const rows = new CopyRowReader(new CopyFields(width), take);
   const stream = client.query(
-    copyTo(
-      `copy (select ${columns} from ${table} where ctid >= '(${from},0)' ${until}) to stdout (format binary)`,
-    ),
+    copyTo(`copy (select ${selected} and ctid >= '(${from},0)' ${until}) to stdout (format binary)`),
   );
   stream.on('data', (piece: Buffer) => rows.push(piece));
   await finished(stream);
@@ -88,9 +95,13 @@ async function waitForAgreement(): Promise<Agreed> {
   return agreement;
 }
 
-function finish({ numbers, skills, skillIds }: Agreed): void {
+function finish({ numbers, skills, skillIds, limits }: Agreed): void {
   const context: MatchContext = { ...bare, skills };
   const numberOf = new Map(skillIds.map((id, number) => [id, number]));
+  for (const part of limits) {
+    setLimits(sortedIds(read.people), people.columns.data.limit, part.person);
+    setLimits(sortedIds(read.vacancies), vacancies.columns.data.limit, part.vacancy);
+  }
   renumberPeople(people.columns, numbers);
   const asked = {
     context,
@@ -100,4 +111,8 @@ function finish({ numbers, skills, skillIds }: Agreed): void {
   };
   const { data, count } = people.columns;
   tell({ people: { data, count }, vacancies: renumberVacancies(vacancies.columns, numbers, asked, shared) });
+}
+
+function sortedIds({ rows, order }: PersonPart | VacancyPart): SortedIds {
+  return { ids: rows.data.id, order };
 }

@@ -7,7 +7,6 @@ import {
   VACANCIES,
   type VacancySkill,
 } from '../../domain/matching/index.js';
-import type { LocalDate } from '../../domain/shared/index.js';
 import type { CopyFields } from '../../platform/database/copy-fields.js';
 import {
   skillsAt,
@@ -23,22 +22,16 @@ import { ByteValues } from '../compact/values.js';
 import { isOpen, VACANCY_COLUMNS, type VacancyRow } from '../rows.js';
 import { ShortageTable } from '../shortage-table.js';
 import { copyId } from './people-reader.js';
-import { limitOn, placeOf, placesOf } from './places.js';
+import { placeOf, placesOf } from './places.js';
 import type { LoadTask } from './task.js';
 
-/** Columns with the limit of each vacancy's list beside them. */
-export function vacancyColumns(day: LocalDate): string {
-  return `${VACANCY_COLUMNS}, ${limitOn(day, 'vacancy', 'vacancy.id')}`;
-}
-
-const PLACES = placesOf(vacancyColumns(''));
+const PLACES = placesOf(VACANCY_COLUMNS);
 export const VACANCIES_WIDTH = PLACES.size;
 
 const at = (name: string): number => placeOf(PLACES, name);
 const [ID, REVISION, LAT, LON] = [at('id'), at('revision'), at('lat'), at('lon')];
 const [SEATS, TAKEN, SKILLS] = [at('seats'), at('seatsTaken'), at('skills')];
 const [STATE, EXPIRES] = [at('state'), at('expiresOn')];
-const LIMIT = at('limitScore');
 const FLAG_PLACES = VACANCY_FLAGS.map(at);
 
 type Read = (fields: CopyFields, place: number) => unknown;
@@ -123,7 +116,6 @@ export class VacanciesReader {
     this.count.add(vacancy);
     encodeVacancyOnly(this.columns, vacancy, this.schema);
     copyId(this.columns.data.id, data.id, row);
-    if (!fields.isNull(LIMIT)) this.columns.data.limit[row] = fields.int16(LIMIT);
   };
 
   /** A few thousand pairs of occupation and Kreis stand for all vacancies. */

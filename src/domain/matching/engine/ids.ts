@@ -71,6 +71,23 @@ export function findId(words: Uint32Array, order: Uint32Array, id: readonly numb
   return -1;
 }
 
+/** Ids of rows, four words each, and the rows in the order of their ids. */
+export interface SortedIds {
+  readonly ids: Uint32Array;
+  readonly order: Uint32Array;
+}
+
+/** Calls with the rows of each id that both sides have; no side has an id twice. */
+export function eachCommonId(a: SortedIds, b: SortedIds, take: (rowA: number, rowB: number) => void): void {
+  for (let atA = 0, atB = 0; atA < a.order.length && atB < b.order.length;) {
+    const [rowA, rowB] = [a.order[atA] ?? 0, b.order[atB] ?? 0];
+    const comparison = compareIds(a.ids, rowA, b.ids, rowB);
+    if (comparison === 0) take(rowA, rowB);
+    if (comparison <= 0) atA += 1;
+    if (comparison >= 0) atB += 1;
+  }
+}
+
 function radixPass(words: Uint32Array, order: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
   const starts = new Uint32Array(65_537);
   const digit = (row: number): number => ((words[row * ID_WORDS] ?? 0) >>> shift) & 0xffff;

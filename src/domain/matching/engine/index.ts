@@ -1,7 +1,7 @@
 export * from './agenda.js';
 export * from './base.js';
 export * from './batch.js';
-export { findId, idOrder, idText, idWords } from './ids.js';
+export { eachCommonId, findId, idOrder, idText, idWords, type SortedIds } from './ids.js';
 export * from './image.js';
 export { column, columns, list, OWN_MEMORY, Rows } from './layout.js';
 export type { Allocate, Columns, Layout, Source } from './layout.js';
