@@ -26,7 +26,7 @@ const DAYS_A_WEEK =
 const WEEKDAYS = /(?<!\p{L})mo(?:ntags?)?\.?\s?(?:bis|-|–)\s?(fr|sa|so)(?:(?:nn|ms|ei)\p{L}*)?\.?(?!\p{L})/iu;
 const LAST_DAY: Readonly<Record<string, number>> = { fr: 5, sa: 6, so: 7 };
 const HOURS_A_DAY =
-  /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std\.?|h|hours)\s?(?:(?:am|pro|je|\/|a|per|jeden)\s?(?:tag|day)|t(?:ä|ae)glich|daily)|(?:t(?:ä|ae)glich|jeden tag)\s(?:je\s)?(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})/iu;
+  /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std\.?|h|hours)\s?(?:(?:am|pro|je|\/|a|per|jeden)\s?(?:tag|day)|t(?:ä|ae)glich|daily)|(?:t(?:ä|ae)glich|jeden tag)\s(?:je\s)?(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})|(?<!\p{L})(?:je|jeweils)\s(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})/iu;
 const UP_TO =
   /bis zu|max|h(?:ö|oe)chstens|ausgleich|ge(?:ö|oe)ffnet|urlaub|freizeit|arbeitszeitkonto|up to/iu;
 const NUMBERS: Readonly<Record<string, number>> = { vier: 4, fünf: 5, fuenf: 5, sechs: 6, sieben: 7 };
@@ -75,7 +75,7 @@ function weekOf(part: string): number | null {
   const days = daysOf(part);
   if (days === null || UP_TO.test(part)) return null;
   const hours = HOURS_A_DAY.exec(part);
-  const perDay = Number((hours?.[1] ?? hours?.[2] ?? '').replace(',', '.'));
+  const perDay = Number((hours?.[1] ?? hours?.[2] ?? hours?.[3] ?? '').replace(',', '.'));
   return hours && perDay > 0 ? days * perDay : null;
 }
 

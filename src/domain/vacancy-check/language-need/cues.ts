@@ -65,6 +65,7 @@ export const CUES = new PhraseBook<Cue>({
   secureInflected: ['(sicher|fortgeschritten|konversationssicher|kommunikationssicher)(e|en|er|es|em)'],
   basic: [
     '*(grund|basis|anfaenger)(kenn?tnis(se|sen)?|verstaendnis|niveau)',
+    'einfach(e|en) (anweisung*|arbeitsanweisung*|texte|texten|gespraeche*|dialog*)',
     'einfach(e|en) (saetze|saetzen|woerter|woertern|worte|worten|mitteln)',
     '(grundlegend(e|en|er|es|em)?|basic|basics|elementary|rudimentaer*|elementar*|ausbaufaehig*|grundwortschatz)',
   ],

@@ -162,7 +162,10 @@ export function isFiller(text: string): boolean {
 
 /** Small words and words of degree: what may stand between a level and its language. */
 export function isFillerOrLevel(text: string): boolean {
-  return isFiller(text) || /^(?:bis|genug|mindestens|gut|gute|guten|sehr|sicher\w*|fliessend\w*)$/.test(text);
+  return (
+    isFiller(text) ||
+    /^(?:bis|genug|mindestens|gut|gute|guten|sehr|sicher\w*|fliessend\w*|muttersprachlich\w*)$/.test(text)
+  );
 }
 
 export function codeSpan(code: Code): Span {

@@ -63,6 +63,7 @@ function applyWords(view: SentenceView, groups: readonly Group[]): void {
   for (const word of WORD_LEVELS)
     for (const span of view.cue(word.cue)) {
       if (word.cue === 'native' && isSomebodyElses(view, span)) continue;
+      if (word.cue === 'secure' && isJoinedToBetter(view, span)) continue;
       if (taken.some((other) => other.from <= span.from && other.to >= span.to)) continue;
       taken.push(span);
       const group =
@@ -72,6 +73,18 @@ function applyWords(view: SentenceView, groups: readonly Group[]): void {
       const ability = isAbility(view, span, group) && { ability: true as const };
       group.levels.push({ name: raised(view, groups, group, word.level), code: false, clause, ...ability });
     }
+}
+
+/** "Sicher und fließend": the surer word of two says the level. */
+function isJoinedToBetter(view: SentenceView, { from, to }: Span): boolean {
+  const { texts } = view.words;
+  return view
+    .cue('c1')
+    .some(
+      (better) =>
+        (better.from === to + 2 && texts[to + 1] === 'und') ||
+        (better.to === from - 2 && texts[from - 1] === 'und'),
+    );
 }
 
 const ABILITY = /faehigkeit|kommunik|communication|praesent|presentation|darstellung/;
@@ -124,7 +137,9 @@ function besideOf(
     (group) =>
       group.from > span.to &&
       (sameClause(view, span.to, group.from) || isOpenedBy(view, group, span)) &&
-      texts.slice(span.to + 1, group.from).every(isFillerOrLevel),
+      texts
+        .slice(span.to + 1, group.from)
+        .every((text, at) => isFillerOrLevel(text) || isHalfWord(view, span.to + 1 + at)),
   );
   const before = groups.findLast(
     (group) =>
@@ -162,6 +177,11 @@ function subjectOf(view: SentenceView, groups: readonly Group[], span: Span): Gr
   const between = view.words.texts.slice(group.to + 1, span.from);
   const denied = between.some((text) => /^(?:nicht|kein\w*|not|no)$/.test(text));
   return COPULA.test(between[0] ?? '') && !denied ? group : undefined;
+}
+
+/** "PC- und Deutschkenntnisse": the first half of a compound whose second half comes later. */
+function isHalfWord({ marks, words: { texts } }: SentenceView, at: number): boolean {
+  return marks[at + 1] === '-' && /^(?:und|oder|sowie)$/.test(texts[at + 1] ?? '');
 }
 
 function cueSpans(view: SentenceView, span: Span): readonly Span[] {

@@ -146,7 +146,7 @@ function asksForExam(view: SentenceView): boolean {
 
 /** Small words that may stand beside levels in a sentence that speaks of nothing else. */
 const BESIDE_LEVELS =
-  /^(?:wer|noch|uns|voellig|vollkommen|vollauf|auch|schon|zunaechst|anfangs|mehr|us|for|to|with|you)$/;
+  /^(?:wer|noch|uns|voellig|vollkommen|vollauf|auch|schon|zunaechst|anfangs|mehr|us|for|to|with|you|bei)$/;
 const LEVEL_CUES = ['enough', 'nice', 'must', 'start', 'no', 'notNeeded', 'certificate'] as const;
 
 /**
@@ -156,7 +156,8 @@ const LEVEL_CUES = ['enough', 'nice', 'must', 'start', 'no', 'notNeeded', 'certi
 function namesLevels(view: SentenceView): boolean {
   const several = view.codes.length + view.deniedAt.length > 1;
   const weighs = (['nice', 'must', 'start'] as const).some((cue) => view.cue(cue).length > 0);
-  if (view.cue('enough').length === 0 && !(several && weighs)) return false;
+  const begins = view.cue('start').length > 0;
+  if (view.cue('enough').length === 0 && !begins && !(several && weighs)) return false;
   const known = [...view.codes, ...view.deniedAt, ...LEVEL_CUES.flatMap((cue) => view.cue(cue))];
   return view.words.texts.every(
     (text, at) =>

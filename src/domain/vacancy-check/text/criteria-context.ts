@@ -12,7 +12,7 @@ export const CONTEXT_CONCEPTS = {
     '(bevorzug(t|en|te|ten)|vorzugsweise|liebsten|lieber|preferred|preferably|erwuenscht|gewuenscht|gesucht)',
   ],
   required: [
-    '(voraussetzung*|vorausgesetzt|erforderlich|notwendig|erwartet|erwarten|setzen|setzt|muss|muessen|zwingend|required|must|necessary|bedingung|noetig|mitbringen|bringen|bevorzugt|nur|only|haben|verlangt|pflicht|wuenschenswert|wuenschen)',
+    '(*voraussetzung*|vorausgesetzt|erforderlich|notwendig|erwartet|erwarten|setzen|setzt|muss|muessen|zwingend|required|must|necessary|bedingung|noetig|mitbringen|bringen|bevorzugt|nur|only|haben|verlangt|pflicht|wuenschenswert|wuenschen)',
   ],
   ours: [
     '(unser|unsere|unserem|our|ihr|euer|dein|das|your) ~1 (team|mitarbeiter*|kolleg*|belegschaft|mannschaft)',
@@ -53,6 +53,9 @@ export const CONTEXT_CONCEPTS = {
   lawful: [
     '(mindestalter|volljaehrig*|jugendarbeitsschutz*|jugendschutz*)',
     '(mindestens|ab|ueber|minimum|least) (1[3-9]|2[01])',
+  ],
+  /** Houses whose work is for women, by women. */
+  shelter: [
     '(frauenhaus*|frauenberatung*|frauennotruf*|frauenschutz*|gleichstellungsbeauftragte*|frauenbeauftragte*)',
   ],
 } satisfies Record<string, readonly Phrase[]>;

@@ -7,10 +7,12 @@ export const ORIGIN_CONCEPTS = {
     '(bewerber*|mitarbeiter*|leute|personen|menschen|arbeiter*|arbeitskrae?fte|fahrer*|frauen|maenner|kandidat*|people|applicants|workers) (aus|from) ~1 (osteuropa|suedeuropa|westeuropa|europa|eu|balkan|afrika|asien|polen|rumaenien|bulgarien|ungarn|ukraine|syrien|afghanistan|tuerkei|indien|vietnam|philippinen|deutschland|poland|romania|africa|europe)',
     '(germans|europeans|eu|polish|romanians|ukrainians|whites|locals)',
     '(polnisch|rumaenisch|bulgarisch|ukrainisch|tuerkisch|syrisch|russisch|arabisch|afrikanisch|asiatisch|osteuropaeisch|europaeisch|deutsch|philippinisch|vietnamesisch|chinesisch|italienisch|griechisch|spanisch|kroatisch|serbisch)(e|en|er|es) (bewerber*|mitarbeiter*|arbeiter*|arbeitskrae?fte|krae?fte|leute|personal|frauen|maenner|fahrer*|koeche|kolleg*|monteure)',
+    '(white|black|caucasian) (staff|people|workers|applicants|candidates|men|women|employees)',
     '(polish|german|romanian|ukrainian|turkish|european) (staff|workers|applicants|candidates|drivers|men|women)',
     '(hell*|weisse*|europaeisch*|suedlaendisch*|nordisch*|westlich*|deutsch*) (bewerber*|mitarbeiter*|menschen|personen|kolleg*|leute)',
   ],
   originTrait: [
+    '(wurzeln|herkunft|abstammung|vorfahren) ~1 (in|aus) ~1 (deutschland|europa|germany|europe)',
     '(deutsch*|europaeisch*|hell*|weiss*|nordisch*|westlich*|einheimisch*|arisch*) ~1 (aussehen|typ|herkunft|abstammung|hautfarbe|haut|namen|nachnamen|wurzeln|teint|blut|eltern)',
     '(german|european|white|light) (looking|appearance|name|names|origin|descent|skin)',
   ],
@@ -18,8 +20,8 @@ export const ORIGIN_CONCEPTS = {
     '(kein|keine|keinen|no) ~2 (osteuropaeer*|suedeuropaeer*|schwarzafrikaner*|nordafrikaner*|afghanen|iraker*|iraner*|marokkaner*|tunesier*|algerier*|nigerianer*|somalier*|eritreer*|pakistaner*|inder|georgier*|serben|kosovaren|sinti|zigeuner*)',
     '(kein|keine|keinen|no) ~2 (auslae?nder*|flue?chtling*|gefluechtet*|asylbewerber*|migrant*|asylant*|asylsuchend*|tuerken|araber*|afrikaner*|syrer*|ukrainer*|roma|rumaenen|bulgaren|polen|russen|albaner|schwarze*|moslem*|muslim*|juden|foreigners|refugees|migrants|immigrants|asylum|africans|arabs|muslims|turks|syrians|ukrainians)',
     '(auslaender*|fluechtling*|gefluechtete|asylbewerber*|migranten|foreigners|refugees|muslime) ~5 (unerwuenscht|zwecklos|ausgeschlossen|nicht|not)',
-    '(afrikaner*|araber*|tuerken|syrer*|afghanen|ukrainer*|polen|rumaenen|bulgaren|russen|roma|albaner*|asiaten|osteuropaeer*) ~3 (unerwuenscht|zwecklos|ausgeschlossen)',
-    '(afrikaner*|araber*|tuerken|syrer*|afghanen|ukrainer*|polen|rumaenen|bulgaren|russen|roma|albaner*|asiaten|osteuropaeer*) ~2 bitte nicht',
+    '(*afrikaner*|araber*|tuerken|syrer*|afghanen|ukrainer*|polen|rumaenen|bulgaren|russen|roma|albaner*|asiaten|osteuropaeer*) ~3 (unerwuenscht|zwecklos|ausgeschlossen)',
+    '(*afrikaner*|araber*|tuerken|syrer*|afghanen|ukrainer*|polen|rumaenen|bulgaren|russen|roma|albaner*|asiaten|osteuropaeer*) ~2 bitte nicht',
     '(ohne|without) ~1 (migrationshintergrund|migrationshintergruende|kopftuch|migration)',
   ],
   nationality: [
@@ -46,6 +48,7 @@ export const ORIGIN_CONCEPTS = {
     '(personen|menschen|bewerber*|mitarbeiter*|leute) (mit|ueber|ab) ~1 (kopftuch|behinderung|migrationshintergrund|akzent|4[0-9]|5[0-9]|3[5-9])',
   ],
   noGroup: [
+    '(kein|keine|keinen|no) ~1 (maennlich*|weiblich*|auslaendisch*|muslimisch*|behindert*|schwanger*) (bewerber*|bewerbungen|mitarbeiter*|kolleg*|personen|kandidat*|applicants)',
     '(kein|keine|keinen|no) ~1 (bewerber*|mitarbeiter*|leute|menschen|personen) mit ~1 (migrationshintergrund|migrationsgeschichte|kopftuch|akzent|kindern|kleinkindern)',
     '(nur|ausschliesslich) hetero*',
     '(kein|keine|keinen|no) ~1 (frauen|maenner|mann|frau|rentner*|alleinerziehend*|homosexuelle*|schwule*|lesben|women|men|females|males|girls)',
@@ -67,6 +70,7 @@ export const ORIGIN_CONCEPTS = {
   plea: ['(nicht|not) ~2 (zoegern|scheuen|abschrecken|abhalten|hesitate|vergessen|warten)'],
   abroad: ['(ausland|abroad|overseas|drittstaaten|drittlaendern)'],
   asksData: [
+    '(angeben|mitteilen|nennen|anzugeben|angabe|angaben) ~3 (familienstand|religion*|konfession|kinderzahl|schwangerschaft|abstammung)',
     '(familienstand|religion*|konfession|kinderzahl|schwangerschaft|abstammung) ~5 (angeben|mitteilen|nennen|anzugeben|mitzuteilen)',
     '(geben|nennen) ~2 (ihre|ihren|deine|deinen) ~1 (familienstand|religion*|konfession|abstammung) ~5 (an|mit)',
     '(angabe|angaben|nennung) ~4 (familienstand*|religion*|konfession|kinderzahl|abstammung)',

@@ -2,7 +2,7 @@ import { Phrase } from './phrases.js';
 
 /** Nouns of nationality, one person or several; "Polen" and "Deutsche" also name the country or a language. */
 const NATIONALS =
-  '(pole|polin|polinnen|rumaene|rumaenen|rumaenin*|bulgare|bulgaren|bulgarin*|tuerke|tuerken|tuerkin*|russe|russen|russin*|grieche|griechen|griechin*|kroate|kroaten|kroatin*|serbe|serben|serbin*|afghane|afghanen|afghanin*|slowake|slowaken|slowakin*|tscheche|tschechen|tschechin*|chinese|chinesen|chinesin*|vietnamese|vietnamesen|vietnamesin*|kosovare|kosovaren|asiate|asiaten|asiatin*|syrer*|ukrainer*|albaner*|iraker*|iraner*|marokkaner*|tunesier*|algerier*|aegypter*|nigerianer*|somalier*|eritreer*|aethiopier*|pakistaner*|inder*|inderin*|georgier*|moldauer*|araber*|afrikaner*|suedlaender*|osteuropaeer*|suedeuropaeer*|westeuropaeer*|italiener*|spanier*|portugiese|portugiesen|philippiner*|filipinos|filipinas|thailaender*|philippinin*|latinos|brasilianer*|mexikaner*)';
+  '(pole|polin|polinnen|rumaene|rumaenen|rumaenin*|bulgare|bulgaren|bulgarin*|tuerke|tuerken|tuerkin*|russe|russen|russin*|grieche|griechen|griechin*|kroate|kroaten|kroatin*|serbe|serben|serbin*|afghane|afghanen|afghanin*|slowake|slowaken|slowakin*|tscheche|tschechen|tschechin*|chinese|chinesen|chinesin*|vietnamese|vietnamesen|vietnamesin*|kosovare|kosovaren|asiate|asiaten|asiatin*|syrer*|ukrainer*|albaner*|iraker*|iraner*|marokkaner*|tunesier*|algerier*|aegypter*|nigerianer*|somalier*|eritreer*|aethiopier*|pakistaner*|inder*|inderin*|georgier*|moldauer*|araber*|*afrikaner*|suedlaender*|osteuropaeer*|suedeuropaeer*|westeuropaeer*|italiener*|spanier*|portugiese|portugiesen|philippiner*|filipinos|filipinas|thailaender*|philippinin*|latinos|brasilianer*|mexikaner*)';
 
 /** Groups that the grounds of § 1 AGG, or family as their stand-in, make of people. */
 const GROUPS =
@@ -22,6 +22,9 @@ const APPLICANTS =
 /** What is said to shut a group out, and what the words of a group may mean otherwise. */
 export const REFUSAL_CONCEPTS = {
   people: [
+    '(aelter|juenger) als ([2-6][0-9])',
+    '(wer|falls) ~1 (ueber|unter) ([2-6][0-9])',
+    '(bewerber*|bewerbung|bewerbungen|leute|personen|menschen) aus ~2 (arabisch*|arabien|afrika*|asien|osteuropa*|tuerkei|syrien|afghanistan|irak|iran|nigeria|eritrea|somalia|balkan*|orient|rumaenien|bulgarien|ukraine|maghreb|marokko|tunesien|albanien|georgien)',
     '(*schmarotzer|faulenzer|kriminelle*|wirtschaftsfluechtling*|scheinasylant*|sozialtourist*|asyltourist*) ~3 (ausland|afrika|orient|balkan|osten)',
     '(wirtschaftsfluechtling*|scheinasylant*|sozialtourist*|asyltourist*)',
     GROUPS,
@@ -43,6 +46,10 @@ export const REFUSAL_CONCEPTS = {
     'bitte (nicht|nein)',
     '(ist|sind) ~5 nichts',
     'nicht ~1 (gluecklich|richtig)',
+    'nicht ~1 (gern|gerne) gesehen',
+    'fehl am platz',
+    '(eher|lieber) nicht',
+    'nicht ~2 (bearbeitet|geprueft|angenommen|beantwortet)',
     '(brauchen|braucht|brauchst|soll|sollte|kann|darf|sollen|sollten|duerfen|need) ~4 (nicht|gar|erst|not) ~5 (melden|bewerben|anrufen|vorstellen|vorzustellen|versuchen|kommen|anfragen|apply)',
     'nicht ~3 (beruecksichtigt|beruecksichtigen|annehmen|einstellen|eingestellt|einladen|eingeladen|beschaeftigt|beschaeftigen|eingesetzt|einsetzen|genommen|gebrauchen|bewerben)',
     '(passen|passt) ~6 nicht',

@@ -39,6 +39,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       'original (zeugnis*|urkunde*|diplom*)',
     ],
     returned: [
+      '(bekommen|bekommst|erhalten|erhaeltst) ~3 erst ~1 (nach|bei|mit) ~2 (bezahlung|zahlung|rueckzahlung|kuendigung|ende|ablauf|abreise|vertragsende|saison)',
       '(bekomm*|erhalt*|erhaeltst|gib*|geb(en|t)|get|receive) ~9 (zurueck|back|ausgehaendigt|wieder)',
       '(zurueckgegeben|zurueckerhalten|rueckgabe|ausgehaendigt|returned)',
     ],
@@ -77,7 +78,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
     paperCopy: ['*(kopie|kopien|scan|scans|foto|fotos|ablichtung)'],
     stay: [
       '(uns|chef|buero|safe|tresor|firma|betrieb|arbeitgeber|verwaltung|agentur) (bleib(en|t)|verbleib(en|t)|lieg(en|t)|lager(n|t))',
-      '(bleib(en|t)|bleibst|verbleib(en|t)|lieg(en|t)|lager(n|t)|gelagert|liegen|befinde(n|t)) ~8 (uns|chef|*leitung|buero|safe|tresor|firma|betrieb|arbeitgeber|verwaltung|personalbuero|vorarbeiter|chefin|hier|agentur|leitung)',
+      '(bleib(en|t)|bleibst|verbleib(en|t)|lieg(en|t)|lager(n|t)|gelagert|liegen|befinde(n|t)) ~8 (uns|chef|*leitung|buero|safe|tresor|firma|betrieb|arbeitgeber|verwaltung|personalbuero|vorarbeiter|chefin|hier|agentur|leitung|vermittler*)',
       '(im|in) ~2 (safe|tresor|schliessfach|firmensafe|firmentresor)',
       '(stay|stays|remain|remains) (with|in|at) ~2 (us|the|our|office|safe|company)',
     ],

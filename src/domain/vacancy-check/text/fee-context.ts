@@ -21,7 +21,7 @@ export const FEE_CONTEXT_CONCEPTS = {
     '(uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|spendieren|stellen) wir',
     'wir ~2 (uebernehmen|tragen|bezahlen|zahlen|erstatten|finanzieren|spendieren|stellen|foerdern|bezuschussen|unterstuetzen)',
     '(bezuschussen|bezuschusst|foerdern) wir',
-    '(arbeitgeber|firma|unternehmen|betrieb|arbeitgeberin|jobcenter|agentur|haus|auftraggeber|kunde) ~2 (uebernimmt|traegt|bezahlt|zahlt|erstattet|finanziert)',
+    '(arbeitgeber|firma|unternehmen|betrieb|arbeitgeberin|jobcenter|agentur|haus|auftraggeber|kunde) ~2 (uebernimmt|traegt|bezahlt|zahlt|zahlen|bezahlen|erstattet|finanziert)',
     '(uebernimmt|traegt|bezahlt|zahlt|erstattet) ~2 (arbeitgeber|firma|unternehmen|betrieb|jobcenter|agentur)',
     '(wird|werden|voll|vollstaendig|komplett) ~6 uebernommen',
     '(erstattet|bezuschusst|gefoerdert|finanziert|kostenuebernahme|vergueten|verguetet|rueckerstattet)',
@@ -32,6 +32,7 @@ export const FEE_CONTEXT_CONCEPTS = {
     '(covered|paid|reimbursed) by (us|the|our)',
   ],
   free: [
+    '(keine|ohne|no) ~1 (ausbildung|vorkenntnisse|erfahrung|schulung|qualifikation)',
     '(kostenlos*|kostenfrei*|gratis|umsonst|gebuehrenfrei*|unentgeltlich*|provisionsfrei*|kautionsfrei*|free)',
     '(ohne|keine|keinerlei) (kosten|gebuehren|zusatzkosten)',
     '(0|null) (euro|eur)',
@@ -39,6 +40,7 @@ export const FEE_CONTEXT_CONCEPTS = {
   office: [
     '(kunden|kundinnen|mieter*|gaeste|gaesten|patienten|mandanten|besucher*|mandantschaft|reisende|buerger|buergerinnen|parkende)',
     '(sie|du) (nehmen|nimmst|kassieren|kassierst|verwalten|verwaltest) ~6 (entgegen|ein|aus)',
+    '(rechnungen|belege|buchhaltung|kontieren|verbuchen|mahnungen)',
     '(kassieren|abrechnung|pruefung|berechnung|buchung|verbuchung|verwaltung|erhebung|einzug|ermittlung|festsetzung|kontrolle|auszahlung|ueberwachung) (von|der|des|und)',
     '(mahn|park|rundfunk|mull|muell|abfall|abwasser|kita|buechere|bank|konto|telefon|gerichts|notar|nutzungs|eintritts|standgeb|maut|hafen|stand)*gebuehr(en)?',
     '(kunden|gaeste|miet)kaution(en)?',
@@ -46,6 +48,8 @@ export const FEE_CONTEXT_CONCEPTS = {
     '(vermieter|vermieterin|hausverwaltung|pfandflaschen|pfandautomat*|leergut|pfandgut|getraenkepfand|gebuehrenrecht|gebuehrenordnung|gebuehrenbescheid*|mietkaution*|kautionsabrechnung*)',
   ],
   bonus: [
+    '(betraegt|liegt|steigt) ~1 (der|ihr|dein) ~1 (lohn|gehalt|verdienst)',
+    '(lohn|gehalt|verdienst) ~3 (betraegt|liegt|steigt)',
     'mit # (euro|eur) ~4 (bezahlt|verguetet|entlohnt|entschaedigt|honoriert)',
     '*praemie* ~4 (fuer|an) (sie|dich|euch|mitarbeiter*|ihre|ihren|deine|deinen)',
     '(willkommens|begruessungs|hand|antritts|einstiegs|wechsel|start|ein)(geld|bonus|praemie)',
@@ -69,6 +73,8 @@ export const FEE_OBJECT_CONCEPTS = {
     '(bewerbung|arbeitsplatz|arbeitsplatzes|reservierung|stelle|job|arbeitsvertrag|vertrag|platz|zusage|mitarbeiterausweis|sicherheitsueberpruefung)',
     '(jobgarantie|arbeitsplatzgarantie|jobzusage|stellenzusage|arbeitsplatzzusage|agency)',
     '(hintergrundcheck*|hintergrundpruefung|background|sicherheitscheck|bonitaetspruefung|identitaetspruefung|unterlagenpruefung|auswahlverfahren*)',
+    '(dolmetscher*|uebersetzer*|uebersetzung*)',
+    '(firmenhandy|diensthandy|laptop|firmenlaptop|tankkarte|spind|firmenfahrrad)',
     '(jobliste|stellenliste|adressliste|firmenliste)',
     'als sicherheit',
     '(placement|registration|processing|training|paperwork|papers|documents|uniform|equipment|permit|position|contract|onboarding)',

@@ -5,19 +5,21 @@ export const FEE_WORD_CONCEPTS = {
   charge: [
     '*gebue?hr(en)?',
     '*kaution(en)?',
-    '(pfand|pfandbetrag|vorkasse|kostenpflichtig*|vermittlungshonorar*|bearbeitungshonorar*|vermittlungsentgelt*|bearbeitungsentgelt*|anmeldeentgelt*|schutzgeld|startkapital|eigenkapital|vorauszahlung*|anzahlung*|sicherheitsleistung*|startgeld|lehrgeld|aufnahmegeld)',
+    '(pfand|pfandbetrag|vorkasse|kostenpflichtig*|vermittlungshonorar*|bearbeitungshonorar*|vermittlungsentgelt*|bearbeitungsentgelt*|anmeldeentgelt*|schutzgeld|startkapital|eigenkapital|vorauszahlung*|anzahlung*|sicherheitsleistung*|startgeld|lehrgeld|schulgeld|aufnahmegeld)',
     '(vermittlungs|arbeits|job)*provision*',
     '(vermittlungs|arbeitsplatz|stellen|job)(praemie|honorar|entgelt|pauschale|verguetung|lohn)*',
-    '(schulungs|kurs|ausbildungs|einarbeitungs|lehrgangs|trainings|vermittlungs|bearbeitungs|visa|visums|seminar|qualifizierungs|weiterbildungs|einschreibe|anmelde|registrierungs|verwaltungs|ausruestungs|anwerbe|anwerbungs|rekrutierungs)kosten',
+    '(schulungs|kurs|ausbildungs|einarbeitungs|lehrgangs|trainings|vermittlungs|bearbeitungs|visa|visums|seminar|qualifizierungs|weiterbildungs|einschreibe|anmelde|registrierungs|verwaltungs|ausruestungs|material|werkzeug|arbeitsmittel|dolmetscher|uebersetzungs|anwerbe|anwerbungs|rekrutierungs)kosten',
     '(unkosten|kosten|eigen)beitrag',
     '(kosten|verwaltungs|bearbeitungs|schulungs|service|start)pauschale',
     '(schluessel|werkzeug|kleider|kleidungs|material|karten|ausweis)pfand',
     '(vermittlung|stellenvermittlung|arbeitsvermittlung|jobvermittlung) gegen (honorar|entgelt|gebuehr|bezahlung)',
     '(deposit|fee|fees)',
+    'costs ~3 (recruitment|recruiting|agency|placement|visa|training|paperwork)',
     '(placement|training|registration|processing|recruitment|visa|application|admin|administration) (fee|fees|costs|cost|charge|charges)',
     'kosten ~2 (schulung|ausbildung|einarbeitung|vermittlung|kurs|kurses|lehrgangs|trainings|visum*|visa*|bearbeitung|registrierung|uniform|arbeitskleidung|papiere|dokumente|einweisung)',
   ],
   pays: [
+    '(ihre|deine|your) (investition|einlage|investment|eigeninvestition|eigenbeteiligung)',
     '(sie|du|bewerber*|arbeitnehmer*|kandidat*|teilnehmer*|mitarbeiter*|beschaeftigte*|interessent*) ~4 (zahlen|zahlst|zahlt|bezahlen|bezahlst|bezahlt|ueberweisen|ueberweist|entrichten|entrichtet|hinterlegen|hinterlegt|leisten|tragen|traegst|traegt|einzahlen|einzuzahlen)',
     '(zahlen|zahlst|bezahlen|bezahlst|ueberweisen|ueberweist|entrichten|hinterlegen|hinterlegst|tragen|leisten|zahlt|bezahlt|traegt) (sie|der|jeder|du|bewerber*|arbeitnehmer*|kandidat*|teilnehmer*|mitarbeiter*)',
     '(bitte|muss|muessen|musst|soll|sollen|sollten) ~10 (zahlen|bezahlen|ueberweisen|entrichten|hinterlegen|leisten|einzahlen|bezahlt|gezahlt|ueberwiesen|hinterlegt|entrichtet|beglichen|uebernehmen|tragen|aufbringen|mitbringen|geben|vorstrecken|auslegen|vorschiessen|vorfinanzieren|anzahlen|beisteuern)',
@@ -25,7 +27,7 @@ export const FEE_WORD_CONCEPTS = {
     '(gegen|nach|per|durch|bei) (eingang|zahlung|bezahlung|vorkasse|vorauszahlung|ueberweisung|barzahlung|erhalt) ~4 #',
     '(nach|gegen|bei) ~2 (zahlung|zahlungseingang|bezahlung|ueberweisung|vorauszahlung|geldeingang)',
     '(bewerber*|kandidat*|teilnehmer*|arbeitnehmer*) ~2 (uebernimmt|uebernehmen)',
-    '(you|applicants|applicant|candidates|candidate|workers|worker|employees|employee) ~4 (pay|transfer|deposit|cover)',
+    '(you|applicants|applicant|candidates|candidate|workers|worker|employees|employee) ~4 (pay|transfer|deposit|cover|bear)',
     '(pay|transfer|deposit) (a|an|the|us|your|#|eur|euro)',
     '(transfer|send) ~1 # (euro|euros|eur)',
     'please ~1 pay ~2 #',
@@ -78,6 +80,23 @@ export const FEE_WORD_CONCEPTS = {
     '(arbeitserlaubnis|visum|visa|aufenthaltstitel|papiere) ~2 (besorgen|beschaffen|organisieren) wir',
   ],
   priced: ['(preis|kosten|kostenpunkt|honorar|kostet) ~2 [1-9][0-9][0-9][0-9]? (euro|eur)'],
+  /** What the firm wants for its own trouble. */
+  ourService: [
+    '(fuer|for) (unsere|unseren|unser|our) ~1 (dienst*|leistung*|service*|hilfe|muehe|vermittlung*|unterstuetzung|aufwand)',
+    'unser (honorar|vermittlungshonorar|vermittlungspreis)',
+  ],
+  access: [
+    '(zugang|zugriff|access) ~3 (datenbank*|portal*|*liste|*boerse|plattform|gruppe|kanal|database|list)',
+  ],
+  toFirm: [
+    'an ~1 (firma|uns|agentur|vermittler*|arbeitgeber|unternehmen|betrieb) ~2 (zahlen|entrichten|ueberweisen|leisten|bezahlen)',
+  ],
+  chargeable: ['(kostenpflichtig*|gebuehrenpflichtig*|chargeable)'],
+  /** "Die Agentur übernimmt ihn ganz": a price named before is not the worker's. */
+  borne: [
+    '(agentur|jobcenter|firma|arbeitgeber|betrieb|traeger|wir) ~3 (uebernimmt|uebernehmen|zahlt|zahlen|traegt|tragen|bezahlt|bezahlen|erstattet|erstatten) ~3 (ihn|sie|es|das|diese|diesen|alles|vollstaendig|komplett|100|voll|ganz)',
+    '(uebernimmt|uebernehmen|zahlt|zahlen|traegt|tragen|bezahlt|bezahlen|erstatten) ~1 (agentur|jobcenter|firma|arbeitgeber|betrieb|traeger|wir)',
+  ],
   broker: ['wir (vermitteln|besorgen|beschaffen|organisieren)'],
   asked: [
     '(wird|werden) ~12 (erhoben|berechnet|faellig|verlangt|einbehalten|abgezogen|angerechnet|verrechnet|fallen|gefordert|benoetigt|bezahlt|gezahlt)',
@@ -98,7 +117,7 @@ export const FEE_WORD_CONCEPTS = {
     '(nach|bei|gegen|mit) ~1 (eingang|erhalt|begleichung)',
     '(is|are|will|must|has) ~4 (due|payable|paid|charged|required|deducted|collected)',
     '(we|company) ~2 (charge|ask|require|collect|deduct)',
-    '(payable|charged|deducted)',
+    '(payable|charged|deducted|applies)',
   ],
   amount: [
     '# (euro|euros|eur|prozent)',
@@ -108,9 +127,12 @@ export const FEE_WORD_CONCEPTS = {
     'betrag ~2 #',
     '(ein|eine|einen|einem|zwei|drei|halben|halber) (monatslohn|monatsloehne|monatsgehaelter|wochenlohn|nettolohn)',
     '# (usd|dollar)',
+    '(one|two|three|half) ~2 (months|month|monthly|weeks) ~1 (salary|salaries|wage|wages|pay)',
   ],
   /** "Zahle 39,99 € und starte morgen": the reader is told to pay; "Ich zahle 15 €" is a wage. */
   payNow: [
+    '(sie|du) (brauchen|brauchst|benoetigen|benoetigst) ~3 # (euro|eur) ~3 (start|einstieg|anfang|beginn)',
+    '(pay|transfer|send) ~3 (euro|eur) # ~2 (and|to|for|now|before)',
     '(zahle|zahl|bezahle|ueberweise|sende|schicke|pay|transfer|send) ~4 # (euro|eur) ~4 (und|dann|um|fuer|and|to|for|then|damit|danach) ~3 (start*|beginn*|sicher*|bekomm*|erhaelt*|erhalte|dein*|du|los|leg|lege|leg|werde|arbeite|your|get|secure|begin|receive|wir|melden|geht|freischalt*)',
     '(zahlen|bezahlen|ueberweisen|senden|schicken) sie ~4 # (euro|eur) ~2 (und|dann|um|damit|danach) ~2 (sie|wir|bekommen|erhalten|starten)',
     '(zahle|zahl|bezahle|ueberweise|sende|schicke) ~2 (jetzt|einmalig|vorab|heute|einfach|nur) ~2 # (euro|eur)',
@@ -129,7 +151,7 @@ export const FEE_WORD_CONCEPTS = {
   ownCost: [
     '(auf|mit) ~1 (eigene|eigener|eigenen) (kosten|rechnung)',
     '(zu|auf) (lasten|kosten) (des|der|ihrer|von|deiner) ~1 (arbeitnehmer*|bewerber*|teilnehmer*|mitarbeiter*|ihnen|kandidat*)',
-    '(traegt|tragen|zahlt|zahlen|bezahlt|bezahlen|uebernimmt|uebernehmen) (der|die|jeder|sie) ~1 (arbeitnehmer*|bewerber*|teilnehmer*|mitarbeiter*|kandidat*|selbst|selber)',
+    '(traegt|tragen|zahlt|zahlen|bezahlt|bezahlen|uebernimmt|uebernehmen) (der|die|jeder|sie) ~1 (arbeitnehmer*|bewerber*|teilnehmer*|mitarbeiter*|auszubildende*|azubi*|kandidat*|selbst|selber)',
     '(traegst|zahlst|bezahlst|uebernimmst) du (selbst|selber)',
     '(selbst|selber) (zahlen|bezahlen|tragen|finanzieren|finanziert|bezahlt|gezahlt|getragen|kaufen)',
     '(selbst|selber) zu (zahlen|bezahlen|tragen|finanzieren|kaufen|beschaffen)',
@@ -141,6 +163,7 @@ export const FEE_WORD_CONCEPTS = {
     'gegen ~3 *gebue?hr(en)?',
   ],
   boughtFromFirm: [
+    '(kauft|kaufen|kaufst|erwirbt|erwerben) ~2 (bei|von) (uns|unserer|firma)',
     '(muss|muessen|musst|ist|sind) ~10 (gekauft|erworben|abgekauft|kaufen)',
     '(is|are|must|has|have) ~6 (bought|purchased)',
   ],
@@ -149,6 +172,8 @@ export const FEE_WORD_CONCEPTS = {
   ],
   notFree: ['(nicht|not) (kostenlos|gratis|kostenfrei|umsonst|free)'],
   wageShare: [
+    '(first|half) ~2 (salary|wage|wages|pay) ~2 to ~1 (agency|agent|us)',
+    '(teil|haelfte|anteil|drittel|prozent|%) ~3 (lohn|lohns|lohnes|gehalt|gehalts|gehaltes|verdienst|verdienstes) ~8 (einbehalten|zurueckbehalten|zurueckgehalten)',
     '(erste|ersten|beiden|zweite|halbe) ~1 (*loehne|*gehaelter|*lohn|*gehalt) ~3 an ~1 (*agentur|*vermittl*)',
     '(prozent|%|teil|haelfte|drittel|anteil|#) ~4 (lohn*|gehalt*|verdienst*|wage|wages|salary) ~3 (an|to) ~1 (uns|us|agentur|vermittler*|agency)',
     '(agentur|vermittler*|agency) ~2 (erhaelt|bekommt|nimmt|behaelt|gets|takes|keeps) ~4 (prozent|%|haelfte|drittel|teil|anteil|percent|half) ~4 (*lohn|*lohns|*lohnes|*gehalt|*gehalts|*gehaltes|verdienst*|wage|wages|salary|pay)',
@@ -161,6 +186,7 @@ export const FEE_WORD_CONCEPTS = {
     '(lohn*|gehalt*|verdienst*|wage|salary) ~3 (abgeben|abzugeben|abtreten|abzutreten)',
   ],
   fromWage: [
+    '(lohn|gehalt) ~6 (abzug|abzueglich|abzuege)',
     '(holen|nehmen) ~5 (vom|aus) ~2 (lohn|gehalt|verdienst)',
     'vom ~2 (lohn|gehalt|verdienst) ~2 zurueck*',
     '(vom|von) ~3 (lohn|gehalt|verdienst|monatslohn|monatsgehalt|lohns|nettolohn) ~3 (abgezogen|abgezogene|einbehalten|ab|verrechnet|gekuerzt|abgerechnet|abzug)',

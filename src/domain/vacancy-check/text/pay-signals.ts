@@ -68,7 +68,7 @@ export const PAY_SIGNALS: SignalTable<PayConcept> = {
     ],
     easy: [
       '(leicht*|einfach*|easy|simple|bequem*) ~1 (taetigkeit*|arbeit|arbeiten|aufgabe|aufgaben|job|jobs|work|tasks|nebenjob|klick*|nebentaetigkeit)',
-      '(nur|bloss|only) ~1 [1-3] (stunden|std|h|hours) ~2 (tag|taeglich|day)',
+      '(nur|bloss|only) ~1 ([1-3]|eine|zwei|drei|one|two|three) (stunde|stunden|std|h|hours?) ~2 (tag|taeglich|day)',
       '(wenig|kaum|minimal*|little) (arbeit|aufwand|zeit|zeitaufwand|work|effort)',
     ],
     vague: [
