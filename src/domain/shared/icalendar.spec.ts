@@ -30,7 +30,7 @@ describe('calendar files', () => {
         'DTEND;VALUE=DATE:20270306',
         'SUMMARY;LANGUAGE=de:Prüfung B1\\; telc\\, Mannheim',
         'DESCRIPTION;LANGUAGE=de:Zeile 1\\nZeile 2',
-        'TRIGGER:-P7D',
+        'TRIGGER:-P6DT15H',
       ]),
     );
   });

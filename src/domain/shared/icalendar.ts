@@ -11,7 +11,7 @@ export interface CalendarEvent {
   readonly to: LocalDate | null;
   readonly summary: string;
   readonly description: string;
-  /** Days before the first one on which the calendar reminds; null = never. */
+  /** Days before the first one on which the calendar reminds, at nine in the morning; null = never. */
   readonly remindDays: number | null;
 }
 
@@ -58,11 +58,16 @@ function eventLines(event: CalendarEvent, language: string, stamp: string): read
           'BEGIN:VALARM',
           'ACTION:DISPLAY',
           `DESCRIPTION:${icalText(summary)}`,
-          `TRIGGER:-P${remindDays}D`,
+          `TRIGGER:${morningBefore(remindDays)}`,
           'END:VALARM',
         ]),
     'END:VEVENT',
   ];
+}
+
+/** From midnight of the first day to nine in the morning some days earlier: nobody is woken by a whole-day entry. */
+function morningBefore(days: number): string {
+  return days === 0 ? 'PT9H' : `-P${days - 1}DT15H`;
 }
 
 function basic(day: LocalDate): string {

@@ -74,6 +74,12 @@ describe('translator', () => {
     expect(translator('ar').t('ui.results', { count: 1240 })).toContain('1,240');
   });
 
+  // Arrows are not mirrored with the text around them.
+  test('points the way that right-to-left text is read', () => {
+    expect(translator('ar').t('courses.steps', { from: 'A2', to: 'B1' })).toMatch(/A2.*←.*B1/);
+    expect(JSON.stringify(CATALOGUES.ar)).not.toContain('→');
+  });
+
   test('isolates values in right-to-left text', () => {
     expect(translator('ar').t('shell.error_reference', { reference: 'a-1' })).toContain('\u2068a-1\u2069');
     expect(translator('de').t('shell.error_reference', { reference: 'a-1' })).toContain(' a-1');
