@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedMarket } from './seed/market.js';
+import { seedPlans } from './seed/plans.js';
 import { seedSmall } from './seed/small.js';
 
 export interface DemoOptions {
@@ -24,4 +25,4 @@ export interface DemoLogin {
 export type SeedDemo = (app: INestApplicationContext, options: DemoOptions) => Promise<readonly DemoLogin[]>;
 
 /** All seeders of the demo, in the order in which they run. */
-export const DEMO_SEEDERS: readonly SeedDemo[] = [seedSmall, seedMarket];
+export const DEMO_SEEDERS: readonly SeedDemo[] = [seedSmall, seedMarket, seedPlans];
