@@ -24,7 +24,7 @@ import type {
   UnlockingChange,
 } from '../domain/language/index.js';
 import { addMonths } from '../domain/shared/index.js';
-import type { LocalDate } from '../domain/shared/index.js';
+import type { CefrLevel, LocalDate } from '../domain/shared/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
@@ -34,7 +34,7 @@ import type { VacancyWithEmployer } from '../vacancy/index.js';
 import { PlanInputs } from './plans/plan-input.service.js';
 import type { PlanInput } from './plans/plan-input.service.js';
 import { HereService } from './plans/here.service.js';
-import { languageGoal, languageRun } from './runs.js';
+import { beginningGoal, languageGoal, languageRun } from './runs.js';
 
 /** The dated path of a person to a vacancy. */
 export interface PersonPlan {
@@ -43,6 +43,11 @@ export interface PersonPlan {
   readonly input: PlanInput;
   /** Null when the vacancy asks for no German. */
   readonly goal: LanguageGoal | null;
+  /**
+   * Level that the firm wants promised for later, where no known run leads to it in time: then goal and answer are for
+   * the level at which it begins, as in the list of matches. Null where the answer is for all that is asked.
+   */
+  readonly promise: CefrLevel | null;
   readonly answer: PlanAnswer | null;
   readonly outlook: LanguageOutlook | null;
   /** Why single runs could not be the first step; the reasons to act on where there is no path. */
@@ -84,24 +89,21 @@ export class PlanService {
       this.people.get(actor, personId),
       this.vacancies.get(actor, vacancyId),
     ]);
-    const goal = languageGoal(vacancy, this.clock.today());
-    const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person, goal ? [goal] : []));
-    const { candidate, runs, today } = input;
+    const asked = languageGoal(vacancy, this.clock.today());
+    const goals = asked ? [asked, beginningGoal(asked)].filter((goal) => goal !== null) : [];
+    const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person, goals));
+    const { goal, answer, promise } = answerTo(input, goals);
     return {
-      person,
-      vacancy,
-      input,
-      goal,
-      answer: goal && planLanguage(candidate, goal, runs),
+      ...{ person, vacancy, input, goal, answer, promise },
       outlook: goal && outlookOf(input, goal),
       rejections: firstRefusals(input, goal),
-      estimate: estimateLanguageReady(germanLevels(person), today),
+      estimate: estimateLanguageReady(germanLevels(person), input.today),
     };
   }
 
   /** Steps, other ways, mishaps and changes; worked out only for who looks at the plan. */
   async detailsOf(actor: Actor, plan: PersonPlan): Promise<PlanDetails> {
-    const { person, input, goal, answer, outlook } = plan;
+    const { person, input, goal, answer, outlook, promise } = plan;
     if (goal === null || answer === null) return NOTHING;
     const { candidate, runs, today } = input;
     if (!answer.feasible) {
@@ -120,14 +122,27 @@ export class PlanService {
     return {
       ...NOTHING,
       steps: stepsOf(input, answer.plan),
-      alternatives: alternativesTo(candidate, goal, runs, answer.plan).map((other) => ({
-        ...other,
-        steps: stepsOf(input, other.plan),
-      })),
+      // A firm that begins with less against a promise begins no lower still.
+      alternatives: alternativesTo(candidate, goal, runs, answer.plan)
+        .filter(({ kind }) => promise === null || kind !== 'hire_first')
+        .map((other) => ({ ...other, steps: stepsOf(input, other.plan) })),
       mishaps: mishapsOf(candidate, goal, runs, answer.plan, addMonths(today, HORIZON_MONTHS)),
       raising: likely === null ? raisingChanges(candidate, goal, runs) : [],
     };
   }
+}
+
+/** The first goal to which a path leads; where there is none, the first goal with what stands against it. */
+function answerTo(
+  { candidate, runs }: PlanInput,
+  goals: readonly LanguageGoal[],
+): Pick<PersonPlan, 'goal' | 'answer' | 'promise'> {
+  const [asked = null, beginning = null] = goals;
+  const answer = asked && planLanguage(candidate, asked, runs);
+  const lower = answer?.feasible === false && beginning && planLanguage(candidate, beginning, runs);
+  return lower && lower.feasible
+    ? { goal: beginning, answer: lower, promise: asked?.onTheJob?.commitLevel ?? null }
+    : { goal: asked, answer, promise: null };
 }
 
 /**

@@ -96,6 +96,16 @@ export function languageGoal(vacancy: Vacancy, today: LocalDate): LanguageGoal |
   };
 }
 
+/** The level at which the firm begins against a promise, as a goal of its own; null where it asks for all at once. */
+export function beginningGoal(goal: LanguageGoal): LanguageGoal | null {
+  const { need, onTheJob } = goal;
+  if (onTheJob === null) return null;
+  const begins = LANGUAGE_SKILLS.map(
+    (skill) => [skill, Math.min(need[skill] ?? 0, onTheJob.minLevel)] as const,
+  );
+  return { ...goal, need: Object.fromEntries(begins), onTheJob: null };
+}
+
 function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -39,6 +39,9 @@ export class PartView {
 
   @ApiProperty({ description: 'hundredths of a point' })
   max: number;
+
+  @ApiProperty({ description: 'what it rests on is not stated, and counts for and against nobody' })
+  neutral: boolean;
 }
 
 export class ExplanationView {
@@ -167,8 +170,8 @@ export function explanationView(explanation: Explanation): ExplanationView {
   return {
     gates: explanation.gates.map((gate) => ({ ...gate })),
     parts: [
-      ...explanation.parts.map(({ part, units, max }) => ({ part, units, max })),
-      ...explanation.deductions.map(({ part, units, max }) => ({ part, units: -units, max })),
+      ...explanation.parts.map(({ part, units, max, neutral }) => ({ part, units, max, neutral })),
+      ...explanation.deductions.map(({ part, units, max }) => ({ part, units: -units, max, neutral: false })),
     ],
     matchedSkills: explanation.matchedSkills.map(({ id }) => id),
     missingSkills: explanation.missingSkills.map(({ id }) => id),

@@ -9,6 +9,7 @@ import {
   MatchVacancy,
   smallestChange,
   Opening,
+  withEstimates,
 } from '../domain/matching/index.js';
 import { permissionMatcher, storedFacts } from '../domain/work-permission/index.js';
 import { lookUp } from '../domain/shortage/index.js';
@@ -23,6 +24,7 @@ import { ListState, ListStore } from './list-store.js';
 import { MatchIndex } from './match-index.js';
 import { ShownLists } from './oversight/shown-lists.js';
 import { MatchEntry, MatchSide } from './match-list.entity.js';
+import { plannedLevels } from './planned-levels.js';
 import { matchPerson, matchVacancy } from './rows.js';
 
 const FIRST_REVISION = 1;
@@ -117,7 +119,7 @@ export class MatchingService {
     const person = await this.people.get(actor, personId);
     const state = await this.lists.read(actor, 'person', personId, person.revision);
     const found = await this.loadVacancies((state.entries ?? []).map((entry) => entry.id));
-    const explainer = await this.explainer([...found.values()]);
+    const explainer = await this.explainer([...found.values()], [personId]);
     const items = (state.entries ?? []).flatMap((entry) => {
       const vacancy = found.get(entry.id);
       if (!vacancy) return [];
@@ -148,7 +150,7 @@ export class MatchingService {
     const ownIds = new Set(own.map(({ id }) => id));
     const rows = await this.database.read(SYSTEM, (tx) => tx.findBy(Person, { id: In(ids) }));
     const found = new Map(rows.filter((row) => row.archivedAt === null).map((row) => [row.id, row]));
-    const explainer = await this.explainer([vacancy]);
+    const explainer = await this.explainer([vacancy], ids);
     const items = (state.entries ?? []).flatMap((entry) => {
       const person = found.get(entry.id);
       if (!person) return [];
@@ -174,7 +176,7 @@ export class MatchingService {
   }> {
     const person = await this.people.get(actor, personId);
     const vacancy = await this.vacancies.get(actor, vacancyId);
-    const explainer = await this.explainer([vacancy]);
+    const explainer = await this.explainer([vacancy], [personId]);
     return { person, vacancy, explanation: explainer.explain(person, vacancy) };
   }
 
@@ -184,7 +186,7 @@ export class MatchingService {
     const { entries } = await this.lists.read(actor, 'person', personId, person.revision);
     const later = (entries ?? []).filter((entry) => entry.kind === 'not_yet').map((entry) => entry.id);
     const found = [...(await this.loadVacancies(later)).values()];
-    const { asPerson, asVacancy, context } = await this.explainer(found);
+    const { asPerson, asVacancy, context } = await this.explainer(found, []);
     return smallestChange(asPerson(person), found.map(asVacancy), this.clock.today(), context);
   }
 
@@ -205,8 +207,8 @@ export class MatchingService {
     });
   }
 
-  /** What turns rows into explained pairs for one answer: law, figures and weights of today. */
-  private async explainer(vacancies: readonly Vacancy[]): Promise<Explainer> {
+  /** What turns rows into explained pairs for one answer: law, figures, weights and language paths of today. */
+  private async explainer(vacancies: readonly Vacancy[], personIds: readonly string[]): Promise<Explainer> {
     const today = this.clock.today();
     const permissions = permissionMatcher(today, this.law.tables());
     const tree = await this.labourMarket.shortageTree();
@@ -217,11 +219,13 @@ export class MatchingService {
     const context =
       this.index.frozenContext() ??
       matchContext(vacancies.map(asVacancy), await this.labourMarket.similarOccupations());
+    const planned = await plannedLevels(this.database, personIds);
     return {
       asPerson,
       asVacancy,
       context,
-      explain: (person, vacancy) => explain(asPerson(person), asVacancy(vacancy), today, context),
+      explain: (person, vacancy) =>
+        withEstimates(explain(asPerson(person), asVacancy(vacancy), today, context), planned(person.id)),
     };
   }
 }

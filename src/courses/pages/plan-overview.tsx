@@ -14,7 +14,7 @@ import {
   Timeline,
 } from '../../web/components/index.js';
 import type { Step } from '../../web/components/index.js';
-import { useUi } from '../../web/i18n/index.js';
+import { type Ui, useUi } from '../../web/i18n/index.js';
 import type { UnlockAnswer } from '../plans/here.service.js';
 import type { ListedNotice } from '../plans/plan-notice.service.js';
 import { NoticeRows } from './plan-notices.js';
@@ -45,7 +45,7 @@ export function PlanOverview(props: PlanOverviewProps): VNode {
       <h1>{own ? ui.t('courses.my_plan') : ui.t('plans.overview_title_of', { name })}</h1>
       {props.notices.length > 0 && <NoticeRows items={props.notices} base="/plan-notices" />}
       <h2>{ui.t('plans.levels_title')}</h2>
-      <Timeline steps={levelSteps(ready, answer.input.today)} />
+      <Timeline steps={levelSteps(ui, ready, answer)} />
       <h2>{ui.t('plans.overview_title')}</h2>
       <Opened answer={answer} />
       {answer.changes.length > 0 && (
@@ -91,13 +91,18 @@ export function PlanOverview(props: PlanOverviewProps): VNode {
   );
 }
 
-function levelSteps(ready: readonly (LocalDate | null)[], today: LocalDate): readonly Step[] {
-  const steps: Step[] = CEFR_LEVELS.flatMap((level) => {
+function levelSteps(
+  ui: Ui,
+  ready: readonly (LocalDate | null)[],
+  { input: { today }, planned }: UnlockAnswer,
+): readonly Step[] {
+  const steps: Step[] = CEFR_LEVELS.flatMap((level): Step[] => {
     const day = ready[level] ?? null;
     if (level === 0 || day === null) return [];
-    return [
-      { from: day, state: day <= today ? 'done' : 'next', text: <bdi dir="ltr">{cefrName(level)}</bdi> },
-    ];
+    const name = <bdi dir="ltr">{cefrName(level)}</bdi>;
+    if (day <= today) return [{ from: day, state: 'done', text: name }];
+    const estimate = !planned.has(level) && <span class="soft"> ({ui.t('plans.level_estimated')})</span>;
+    return [{ from: day, state: 'next', text: estimate ? [name, estimate] : name }];
   });
   const next = steps.findIndex(({ state }) => state === 'next');
   // Of the levels that are there, the highest one says all.

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { LanguagePlan, PlanStep } from '../../domain/language/index.js';
-import { LANGUAGE_SKILLS, overallLevel } from '../../domain/shared/index.js';
+import { cefrName, LANGUAGE_SKILLS, overallLevel } from '../../domain/shared/index.js';
 import type { CefrLevel, LocalDate } from '../../domain/shared/index.js';
 import { germanLevels } from '../../profile/index.js';
 import {
@@ -49,6 +49,14 @@ export function PlanPage(props: PlanPageProps): VNode {
         <Level level={overallLevel(germanLevels(person))} /> · {ui.t('courses.plan_need')}{' '}
         <Level level={needed as CefrLevel} /> · <a href={vacancyHref}>{ui.t('matches.to_vacancy')}</a>
       </p>
+      {plan.promise !== null && (
+        <Notice kind="note">
+          {ui.t('plans.promise', {
+            level: cefrName(needed as CefrLevel),
+            promised: cefrName(plan.promise),
+          })}
+        </Notice>
+      )}
       {goal === null || answer === null || (answer.feasible && answer.plan.runs.length === 0) ? (
         <Notice kind="done">{ui.t('courses.plan_none_needed')}</Notice>
       ) : answer.feasible ? (

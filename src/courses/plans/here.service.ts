@@ -11,6 +11,7 @@ import { PersonService } from '../../profile/index.js';
 import type { Person } from '../../profile/index.js';
 import { Vacancy } from '../../vacancy/index.js';
 import { languageGoal } from '../runs.js';
+import { StoredLanguagePlan } from './language-plan.entity.js';
 import { PlanInputs } from './plan-input.service.js';
 import type { PlanInput } from './plan-input.service.js';
 
@@ -27,6 +28,8 @@ export interface UnlockAnswer {
   readonly here: GoalsHere;
   readonly best: UnlockPlan | null;
   readonly changes: readonly UnlockingChange[];
+  /** CEFR levels to which a stored path of known courses leads; days of others are estimates. */
+  readonly planned: ReadonlySet<number>;
 }
 
 const MOST_VACANCIES = 400;
@@ -50,13 +53,17 @@ export class HereService {
   async unlockFor(actor: Actor, personId: string): Promise<UnlockAnswer> {
     const person = await this.people.get(actor, personId);
     const here = await this.goalsOf(actor, person);
-    const input = await this.database.read(actor, (tx) => this.inputs.of(tx, person, here.goals));
+    const [input, paths] = await this.database.read(actor, async (tx) => [
+      await this.inputs.of(tx, person, here.goals),
+      await tx.findBy(StoredLanguagePlan, { personId }),
+    ]);
     const { candidate, runs, today } = input;
     return {
       input,
       here,
       best: planUnlock(candidate, here.goals, runs, addMonths(today, HORIZON_MONTHS)),
       changes: smallestChanges(candidate, here.goals, runs).slice(0, 5),
+      planned: new Set(paths.map(({ level }) => level)),
     };
   }
 

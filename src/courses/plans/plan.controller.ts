@@ -33,13 +33,19 @@ export class PlanController {
   @ApiOperation({ summary: 'The sequence of courses that opens most vacancies here, weighted by shortage' })
   @ApiOkResponse({ type: UnlockView })
   async unlock(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<UnlockView> {
-    const { best, here } = await this.here.unlockFor(actor, id);
+    const { best, here, changes } = await this.here.unlockFor(actor, id);
     return {
       runs: [...(best?.runs ?? [])],
       weight: best?.weight ?? 0,
       vacancies: (best?.unlocked ?? []).flatMap(({ id: goal, qualifiedOn }) =>
         (here.vacancies.get(goal) ?? []).map((one) => ({ id: one.id, title: one.title, on: qualifiedOn })),
       ),
+      changes: changes.map(({ change, opens, weight }) => ({
+        change,
+        weight,
+        vacancies: opens.reduce((sum, goal) => sum + (here.vacancies.get(goal.id) ?? []).length, 0),
+        from: opens.map(({ qualifiedOn }) => qualifiedOn).sort()[0] ?? null,
+      })),
     };
   }
 
@@ -77,6 +83,7 @@ export class PlanController {
       })),
       mishaps: [...details.mishaps],
       changes: [...details.changes],
+      raising: [...details.raising],
     };
   }
 
@@ -152,7 +159,7 @@ export class PlanController {
   }
 }
 
-function planView({ answer, outlook, rejections, input }: PersonPlan): PlanView {
+function planView({ answer, outlook, rejections, input, promise }: PersonPlan): PlanView {
   const plan = answer?.feasible ? answer.plan : null;
   return {
     state: answer === null ? 'none_needed' : plan ? 'path' : 'no_path',
@@ -161,6 +168,7 @@ function planView({ answer, outlook, rejections, input }: PersonPlan): PlanView 
     likelyOn: outlook?.likelyOn ?? null,
     reachable: outlook?.likelyOn === null ? outlook.reachable : null,
     costEur: plan ? plan.cost / 100 : null,
+    promise,
     steps: plan ? stepsOf(input, plan).map((step) => ({ ...step })) : [],
     rejected: rejections.map(({ run, code }) => ({ run, code })),
   };

@@ -57,6 +57,13 @@ export class PlanView {
   reachable: number | null;
   @ApiProperty({ type: Number, nullable: true })
   costEur: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'CEFR level as a number that the firm wants promised and no known run reaches in time: the path is to the level at which it begins',
+  })
+  promise: number | null;
   @ApiProperty({ type: PlanStepView, isArray: true })
   steps: PlanStepView[];
   @ApiProperty({ type: RejectedRunView, isArray: true, description: 'runs that cannot be the first step' })
@@ -78,6 +85,13 @@ export class PlanWaysView {
     description: 'where no way exists: single changes that open one, by how much they open',
   })
   changes: object[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description:
+      'where the way is never 80 % likely: single changes that raise the chance, and what is reached then',
+  })
+  raising: object[];
 }
 
 export class UnlockedVacancyView {
@@ -89,6 +103,17 @@ export class UnlockedVacancyView {
   on: string;
 }
 
+export class OpeningChangeView {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'what would be different' })
+  change: object;
+  @ApiProperty({ description: 'as the weight of the sequence' })
+  weight: number;
+  @ApiProperty({ description: 'vacancies here that it opens' })
+  vacancies: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'day of the first of them' })
+  from: string | null;
+}
+
 export class UnlockView {
   @ApiProperty({ type: String, isArray: true, description: 'ids of course runs in order' })
   runs: string[];
@@ -96,6 +121,12 @@ export class UnlockView {
   weight: number;
   @ApiProperty({ type: UnlockedVacancyView, isArray: true })
   vacancies: UnlockedVacancyView[];
+  @ApiProperty({
+    type: OpeningChangeView,
+    isArray: true,
+    description: 'single changes that would open more, the one that opens most first',
+  })
+  changes: OpeningChangeView[];
 }
 
 export class PlanNoticeView {

@@ -2,6 +2,7 @@ export * from './audit/index.js';
 export * from './change.js';
 export * from './context.js';
 export * from './engine/index.js';
+export * from './estimated.js';
 export * from './explain.js';
 export { gateReport } from './gates/index.js';
 export type { GateReport } from './gates/index.js';

@@ -176,6 +176,8 @@ export type ReasonCode =
   | 'language_instruction_relaxes'
   | 'language_lower_accepted'
   | 'language_reachable'
+  /** Never by the gate itself: see `withEstimates`. */
+  | 'language_estimated'
   | 'language_no_path'
   | 'language_other_missing'
   | 'reach_within'

@@ -49,7 +49,7 @@ function scoreReasons(ui: Words, explanation: Explanation, names: ReasonNames): 
     });
   const { matchedSkills, missingSkills } = explanation;
   const all = matchedSkills.length + missingSkills.length;
-  if (all > 0 && matchedSkills.length > 0) reasons.push(skillReason(ui, explanation, names, all));
+  if (all > 0) reasons.push(skillReason(ui, explanation, names, all));
   const shortage = part('shortage');
   if (shortage && !shortage.neutral && shortage.units > 0)
     reasons.push({ state: 'ok', text: shortageText(ui, shortage, names) });
@@ -63,10 +63,12 @@ function occupationText(ui: Words, part: ScorePart): string {
 
 function skillReason(
   ui: Words,
-  { matchedSkills, missingSkills }: Explanation,
+  { matchedSkills, missingSkills, parts }: Explanation,
   names: ReasonNames,
   all: number,
 ): Reason {
+  if (parts.some(({ part, neutral }) => part === 'skills' && neutral))
+    return { state: 'gap', text: ui.t('matches.skills_unknown') };
   const have = matchedSkills.length;
   const missing = ui.format.list(missingSkills.slice(0, 2).map(({ id }) => names.skill(id)));
   return missing === ''

@@ -143,6 +143,35 @@ describe('the language plan of a person', () => {
     expect((await planOf()).state).toBe('path');
   });
 
+  it('leads to the level at which the firm begins where no course leads to the promised one', async () => {
+    const [need] = POST.languageNeeds;
+    const asked = { ...need, levels: { L: 4, R: 4, S: 4, W: 4 }, acceptsLower: 3 };
+    const id = await made(desk.lead, 'vacancies', {
+      ...POST,
+      title: 'Tischler im Aufbau',
+      languageNeeds: [asked],
+    });
+    await desk.lead.post(`/api/v1/vacancies/${id}/release`).send({ publish: true });
+    const path = `people/${personId}/plan/${id}`;
+    const { body } = await desk.volunteer.get(`/api/v1/${path}`).expect(200);
+    expect(body).toMatchObject({
+      state: 'path',
+      runs: [day],
+      promise: 4,
+      earliest: (await planOf()).earliest,
+    });
+    expect((await planOf()) as object).toMatchObject({ promise: null });
+    const page = await desk.volunteer.get(`/${path}?lang=en`).expect(200);
+    expect(page.text).toContain('begins with B1 if B2 is promised');
+    expect(page.text).not.toContain('Work first, promise the certificate');
+    await until('the list names the same day', async () => {
+      const answer = await desk.volunteer.get(`/api/v1/people/${personId}/matches`).expect(200);
+      const { items } = answer.body as { items: { vacancyId: string; on: string | null }[] };
+      return items.some(({ vacancyId: listed, on }) => listed === id && on === (body as Plan).earliest);
+    });
+    await desk.lead.post(`/api/v1/vacancies/${id}/close`).expect(204);
+  });
+
   it('keeps the learning form with its faults, and plans anew after it', async () => {
     const path = `/people/${personId}/learning`;
     const form = await desk.volunteer.get(path).expect(200);

@@ -15,6 +15,7 @@ export const plans: Translation<typeof master> = {
   overview_vacancy: '{{title}}، اعتبارًا من {{day}}',
   overview_panel: 'عرض خطة اللغة',
   levels_title: 'متى يتحقق كل مستوى',
+  level_estimated: 'تقدير حسب مدة الدورات المعتادة، لم توجد دورة بعد',
   chart_title: 'المخطط الزمني للخطة',
   chart_of: '{{title}}: من {{from}} إلى {{to}}',
   chart_register: 'التسجيل',
@@ -54,6 +55,8 @@ export const plans: Translation<typeof master> = {
   way_other_certificate: 'شهادة أخرى',
   way_hire_first_on: 'العمل من {{start}}، الشهادة حتى {{met}}',
   way_hire_first_note: 'فقط إذا وافق صاحب العمل؛ الحساب على أساس سنة للحصول على الشهادة.',
+  promise:
+    'يقبل صاحب العمل البدء بمستوى {{level}} مقابل وعد ببلوغ {{promised}}. هذا هو الطريق إلى {{level}}. لا توجد بعد دورة معروفة تصل إلى {{promised}} في الموعد: يرجى التحدث مع صاحب العمل أولًا.',
   mishaps_title: 'إذا تعثر شيء',
   col_step: 'الخطوة',
   col_then: 'عندئذ',

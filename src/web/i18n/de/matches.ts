@@ -33,6 +33,7 @@ export const matches = {
   sum: 'Summe',
   version:
     'Regeln des Rankings: Fassung {{version}}. Name, Herkunft, Geschlecht, Alter, Religion und Familie gehen nicht ein.',
+  skills_unknown: 'Fähigkeiten noch nicht gefragt',
   skills_have: 'Fähigkeiten: {{have}} von {{all}}',
   skills_have_missing: 'Fähigkeiten: {{have}} von {{all}}, es fehlt {{missing}}',
   occupation_same: 'Beruf: derselbe',
@@ -91,6 +92,8 @@ export const matches = {
   language_instruction_relaxes: 'Einweisung auch in einer anderen Sprache',
   language_lower_accepted: 'Start mit weniger Deutsch möglich, mit Zusage zum Lernen',
   language_reachable: 'Deutsch {{level}} nötig, erreichbar am {{day}}',
+  language_estimated:
+    'Deutsch {{level}} nötig, nach üblicher Kursdauer etwa {{day}}; noch kein Kurs gefunden',
   language_no_path: 'Deutsch {{level}} nötig, kein Weg bekannt',
   language_other_missing: '{{language}} {{level}} verlangt',
   reach_within: 'Weg: {{km}} km',

@@ -10,6 +10,7 @@ export const plans = {
   overview_vacancy: '{{title}}, ab {{day}}',
   overview_panel: 'Sprachplan ansehen',
   levels_title: 'Wann welches Niveau da ist',
+  level_estimated: 'Schätzung nach üblicher Kursdauer, noch kein Kurs gefunden',
   chart_title: 'Zeitstrahl des Plans',
   chart_of: '{{title}}: {{from}} bis {{to}}',
   chart_register: 'Anmeldung',
@@ -46,6 +47,8 @@ export const plans = {
   way_other_certificate: 'Anderes Zertifikat',
   way_hire_first_on: 'Arbeit ab {{start}}, Zertifikat bis {{met}}',
   way_hire_first_note: 'Nur wenn der Betrieb zustimmt; gerechnet mit einem Jahr Zeit für das Zertifikat.',
+  promise:
+    'Der Betrieb beginnt mit {{level}}, wenn {{promised}} versprochen wird. Hier steht der Weg zu {{level}}. Zu {{promised}} führt in der Frist noch kein bekannter Kurs: vorher mit dem Betrieb darüber sprechen.',
   mishaps_title: 'Wenn etwas nicht klappt',
   col_step: 'Schritt',
   col_then: 'Dann',

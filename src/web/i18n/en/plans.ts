@@ -11,6 +11,7 @@ export const plans: Translation<typeof master> = {
   overview_vacancy: '{{title}}, from {{day}}',
   overview_panel: 'See the language plan',
   levels_title: 'When which level is there',
+  level_estimated: 'estimate by usual course lengths, no course found yet',
   chart_title: 'Time line of the plan',
   chart_of: '{{title}}: {{from}} to {{to}}',
   chart_register: 'registration',
@@ -47,6 +48,8 @@ export const plans: Translation<typeof master> = {
   way_other_certificate: 'A different certificate',
   way_hire_first_on: 'work from {{start}}, certificate by {{met}}',
   way_hire_first_note: 'Only if the firm agrees; reckoned with one year for the certificate.',
+  promise:
+    'The firm begins with {{level}} if {{promised}} is promised. This is the way to {{level}}. No known course leads to {{promised}} in time yet: talk about it with the firm first.',
   mishaps_title: 'If something goes wrong',
   col_step: 'Step',
   col_then: 'Then',
