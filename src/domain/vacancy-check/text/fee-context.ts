@@ -40,6 +40,7 @@ export const FEE_CONTEXT_CONCEPTS = {
   office: [
     '(kunden|kundinnen|mieter*|gaeste|gaesten|patienten|mandanten|besucher*|mandantschaft|reisende|buerger|buergerinnen|parkende)',
     '(sie|du) (nehmen|nimmst|kassieren|kassierst|verwalten|verwaltest) ~6 (entgegen|ein|aus)',
+    '(invoices|bookkeeping|members|customers)',
     '(rechnungen|belege|buchhaltung|kontieren|verbuchen|mahnungen)',
     '(kassieren|abrechnung|pruefung|berechnung|buchung|verbuchung|verwaltung|erhebung|einzug|ermittlung|festsetzung|kontrolle|auszahlung|ueberwachung) (von|der|des|und)',
     '(mahn|park|rundfunk|mull|muell|abfall|abwasser|kita|buechere|bank|konto|telefon|gerichts|notar|nutzungs|eintritts|standgeb|maut|hafen|stand)*gebuehr(en)?',
