@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { Actor, SYSTEM } from '../platform/auth/index.js';
-import { Database } from '../platform/database/index.js';
+import { copiedRow, Database, SpareMemory } from '../platform/database/index.js';
 import { BlockSource } from '../platform/tables/index.js';
 import { ServiceKeys } from '../platform/vault/index.js';
 import { TableImport, TableImportPiece } from './table-import.entity.js';
@@ -50,17 +51,19 @@ export class SealedFiles {
 
   /** The file of an import that the caller may read. Reading throws SealError for bytes that were changed. */
   source({ id, bytes }: Pick<TableImport, 'id' | 'bytes'>): BlockSource {
+    const memory = new SpareMemory();
     return new BlockSource(bytes ?? 0, async (at) => {
-      const [piece] = await this.database.read(SYSTEM, (tx) =>
-        tx.query<{ start: number; sealed: Buffer }[]>(
-          `select start, sealed from table_import_piece
-           where import_id = $1 and start <= $2 order by start desc limit 1`,
-          [id, at],
-        ),
+      const query = `select start, sealed from table_import_piece
+        where import_id = ${escapeLiteral(id)} and start <= ${Math.floor(at)} order by start desc limit 1`;
+      const row = await this.database.rawRead(SYSTEM, (client) =>
+        copiedRow(client, query, { width: 2, memory }),
       );
-      if (!piece) return null;
-      const { start, sealed } = piece;
-      return { start, bytes: this.keys.get('traces').open(sealed, piecePlace(id, start)) };
+      const sealed = row?.fields.raw(1);
+      if (!row || !sealed) return null;
+      const start = row.fields.int32(0);
+      const bytes = this.keys.get('traces').open(sealed, piecePlace(id, start));
+      memory.give([row.bytes]);
+      return { start, bytes };
     });
   }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { SpareMemory } from '../../platform/database/index.js';
-import { BlockSource, TableRefusal } from '../../platform/tables/index.js';
+import { type Block as FileBlock, BlockSource, TableRefusal } from '../../platform/tables/index.js';
 import {
   type AnyAsk,
   type Block,
@@ -99,7 +99,9 @@ async function* inThread<T extends Found>(
   // Answered at once, also while somebody still works on what was found before.
   thread.on('message', (message: FromThread) => {
     if ('wants' in message)
-      told.after(source.load(message.wants).then((block) => tell({ id: message.id, block })));
+      told.after(
+        source.load(message.wants).then((block) => tell({ id: message.id, block }, ownMemory(block))),
+      );
     else if ('asks' in message)
       told.after(ask(message.asks).then((known) => tell({ id: message.id, known })));
     else told.tell(message);
@@ -123,6 +125,13 @@ async function* inThread<T extends Found>(
     await thread.terminate();
   }
 }
+
+/** What a block lies in, where nothing else does: it is moved and not copied. */
+function ownMemory(block: FileBlock | null): readonly ArrayBuffer[] {
+  const { buffer, byteLength } = block?.bytes ?? NO_BYTES;
+  return block && buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}
+const NO_BYTES = new Uint8Array();
 
 type Said = Extract<FromThread, { readonly found: unknown } | { readonly end: unknown }>;
 

@@ -1,6 +1,6 @@
 const NULL = -1;
 /** Signature, flags and the length of an extension that nobody uses. */
-const HEAD_BYTES = 19;
+export const HEAD_BYTES = 19;
 const END = -1;
 /** Dimensions, whether there are nulls, type, length and lower bound of an array, four bytes each. */
 const ARRAY_HEAD = 20;

@@ -3,14 +3,15 @@ import type { SpareMemory } from './spare.js';
 /** What COPY can store: texts, numbers, lists of texts as arrays, anything else as JSON. */
 export type CopyCell = string | number | boolean | null | readonly string[] | object;
 
-/** Characters of one message to the database. */
+/** Bytes of one message to the database; a longer row has one of its own. */
 const PIECE = 65_536;
 
 /** Rows in the text format of COPY, in pieces: one message per line would cost more than the lines. */
 export class CopyText {
   private readonly isJson: readonly boolean[];
   private written: Buffer[] = [];
-  private text = '';
+  private bytes: Buffer | null = null;
+  private at = 0;
 
   /** `memory`: where the pieces lie, each in a piece of it; otherwise each has memory of its own. */
   constructor(
@@ -24,11 +25,10 @@ export class CopyText {
   /** A row by the number of its column. */
   add(cell: (column: number) => CopyCell): void {
     const { isJson } = this;
-    let { text } = this;
+    let text = '';
     for (let at = 0; at < isJson.length; at += 1)
       text += (at === 0 ? '' : '\t') + copyCell(cell(at), isJson[at] === true);
-    this.text = `${text}\n`;
-    if (this.text.length >= PIECE) this.end();
+    this.write(`${text}\n`);
   }
 
   /** Takes the pieces that are full. */
@@ -41,21 +41,29 @@ export class CopyText {
 
   /** Takes everything. */
   pieces(): readonly Buffer[] {
-    if (this.text !== '') this.end();
+    this.end();
     return this.whole();
   }
 
-  private end(): void {
-    const { text, memory } = this;
-    this.written.push(memory ? encoded(text, memory) : Buffer.from(text));
-    this.text = '';
+  /** At once, row by row: texts that wait to be written together would be moved in memory again and again. */
+  private write(text: string): void {
+    // A sign takes three bytes at most for each of its units in a string.
+    const most = 3 * text.length;
+    if (this.bytes === null || this.at + most > this.bytes.length) {
+      this.end();
+      this.bytes = this.ofSize(Math.max(PIECE, most));
+    }
+    this.at += this.bytes.write(text, this.at);
   }
-}
 
-/** A sign takes three bytes at most for each of its units in a string. */
-function encoded(text: string, memory: SpareMemory): Buffer {
-  const bytes = Buffer.from(memory.take(3 * text.length));
-  return bytes.subarray(0, bytes.write(text));
+  private end(): void {
+    if (this.bytes !== null) this.written.push(this.bytes.subarray(0, this.at));
+    [this.bytes, this.at] = [null, 0];
+  }
+
+  private ofSize(length: number): Buffer {
+    return this.memory ? Buffer.from(this.memory.take(length)) : Buffer.allocUnsafeSlow(length);
+  }
 }
 
 const NOTHING: readonly Buffer[] = [];

@@ -30,7 +30,7 @@ export class BlockSource implements ByteSource {
 
   constructor(
     readonly size: number,
-    /** The block that holds the byte at this place; null where there is none. */
+    /** The block that holds the byte at this place, handed over to who asks; null where there is none. */
     readonly load: (at: number) => Promise<Block | null>,
   ) {}
 
