@@ -11,10 +11,11 @@ import { catalogueOf } from '../../src/domain/language/engine/columns.js';
 import { FastPlanner } from '../../src/domain/language/engine/fast-planner.js';
 import { reachOfAll } from '../../src/domain/language/engine/view.js';
 import { randomInstance } from '../oracle/language/instances.js';
+import { firstSeed } from '../support/first-seed.js';
 import { languageWorld } from '../support/language-world.js';
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 500);
-const FIRST_SEED = Number(process.env.ORACLE_SEED ?? 90_210);
+const FIRST_SEED = firstSeed(90_210);
 
 const WORLDS = Number(process.env.ORACLE_WORLDS ?? 40);
 

@@ -3,11 +3,13 @@ import { Random, addDays, pick, seededRandom } from '../../src/domain/shared/ind
 import { JointPerson, LanguageRun, planJoint } from '../../src/domain/language/index.js';
 import { BruteForce, OraclePlan } from '../oracle/language/brute-force.js';
 import { course, goal, person } from '../oracle/language/build.js';
+import { firstSeed } from '../support/first-seed.js';
 
 // The package is typed as CommonJS but runs as an ES module here, so its default export is the loader itself.
 const highs = await (highsLoader as unknown as typeof highsLoader.default)();
 
 const GROUPS = Number(process.env.ORACLE_GROUPS ?? 20);
+const FIRST_SEED = firstSeed(1);
 
 interface Variable {
   readonly name: string;
@@ -98,7 +100,7 @@ function group(seed: number): {
 describe('joint plans of groups against an integer program', () => {
   it(`qualify as many people in as few days as HiGHS, or say how far they may be off, in ${GROUPS} groups`, () => {
     let [exact, contested] = [0, 0];
-    for (let seed = 1; seed <= GROUPS; seed += 1) {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + GROUPS; seed += 1) {
       const { people, runs } = group(seed);
       const best = bestByHighs(variablesOf(people, runs), runs);
       const found = planJoint(people, runs);

@@ -3,9 +3,11 @@ import { JointPerson, LanguageRun, planJoint } from '../../src/domain/language/i
 import { BruteForce, OraclePlan } from '../oracle/language/brute-force.js';
 import { TODAY, course, goal, person } from '../oracle/language/build.js';
 import { randomInstance } from '../oracle/language/instances.js';
+import { firstSeed } from '../support/first-seed.js';
 
 type Value = readonly [qualified: number, days: number, cost: number];
 
+const FIRST_SEED = firstSeed(1);
 const MOST_COMBINATIONS = 50_000;
 const NOTHING: Value = [0, 0, 0];
 const better = (a: Value, b: Value): boolean => {
@@ -62,7 +64,7 @@ function group(seed: number): {
 describe('joint plans under shared seats', () => {
   it('are as good as the best of all combinations', () => {
     let contested = 0;
-    for (let seed = 1; seed <= 400; seed += 1) {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + 400; seed += 1) {
       const { people, runs } = group(seed);
       const found = planJoint(people, runs);
       const plans = found.assignments.flatMap(({ plan }) => plan ?? []);
@@ -109,7 +111,7 @@ describe('joint plans under shared seats', () => {
 
   it('say how far a plan may be from the best when the exact search is cut off', () => {
     let cutOff = 0;
-    for (let seed = 1; seed <= 150; seed += 1) {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + 150; seed += 1) {
       const { people, runs } = group(seed);
       const [cut, full] = [planJoint(people, runs, 1), planJoint(people, runs)];
       expect(cut.qualified + cut.gap.people).toBeGreaterThanOrEqual(full.qualified);

@@ -12,10 +12,11 @@ import {
 import { BruteForce, OraclePlan, bestPlan, comparePlans, frontOf } from '../oracle/language/brute-force.js';
 import { earliestCertificateOnly, greedy } from '../oracle/language/faulty.js';
 import { Instance, randomInstance } from '../oracle/language/instances.js';
+import { firstSeed } from '../support/first-seed.js';
 
 /** Instances of one run: 1,500 for every day, `ORACLE_RUNS=10000` for the full proof. */
 const RUNS = Number(process.env.ORACLE_RUNS ?? 1_500);
-const FIRST_SEED = Number(process.env.ORACLE_SEED ?? 20_261_121);
+const FIRST_SEED = firstSeed(20_261_121);
 const Q = 0.8;
 
 const instanceOf = (seed: number): Instance => randomInstance(seededRandom(seed));

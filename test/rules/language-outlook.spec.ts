@@ -8,10 +8,11 @@ import {
 } from '../../src/domain/language/index.js';
 import { randomInstance } from '../oracle/language/instances.js';
 import { Outcome, PolicyEnumeration } from '../oracle/language/policies.js';
+import { firstSeed } from '../support/first-seed.js';
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 1_500);
 const MOST_POLICIES = 5_000;
-const FIRST_SEED = Number(process.env.ORACLE_SEED ?? 4_711);
+const FIRST_SEED = firstSeed(4_711);
 
 const tiny = (seed: number) => {
   const { candidate, goals, runs } = randomInstance(seededRandom(seed), { runs: [3, 6] });

@@ -11,11 +11,12 @@ import {
   reachOfAll,
 } from '../../src/domain/language/engine/index.js';
 import { randomInstance } from '../oracle/language/instances.js';
+import { firstSeed } from '../support/first-seed.js';
 import { int } from '../support/language-people.js';
 import { languageWorld } from '../support/language-world.js';
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 500);
-const FIRST_SEED = Number(process.env.ORACLE_SEED ?? 90_210);
+const FIRST_SEED = firstSeed(90_210);
 const WORLDS = Number(process.env.ORACLE_WORLDS ?? 40);
 
 /** Everything in the catalogue with the travel time that the runs carry, in the parts that are asked for. */
