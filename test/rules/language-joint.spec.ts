@@ -64,7 +64,7 @@ function group(seed: number): {
 describe('joint plans under shared seats', () => {
   it('are as good as the best of all combinations', () => {
     let contested = 0;
-    for (let seed = FIRST_SEED; seed < FIRST_SEED + 400; seed += 1) {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + 600; seed += 1) {
       const { people, runs } = group(seed);
       const found = planJoint(people, runs);
       const plans = found.assignments.flatMap(({ plan }) => plan ?? []);
