@@ -272,10 +272,12 @@ export const LAWFUL_OFFERS: readonly string[] = [
   'Wenn Sie kündigen, bleibt Ihnen die Wohnung.',
   'Personalvermittlung im Auftrag eines Kunden, für Sie kostenfrei.',
   'Wir sind eine Jobvermittlung der Caritas. Alles ist kostenlos.',
+  'Office assistant: you will book travel, pay invoices and collect fees from members.',
   'Kitchen helper wanted. Free meals. No fees.',
   'We welcome applicants of any gender, age and background.',
   'Bring your passport for right-to-work checks; we take a copy only.',
   'You will work in a young team of ten.',
   "Women's clothing store looking for sales staff.",
   'Must be 18 or over to serve alcohol.',
+  'Lohn: 16 Euro pro Stunde.',
 ];

@@ -164,7 +164,9 @@ export function isFiller(text: string): boolean {
 export function isFillerOrLevel(text: string): boolean {
   return (
     isFiller(text) ||
-    /^(?:bis|genug|mindestens|gut|gute|guten|sehr|sicher\w*|fliessend\w*|muttersprachlich\w*)$/.test(text)
+    /^(?:bis|genug|mindestens|gut|gute|guten|sehr|sicher\w*|fliessend\w*|akzentfrei|dialektfrei|klar|deutlich|verstaendlich)$/.test(
+      text,
+    )
   );
 }
 

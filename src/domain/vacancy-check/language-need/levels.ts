@@ -179,8 +179,9 @@ function subjectOf(view: SentenceView, groups: readonly Group[], span: Span): Gr
   return COPULA.test(between[0] ?? '') && !denied ? group : undefined;
 }
 
-/** "PC- und Deutschkenntnisse": the first half of a compound whose second half comes later. */
+/** "PC- und Deutschkenntnisse": the first half of a compound; "sehr gute bis muttersprachliche": the end of a range. */
 function isHalfWord({ marks, words: { texts } }: SentenceView, at: number): boolean {
+  if (texts[at - 1] === 'bis' && /^muttersprachlich/.test(texts[at] ?? '')) return true;
   return marks[at + 1] === '-' && /^(?:und|oder|sowie)$/.test(texts[at + 1] ?? '');
 }
 

@@ -47,8 +47,13 @@ export const CONTEXT_CONCEPTS = {
   /** "Dich erwarten junge Kolleginnen": the team, and no wish. */
   awaits: ['(erwarten|erwartet) ~1 (dich|sie|euch)', '(dich|sie|euch) (erwarten|erwartet)'],
   excluded: [
-    '(millisekunden|milliseconds|ms|sekunden|seconds|minutes|users|nutzer*|employees|beschaeftigte*|mitarbeiter*|mitarbeitende*|gaeste|gaesten|kunden|teilnehmer*|meter|metern|dollar|db|dezibel|cent|punkte|punkten|seiten|prozentpunkte|megabit|hektar|einwohner*)',
-    '(fahrzeuge*|kinder*|berufserfahrung|berufsjahre|erfahrung|unternehmen|firma|betrieb|vertrag|befrist*|laufzeit|prozent|stunden|std|h|tonnen|to|t|kg|kilo|personen|minuten|euro|eur|tage|urlaub*|uhr|km|standorte|grad|quadratmeter|jubilaeum|garantie|qm|plaetze|betten|zimmer|filialen|wochen|monate|monaten)',
+    '(millisekunden|milliseconds|ms|sekunden|seconds|minutes|meter|metern|dollar|db|dezibel|cent|punkte|punkten|seiten|prozentpunkte|megabit|hektar)',
+    '(fahrzeuge*|kinder*|berufserfahrung|berufsjahre|erfahrung|vertrag|befrist*|laufzeit|prozent|stunden|std|h|tonnen|to|t|kg|kilo|minuten|euro|eur|tage|urlaub*|uhr|km|standorte|grad|quadratmeter|jubilaeum|garantie|qm|plaetze|betten|zimmer|filialen|wochen|monate|monaten)',
+  ],
+  /** Heads that are counted: "unter 50 Mitarbeiter". */
+  counted: [
+    '# ~1 (users|nutzer*|employees|beschaeftigte*|mitarbeiter*|mitarbeitende*|gaeste|gaesten|kunden|teilnehmer*|einwohner*|personen)',
+    '(unternehmen|firma|firmen|betrieb|betriebe|betrieben) ~2 (unter|bis|ueber|max|maximal|hoechstens) #',
   ],
   lawful: [
     '(mindestalter|volljaehrig*|jugendarbeitsschutz*|jugendschutz*)',

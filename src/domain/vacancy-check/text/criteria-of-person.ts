@@ -24,6 +24,7 @@ export const PERSON_CONCEPTS = {
     '(schlank*|christlich*|ledig*|attraktiv*|huebsch*|jung|ungebunden) (weiblich|maennlich)',
     '(female|male|weiblich*|maennlich*) ~2 (wanted|preferred|required|needed|only|gesucht|bevorzugt)',
     '(suchen|sucht|gesucht|suche) ~5 (weiblich|maennlich)',
+    '(weiblich|maennlich|female|male) (1[89]|[2-5][0-9]) ~1 ([2-6][0-9])',
     'geschlecht (weiblich|maennlich)',
     '(bist|sind) (du|sie) ~1 (weiblich|maennlich)',
     '(du|sie) (bist|sind) ~1 (weiblich|maennlich)',
@@ -88,7 +89,8 @@ export const PERSON_CONCEPTS = {
     '(1[89]|[2-5][0-9]) ~1 ([2-5][0-9]) (jahre|jahren) gesucht',
     '(du|sie|ihr|you) (bist|sind|seid|are) ~1 (zwischen|between) (1[89]|[2-5][0-9]) (und|and) ([2-6][0-9])',
     '(bist|sind|are) (du|sie|you) ~2 (zwischen|between) # (und|and) #',
-    '(frauen|maenner|bewerber*|leute|maedchen|damen|mitarbeiter*|personen|kandidat*|women|men|girls|people) ~1 (bis|zwischen|unter|von|im|ab|between|under|up) ~2 (1[89]|2[0-9]|3[0-9]|4[0-9])',
+    '(frauen|maenner|bewerber*|leute|maedchen|damen|mitarbeiter*|personen|kandidat*|women|men|girls|people) ~1 (bis|zwischen|unter|von|im|between|under|up) ~2 (1[89]|2[0-9]|3[0-9]|4[0-9])',
+    '(frauen|maenner|bewerber*|leute|maedchen|damen|mitarbeiter*|personen|kandidat*) ~1 ab ~2 (2[2-9]|3[0-9]|4[0-9])',
   ],
   person: [
     '(bewerber*|mitarbeiter*|kolleg*|leute|personen|kandidat*|frauen|maenner|damen|du|sie|ihr|bist|alter|you|applicant*|candidate*|people|person|suchen|sucht|gesucht|age|verstaerkung|jemand|jemanden|wuenschen|ideal|gern|gerne|bevorzugt|idealerweise|idealalter|wunschalter)',

@@ -15,7 +15,8 @@ type Concept =
   | 'atEnd'
   | 'workerKeeps'
   | 'keepIt'
-  | 'paperCopy';
+  | 'paperCopy'
+  | 'paperCost';
 
 /**
  * Identity papers kept back or to be handed over (§ 233 StGB practice; a passport belongs to the state that issued it
@@ -106,6 +107,10 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
       '(loeschen|geloescht|vernichtet)',
       '(der|des|aller) (fahrzeug*|maschine|maschinen|geraete)',
     ],
+    /** "Kosten für Visum und Flug werden einbehalten": money, and no paper. */
+    paperCost: [
+      '(kosten|gebuehr|gebuehren|preis|costs|fee|fees) ~3 (visum|visa|pass|reisepass|ausweis|aufenthaltstitel|aufenthaltserlaubnis|dokumente|papiere|geburtsurkunde)',
+    ],
     guests: [
       '(gaeste|gaesten|gast|kunden|kundinnen|besucher|besuchern|passagier*|reisende*|fahrgaeste*|patienten|buerger|bewohner|mieter|antragsteller*)',
       '(kontrolle|pruefung|ausgabe|ausstellung|beantragung|verlaengerung|bearbeitung|sortierung|ablage|archivierung|digitalisierung) (von|der|des|und)',
@@ -132,6 +137,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
     },
     {
       id: 'identity-kept',
+      meansElse: ['paperCost'],
       all: ['identity', 'keep'],
       within: 9,
       unless: ['copy', 'guests', 'service', 'workerKeeps'],
@@ -160,6 +166,7 @@ export const DOCUMENT_SIGNALS: SignalTable<Concept> = {
     },
     {
       id: 'papers-kept',
+      meansElse: ['paperCost'],
       all: ['yourPapers', 'keep'],
       within: 8,
       unless: ['copy', 'guests', 'service', 'workerKeeps'],

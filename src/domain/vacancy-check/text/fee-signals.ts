@@ -91,6 +91,20 @@ export const FEE_SIGNALS: SignalTable<Concept> = {
       unless: ['office'],
       unlessSentence: ['firmPays'],
     },
+    {
+      id: 'bought-from-firm',
+      all: ['purpose', 'boughtHere'],
+      within: 6,
+      unless: ['office', 'free'],
+      unlessSentence: ['firmPays'],
+    },
+    {
+      id: 'never-refunded',
+      all: ['charge', 'notRefunded'],
+      within: 5,
+      unless: ['office'],
+      negation: 'ignored',
+    },
     { id: 'borne', all: ['borne'], within: 0 },
     {
       id: 'our-service',

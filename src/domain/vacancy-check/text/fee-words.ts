@@ -16,6 +16,7 @@ export const FEE_WORD_CONCEPTS = {
     '(deposit|fee|fees)',
     'costs ~3 (recruitment|recruiting|agency|placement|visa|training|paperwork)',
     '(placement|training|registration|processing|recruitment|visa|application|admin|administration) (fee|fees|costs|cost|charge|charges)',
+    'kosten ~2 *(schulung|ausbildung|kurs|kurses|lehrgang|training)',
     'kosten ~2 (schulung|ausbildung|einarbeitung|vermittlung|kurs|kurses|lehrgangs|trainings|visum*|visa*|bearbeitung|registrierung|uniform|arbeitskleidung|papiere|dokumente|einweisung)',
   ],
   pays: [
@@ -97,6 +98,12 @@ export const FEE_WORD_CONCEPTS = {
     '(agentur|jobcenter|firma|arbeitgeber|betrieb|traeger|wir) ~3 (uebernimmt|uebernehmen|zahlt|zahlen|traegt|tragen|bezahlt|bezahlen|erstattet|erstatten) ~3 (ihn|sie|es|das|diese|diesen|alles|vollstaendig|komplett|100|voll|ganz)',
     '(uebernimmt|uebernehmen|zahlt|zahlen|traegt|tragen|bezahlt|bezahlen|erstatten) ~1 (agentur|jobcenter|firma|arbeitgeber|betrieb|traeger|wir)',
   ],
+  boughtHere: [
+    '(bei|von) ~1 (firma|uns|betrieb|arbeitgeber) ~2 (gekauft|erworben|kaufen|kaufst|erwerben|bezogen|bestellt|bestellen)',
+  ],
+  notRefunded: [
+    '(kein|keine|nicht|no|non|ohne) ~2 (rueckerstattung|erstattung|rueckzahlung|erstattet|rueckerstattet|refund*|erstattungsfaehig)',
+  ],
   broker: ['wir (vermitteln|besorgen|beschaffen|organisieren)'],
   asked: [
     '(wird|werden) ~12 (erhoben|berechnet|faellig|verlangt|einbehalten|abgezogen|angerechnet|verrechnet|fallen|gefordert|benoetigt|bezahlt|gezahlt)',
@@ -110,6 +117,7 @@ export const FEE_WORD_CONCEPTS = {
     '(fallen|faellt) ~8 an',
     '(anfallend|faellig)*',
     'in rechnung',
+    '(barzahlung|vorkasse)',
     '(raten|ratenzahlung) ~1 (gezahlt|bezahlt|zahlbar|moeglich|zahlen|abbezahlt)',
     '(beim|vor|bei|zum|mit|nach) ~1 (antritt|arbeitsantritt|arbeitsbeginn|beginn|start|vertragsabschluss|*unterschrift|*unterzeichnung|arbeitsstart|vertragsschluss)',
     '(notwendig|erforderlich|noetig|faellig|verpflichtend|obligatorisch|zahlbar|mandatory|required)',
@@ -127,6 +135,7 @@ export const FEE_WORD_CONCEPTS = {
     'betrag ~2 #',
     '(ein|eine|einen|einem|zwei|drei|halben|halber) (monatslohn|monatsloehne|monatsgehaelter|wochenlohn|nettolohn)',
     '# (usd|dollar)',
+    '# (monatsgehalt|monatsgehaelter*|monatslohn|monatsloehne*|wochenlohn|bruttogehalt*|bruttolohn|nettogehalt*|nettolohn)',
     '(one|two|three|half) ~2 (months|month|monthly|weeks) ~1 (salary|salaries|wage|wages|pay)',
   ],
   /** "Zahle 39,99 € und starte morgen": the reader is told to pay; "Ich zahle 15 €" is a wage. */
@@ -196,6 +205,7 @@ export const FEE_WORD_CONCEPTS = {
     '(deducted|withheld|taken) from ~3 (wage|wages|salary|pay|paycheck)',
   ],
   feeForJob: [
+    '# (euro|eur) fuer ~1 (bearbeiten|bearbeitung|registrierung|papiere|unterlagen|visum|arbeitserlaubnis|reservierung)',
     '(anmeldung|visum|visa|papiere|dokumente|arbeitserlaubnis|aufenthaltstitel|formalitaeten|behoerdengaenge|antraege) ~6 (erledigen|besorgen|beschaffen|organisieren|machen|regeln) wir ~3 fuer ~1 # (euro|eur)',
     '(besorgen|besorge|beschaffen|beschaffe|organisieren|organisiere|erledigen|verkaufen|verkaufe) ~5 (arbeitserlaubnis|visum|visa|papiere|dokumente|aufenthaltstitel|aufenthaltserlaubnis|arbeitsvertrag|anmeldung|termin) ~2 (fuer|gegen|ab) ~1 # (euro|eur)',
     '(bewirb|bewerben|bewerbung) ~3 fuer (nur|lediglich|bloss) # (euro|eur)',

@@ -115,7 +115,7 @@ function markName(mark: string): string {
 
 function wordText(text: string): string {
   if (/^\d/.test(text)) return plainNumber(text);
-  if (text === '€') return 'euro';
+  if (text === '€' || text === 'euros') return 'euro';
   if (text === '&') return 'und';
   return text.replace(/['’]/g, '');
 }
