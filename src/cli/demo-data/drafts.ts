@@ -33,7 +33,7 @@ export interface PlaceDraft {
 export interface OrganisationDraft extends Draft {
   readonly kind: OrganisationKind;
   readonly name: string;
-  readonly ags: KreisAgs;
+  readonly ags: KreisAgs | null;
 }
 
 export interface LoginDraft {

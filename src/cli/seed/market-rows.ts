@@ -68,9 +68,13 @@ export async function writeMarket(
       return vacancyRow(draft, refs.make(draft.ref), known, orgId, 'demo', clock.now(), clock.today());
     }),
   );
+  const schools = world.organisations.filter(({ kind }) => kind === 'provider');
   await writeRows(
     tx,
     'course_run',
-    world.courseRuns.map((draft) => courseRow(draft, refs.make(draft.ref), 'demo')),
+    world.courseRuns.map((draft) => {
+      const school = schools.find(({ name }) => name === draft.provider);
+      return courseRow(draft, refs.make(draft.ref), 'demo', school ? refs.of(school.ref) : null);
+    }),
   );
 }

@@ -131,11 +131,16 @@ export function vacancyRow(
 
 const STATES = { ok: 'published', warn: 'published', hold: 'held', refuse: 'refused' } as const;
 
-export function courseRow(draft: CourseRunDraft, id: string, source: string): Row {
+export function courseRow(
+  draft: CourseRunDraft,
+  id: string,
+  source: string,
+  orgId: string | null = null,
+): Row {
   const { ref: _ref, costCents, selfPayCostCents, ...rest } = draft;
   return {
     id,
-    org_id: null,
+    org_id: orgId,
     ...snake(rest),
     cost_cents: costCents,
     self_pay_cost_cents: selfPayCostCents,

@@ -75,8 +75,8 @@ export class AssignmentController {
   @ApiOperation({ summary: 'What people changed in the plans of a month' })
   @ApiOkResponse({ type: OverridesView })
   async changes(@CurrentActor() actor: Actor, @Query() { month }: MonthQueryDto): Promise<OverridesView> {
-    const found = await this.overrides.ofMonth(actor, month);
-    return { ...found, changes: found.changes.map(pairView) };
+    const { planned, changes, open, ...found } = await this.overrides.ofMonth(actor, month);
+    return { month: found.month, planned, open, changes: changes.map(pairView) };
   }
 
   @Post('overrides/review')

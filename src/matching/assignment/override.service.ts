@@ -10,6 +10,8 @@ import { loadPairs, NamedPair } from './named-pairs.js';
 /** What a desk's people changed in the plans of a month. */
 export interface MonthOfChanges {
   readonly month: string;
+  /** No month after this day has anything to talk over. */
+  readonly today: LocalDate;
   readonly planned: number;
   readonly changes: readonly NamedPair[];
   /** Changes that nobody has looked at again. */
@@ -43,7 +45,7 @@ export class OverrideService {
         [orgId, first, addMonths(first, 1)],
       );
       const open = changes.filter(({ reviewedAt }) => reviewedAt === null).length;
-      return { month, planned: rows[0]?.count ?? 0, changes, open };
+      return { month, today: this.clock.today(), planned: rows[0]?.count ?? 0, changes, open };
     });
   }
 

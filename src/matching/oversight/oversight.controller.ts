@@ -21,6 +21,14 @@ class OversightView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'shown lists worked out again' })
   replay: OversightReport['replay'];
 
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description:
+      'facts exchanged between people with gates held fixed: how many, and of whom the ranking reads anything else',
+  })
+  swaps: OversightReport['swaps'];
+
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   gates: OversightReport['gates'];
 }

@@ -20,11 +20,15 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Person } from '../../profile/index.js';
 import { ReplayCount, ShownLists } from './shown-lists.js';
+import { swapLines, type SwapLine } from './swaps.js';
 
 /** Kinds of work that the table of gates shows; the others follow one of them. */
 const SHOWN_KINDS: readonly VacancyKind[] = VACANCY_KINDS.filter(
   (kind) => kind === 'employment' || kind === 'apprenticeship',
 );
+
+/** People among whom facts are exchanged; ids are drawn, so the first ones are a sample. */
+const SWAPPED = 2000;
 
 /** Numbers of a second table of the same people. */
 const ROUNDED_TO = 5;
@@ -42,6 +46,8 @@ export interface OversightReport {
   readonly columns: { readonly people: readonly string[]; readonly vacancies: readonly string[] };
   readonly weights: WeightTable;
   readonly replay: ReplayCount;
+  /** Facts that must not matter, exchanged between people with every gate result held fixed. */
+  readonly swaps: readonly SwapLine[];
   /** Gates of work permission, the only ones that read what groups differ by: by status, origin and age. */
   readonly gates: readonly KindOfGates[];
 }
@@ -61,6 +67,7 @@ export class OversightService {
     const day = this.clock.today();
     const gates = await this.gates(day);
     const replay = await this.shown.replay();
+    const swaps = await this.swaps(day);
     await this.database.transaction(actor, (tx) =>
       this.audit.record(tx, actor, { action: 'oversight:matching' }),
     );
@@ -69,8 +76,23 @@ export class OversightService {
       columns: { people: Object.keys(PEOPLE), vacancies: Object.keys(VACANCIES) },
       weights: WEIGHTS,
       replay,
+      swaps,
       gates,
     };
+  }
+
+  /** As `gates`: only sums leave this method. */
+  private async swaps(day: LocalDate): Promise<readonly SwapLine[]> {
+    const people = await this.database.read(SYSTEM, (tx) =>
+      tx.find(Person, { where: { archivedAt: IsNull() }, order: { id: 'ASC' }, take: SWAPPED }),
+    );
+    const permissionsOf = permissionMatcher(day, this.law.tables());
+    return swapLines(
+      people.map((person) => ({
+        person,
+        permission: permissionsOf(storedFacts(person.status, person.statusFacts)),
+      })),
+    );
   }
 
   /** Counts for the whole portal, so the portal itself reads; only sums leave this method. */

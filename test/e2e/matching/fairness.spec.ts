@@ -124,11 +124,15 @@ describe('fairness over the whole demo population', () => {
       columns: { people: string[] };
       replay: { shown: number; equal: number; different: string[] };
       gates: { lines: unknown[] }[];
+      swaps: { fact: string; exchanged: number; changed: number }[];
     };
     expect(report.columns.people).toContain('occupations');
     expect(report.replay.different).toEqual([]);
     expect(report.replay.equal).toBeGreaterThan(5);
     expect(report.gates[0]?.lines.length).toBeGreaterThan(3);
+    expect(report.swaps.map(({ fact }) => fact)).toEqual(expect.arrayContaining(['name', 'origin', 'age']));
+    expect(report.swaps.filter(({ changed }) => changed > 0)).toEqual([]);
+    expect(report.swaps.find(({ fact }) => fact === 'origin')?.exchanged).toBeGreaterThan(20);
     const page = (await auditor.get('/oversight/matching').expect(200)).text;
     expect(page).toContain('alle gleich');
     const traces = portal.app.get(ServiceKeys).get('traces');

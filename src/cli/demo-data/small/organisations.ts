@@ -8,7 +8,10 @@ export const DESKS: Readonly<Record<string, string>> = {
   ST: 'desk-starnberg',
 };
 
-/** Four helper groups, the firm with an account of its own, two job centres and the city: all but the offices invented. */
+/**
+ * Four helper groups, the firm with an account of its own, two job centres and the city: a
+ * school that keeps its own courses, and the oversight; all but the offices invented.
+ */
 export const ORGANISATIONS: readonly OrganisationDraft[] = [
   { ref: 'desk-neukoelln', kind: 'helper_group', name: 'Jobtisch Rollbergkiez', ags: '11000' },
   { ref: 'desk-moabit', kind: 'helper_group', name: 'Arbeitskreis Ankommen Moabit', ags: '11000' },
@@ -19,6 +22,8 @@ export const ORGANISATIONS: readonly OrganisationDraft[] = [
   { ref: 'jc-starnberg', kind: 'job_centre', name: 'Jobcenter Starnberg (Demo)', ags: '09188' },
   { ref: 'agentur-weilheim', kind: 'agency', name: 'Agentur für Arbeit Weilheim (Demo)', ags: '09188' },
   { ref: 'city-mannheim', kind: 'municipality', name: 'Stadt Mannheim, Integration (Demo)', ags: '08222' },
+  { ref: 'school-neckarbruecke', kind: 'provider', name: 'Sprachschule Neckarbrücke', ags: '08222' },
+  { ref: 'oversight', kind: 'platform', name: 'Aufsicht (Demo)', ags: null },
 ];
 
 /** Firms that post for themselves. */
@@ -87,6 +92,24 @@ export const LOGINS: readonly LoginDraft[] = [
     displayName: 'Miriam Stein',
     locale: 'de',
     orgRef: 'desk-mannheim',
+    personRef: null,
+  },
+  {
+    login: 'sprachschule@demo',
+    password: PASSWORD,
+    role: 'provider_editor',
+    displayName: 'Petra Lindner',
+    locale: 'de',
+    orgRef: 'school-neckarbruecke',
+    personRef: null,
+  },
+  {
+    login: 'aufsicht@demo',
+    password: PASSWORD,
+    role: 'auditor',
+    displayName: 'Klaus Berger',
+    locale: 'de',
+    orgRef: 'oversight',
     personRef: null,
   },
 ];

@@ -52,6 +52,8 @@ describe.each(DAYS)('small demo on %s', (today) => {
         'amira@demo',
         'pate@demo',
         'koordination@demo',
+        'sprachschule@demo',
+        'aufsicht@demo',
       ],
       shared: 6,
       tandems: 2,

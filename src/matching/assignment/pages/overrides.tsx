@@ -15,7 +15,7 @@ import type { MonthOfChanges } from '../override.service.js';
 import { pairTitle } from './plan.js';
 
 /** What was changed in a month and why: for the talk about what the reasons say. */
-export function Overrides({ month, planned, changes, open }: MonthOfChanges): VNode {
+export function Overrides({ month, today, planned, changes, open }: MonthOfChanges): VNode {
   const ui = useUi();
   const first = `${month}-01`;
   const reasons = CHANGE_REASONS.map((reason) => ({
@@ -28,10 +28,11 @@ export function Overrides({ month, planned, changes, open }: MonthOfChanges): VN
       <p>{ui.t('assignment.overrides_lead')}</p>
       <Choices
         label={ui.t('assignment.month')}
-        items={[-2, -1, 0].map((step) => {
+        items={[-2, -1, 0, 1].flatMap((step) => {
           const day = addMonths(first, step);
+          if (day > today) return [];
           const href = `/assignment/overrides?month=${day.slice(0, 7)}`;
-          return { href, text: ui.format.month(day), current: step === 0 };
+          return [{ href, text: ui.format.month(day), current: step === 0 }];
         })}
       />
       {reasons.length === 0 ? (

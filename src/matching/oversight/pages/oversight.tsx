@@ -7,7 +7,7 @@ import type { KindOfGates, OversightReport } from '../oversight.service.js';
 /** What the ranking rests on, whether shown lists can be worked out again, and where the law tells groups apart. */
 export function OversightPage({ report }: { readonly report: OversightReport }): VNode {
   const ui = useUi();
-  const { replay, columns, weights, gates } = report;
+  const { replay, columns, weights, gates, swaps } = report;
   return (
     <>
       <h1>{ui.t('oversight.title')}</h1>
@@ -33,6 +33,9 @@ export function OversightPage({ report }: { readonly report: OversightReport }):
           { label: ui.t('oversight.version'), value: <Ltr>{weights.version}</Ltr> },
         ]}
       />
+      <h2>{ui.t('oversight.swaps')}</h2>
+      <p>{ui.t('oversight.swaps_lead')}</p>
+      <SwapTable lines={swaps} />
       <h2>{ui.t('oversight.gates')}</h2>
       <p>{ui.t('oversight.gates_lead')}</p>
       {gates.map((one) => (
@@ -42,6 +45,37 @@ export function OversightPage({ report }: { readonly report: OversightReport }):
         <a href="/api/v1/oversight/matching">{ui.t('oversight.as_json')}</a>
       </p>
     </>
+  );
+}
+
+function SwapTable({ lines }: { readonly lines: OversightReport['swaps'] }): VNode {
+  const ui = useUi();
+  return (
+    <DataTable
+      caption={ui.t('oversight.swaps')}
+      quietCaption
+      columns={[
+        {
+          key: 'fact',
+          title: ui.t('oversight.swap_fact'),
+          cell: ({ fact }) => ui.t(`oversight.swap_${fact}`),
+        },
+        {
+          key: 'exchanged',
+          title: ui.t('oversight.swap_exchanged'),
+          cell: ({ exchanged }) => ui.format.number(exchanged),
+          numeric: true,
+        },
+        {
+          key: 'changed',
+          title: ui.t('oversight.swap_changed'),
+          cell: ({ changed }) => ui.format.number(changed),
+          numeric: true,
+        },
+      ]}
+      rows={lines}
+      rowKey={({ fact }) => fact}
+    />
   );
 }
 

@@ -14,6 +14,7 @@ const LEADS = {
 } as const;
 
 const HREFS = {
+  oversight: '/oversight/matching',
   courses: '/courses/own',
   organisations: '/organisations',
   requests: '/requests',
@@ -28,7 +29,7 @@ const LINKS: Readonly<Record<PlainRole, readonly (keyof typeof HREFS)[]>> = {
   provider_editor: ['courses', 'region', 'data'],
   caseworker: ['requests', 'round', 'vacancies', 'region', 'data'],
   municipal_reader: ['round', 'region', 'vacancies', 'data'],
-  auditor: ['region', 'data'],
+  auditor: ['oversight', 'region', 'data'],
   operator: ['organisations', 'exports', 'region', 'data'],
 };
 

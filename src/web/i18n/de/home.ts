@@ -67,6 +67,9 @@ export const home = {
   link_region_text: 'Wo Fachkräfte fehlen, wohin Menschen pendeln, wie viele Stellen offen sind.',
   provider_lead:
     'Sie tragen hier Ihre eigenen Kurse ein und halten freie Plätze und Termine aktuell. Von Personen sehen Sie nichts.',
+  link_oversight: 'Bericht zum Ranking',
+  link_oversight_text:
+    'Worauf die Vorschläge beruhen, was nicht zählt, und wo das Recht Gruppen verschieden behandelt.',
   link_courses: 'Eigene Kurse',
   link_courses_text: 'eintragen, ändern, absagen, einlesen',
   link_exports: 'Listen freigeben',

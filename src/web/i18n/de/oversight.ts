@@ -17,6 +17,18 @@ export const oversight = {
   of_people: 'Von Menschen',
   of_vacancies: 'Von Stellen',
   version: 'Fassung der Gewichte',
+  swaps: 'Getauscht: was nicht zählen darf',
+  swaps_lead:
+    'Jede Angabe wird zwischen Menschen getauscht, alle Bedingungen bleiben, wie sie sind. Gezählt wird, bei wem das Ranking danach etwas anderes liest. Wo nichts anderes gelesen wird, bleibt jede Liste gleich. Geschlecht, Religion und Familie stehen in keinem Feld der Person.',
+  swap_fact: 'Angabe',
+  swap_exchanged: 'Menschen mit anderer Angabe',
+  swap_changed: 'davon mit anderer Liste',
+  swap_name: 'Name',
+  swap_contact: 'Kontakt und Straße',
+  swap_origin: 'Staatsangehörigkeit',
+  swap_age: 'Geburtsdatum',
+  swap_status: 'Aufenthalt mit allen Daten',
+  swap_words: 'eigene Worte',
   gates: 'Wo das Recht Gruppen verschieden behandelt',
   gates_lead:
     'Arbeitserlaubnis nach Aufenthalt, Staatsangehörigkeit und Alter: wie oft sie offen ist, und nach welcher Regel. Nur diese Regeln lesen solche Angaben. Kleine Zahlen fehlen, und zwei der Tabellen runden auf fünf, damit niemand erkennbar ist.',

@@ -65,6 +65,9 @@ export const home: Translation<typeof master> = {
   link_region_text: 'Where skilled people are missing, where people commute, how many vacancies are open.',
   provider_lead:
     'Enter your own courses here and keep seats and dates up to date. You see nothing of any person.',
+  link_oversight: 'Report on the ranking',
+  link_oversight_text:
+    'What the proposals rest on, what does not count, and where the law treats groups differently.',
   link_courses: 'Own courses',
   link_courses_text: 'enter, change, call off, import',
   link_exports: 'Approve lists',

@@ -19,6 +19,18 @@ export const oversight: Translation<typeof master> = {
   of_people: 'Of people',
   of_vacancies: 'Of vacancies',
   version: 'Version of the weights',
+  swaps: 'Exchanged: what must not count',
+  swaps_lead:
+    'Each fact is exchanged between people while all conditions stay as they are. Counted is of whom the ranking then reads anything else. Where nothing else is read, every list stays the same. Sex, religion and family stand in no field of a person.',
+  swap_fact: 'Fact',
+  swap_exchanged: 'People with another fact',
+  swap_changed: 'of these with another list',
+  swap_name: 'Name',
+  swap_contact: 'Contact and street',
+  swap_origin: 'Nationality',
+  swap_age: 'Date of birth',
+  swap_status: 'Residence status with all its facts',
+  swap_words: 'own words',
   gates: 'Where the law treats groups differently',
   gates_lead:
     'Work permission by residence status, nationality and age: how often it is open, and by which rule. Only these rules read such facts. Small numbers are left out, and two of the tables round to five, so that nobody can be recognised.',
