@@ -11,6 +11,7 @@ import {
 import type { LocalDate, VacancyKind } from '../../domain/shared/index.js';
 import { matchPerson, type PersonRow } from '../rows.js';
 import type { CompactRows } from './kept-rows.js';
+import { placeByName } from './values.js';
 
 /** Whole numbers of a person's row, in two bytes each. */
 export const PERSON_NUMBERS = [
@@ -38,6 +39,9 @@ export const PERSON_WORDS = [
 ] as const;
 
 export type PersonWord = (typeof PERSON_WORDS)[number];
+
+const NUMBER = placeByName(PERSON_NUMBERS);
+const WORD = placeByName(PERSON_WORDS);
 
 export const NO_NUMBER = -32_768;
 
@@ -82,14 +86,15 @@ export function personAt(
   row: number,
   id = idText(data.id, row),
 ): MatchPerson {
+  const [firstNumber, firstWord] = [row * PERSON_NUMBERS.length, row * PERSON_WORDS.length];
   const number = (at: number): number | null => {
-    const value = data.numbers[row * PERSON_NUMBERS.length + at] ?? NO_NUMBER;
+    const value = data.numbers[firstNumber + at] ?? NO_NUMBER;
     return value === NO_NUMBER ? null : value;
   };
-  const word = (at: number): unknown =>
-    values.words[at]?.[data.words[row * PERSON_WORDS.length + at] ?? 0] ?? null;
+  const word = (at: number): unknown => values.words[at]?.[data.words[firstWord + at] ?? 0] ?? null;
   const ready = listAt(values.ready, data.ready, data.readyStart, row);
-  const fields: Record<string, unknown> = {
+  // Named one by one: filled by name, the object would take longer than all that is in it.
+  const fields = {
     id,
     revision: data.revision[row],
     lat: data.home[row * 2],
@@ -97,10 +102,24 @@ export function personAt(
     occupations: listAt(values.occupations, data.occupations, data.occupationsStart, row),
     skills: listAt(values.skills, data.skills, data.skillsStart, row),
     languageReady: ready.length > 0 ? ready : null,
-  };
-  for (let at = 0; at < PERSON_NUMBERS.length; at += 1) fields[PERSON_NUMBERS[at] ?? ''] = number(at);
-  for (let at = 0; at < PERSON_WORDS.length; at += 1) fields[PERSON_WORDS[at] ?? ''] = word(at);
-  const permission = fields['permission'] as Readonly<Record<VacancyKind, PermissionView>>;
+    mobilityKm: number(NUMBER.mobilityKm),
+    qualification: number(NUMBER.qualification),
+    hoursMin: number(NUMBER.hoursMin),
+    hoursMax: number(NUMBER.hoursMax),
+    germanListening: number(NUMBER.germanListening),
+    germanReading: number(NUMBER.germanReading),
+    germanSpeaking: number(NUMBER.germanSpeaking),
+    germanWriting: number(NUMBER.germanWriting),
+    ags: word(WORD.ags),
+    licences: word(WORD.licences),
+    shifts: word(WORD.shifts),
+    otherLanguages: word(WORD.otherLanguages),
+    recognitions: word(WORD.recognitions),
+    availableFrom: word(WORD.availableFrom),
+    confirmedOn: word(WORD.confirmedOn),
+    residence: word(WORD.residence),
+  } satisfies Record<keyof Omit<PersonRow, 'status' | 'statusFacts' | 'archivedAt'>, unknown>;
+  const permission = word(WORD.permission) as Readonly<Record<VacancyKind, PermissionView>>;
   return matchPerson(fields as unknown as PersonRow, permission);
 }
 

@@ -10,6 +10,7 @@ import {
 import { matchVacancy, type VacancyRow } from '../rows.js';
 import type { CompactRows } from './kept-rows.js';
 import { listAt } from './person-rows.js';
+import { placeByName } from './values.js';
 
 /** Fields whose values repeat from vacancy to vacancy. */
 export const VACANCY_WORDS = [
@@ -34,6 +35,9 @@ export type VacancyWord = (typeof VACANCY_WORDS)[number];
 
 /** Yes or no, each in one byte. */
 export const VACANCY_FLAGS = ['remote', 'regulated', 'pictograms'] as const;
+
+const FLAG = placeByName(VACANCY_FLAGS);
+const WORD = placeByName(VACANCY_WORDS);
 
 /** What the matcher reads of a vacancy, see `MatchVacancy`. */
 export const VACANCY_ROWS = {
@@ -74,7 +78,11 @@ export function vacancyAt(
   row: number,
   id = idText(data.id, row),
 ): MatchVacancy {
-  const fields: Record<string, unknown> = {
+  const [firstFlag, firstWord] = [row * VACANCY_FLAGS.length, row * VACANCY_WORDS.length];
+  const flag = (at: number): boolean => data.flags[firstFlag + at] === 1;
+  const word = (at: number): unknown => values.words[at]?.[data.words[firstWord + at] ?? 0] ?? null;
+  // Named one by one, as in `personAt`.
+  const fields = {
     id,
     revision: data.revision[row],
     lat: data.place[row * 2],
@@ -82,12 +90,25 @@ export function vacancyAt(
     seats: data.seats[row * 2],
     seatsTaken: data.seats[row * 2 + 1],
     skills: skillsAt(data, values, row),
-  };
-  for (let at = 0; at < VACANCY_FLAGS.length; at += 1)
-    fields[VACANCY_FLAGS[at] ?? ''] = data.flags[row * VACANCY_FLAGS.length + at] === 1;
-  for (let at = 0; at < VACANCY_WORDS.length; at += 1)
-    fields[VACANCY_WORDS[at] ?? ''] =
-      values.words[at]?.[data.words[row * VACANCY_WORDS.length + at] ?? 0] ?? null;
+    remote: flag(FLAG.remote),
+    regulated: flag(FLAG.regulated),
+    pictograms: flag(FLAG.pictograms),
+    state: word(WORD.state),
+    kind: word(WORD.kind),
+    ags: word(WORD.ags),
+    kldb: word(WORD.kldb),
+    licences: word(WORD.licences),
+    languageNeeds: word(WORD.languageNeeds),
+    instructionLanguages: word(WORD.instructionLanguages),
+    hoursMin: word(WORD.hoursMin),
+    hoursMax: word(WORD.hoursMax),
+    shifts: word(WORD.shifts),
+    startsOn: word(WORD.startsOn),
+    latestStart: word(WORD.latestStart),
+    checkVerdict: word(WORD.checkVerdict),
+    expiresOn: word(WORD.expiresOn),
+    confirmedOn: word(WORD.confirmedOn),
+  } satisfies Record<keyof VacancyRow, unknown>;
   const shortage = data.shortage[row] ?? NaN;
   return matchVacancy(fields as unknown as VacancyRow, Number.isNaN(shortage) ? null : shortage);
 }

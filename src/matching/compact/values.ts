@@ -2,6 +2,11 @@
 const FIRST_SLOTS = 1024;
 const FIRST_BYTES = 16_384;
 
+/** The place of each name. */
+export function placeByName<N extends string>(names: readonly N[]): Readonly<Record<N, number>> {
+  return Object.fromEntries(names.map((name, place) => [name, place])) as Record<N, number>;
+}
+
 /** Values of a column that repeat from row to row: each is held once and known by a number. 0 is null. */
 export class Values<T = unknown> {
   readonly list: (T | null)[] = [null];

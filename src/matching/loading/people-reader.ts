@@ -1,7 +1,6 @@
 import {
   encodePersonOnly,
   idOrder,
-  idText,
   PEOPLE,
   Rows,
   type PersonOccupation,
@@ -23,24 +22,15 @@ import {
 } from '../compact/person-rows.js';
 import { ByteValues, Values } from '../compact/values.js';
 import { PERSON_COLUMNS, type PersonRow } from '../rows.js';
+import type { KeysReader } from './keys-reader.js';
 import { placeOf, placesOf } from './places.js';
 import type { LoadTask } from './task.js';
 
-/** What is read of a person, with the wrapped key beside it. */
-export const PEOPLE_COLUMNS = `${PERSON_COLUMNS},
-  (select k.wrapped from person_key k where k.person_id = person.id) as wrapped`;
-
-const PLACES = placesOf(PEOPLE_COLUMNS);
+const PLACES = placesOf(PERSON_COLUMNS);
 export const PEOPLE_WIDTH = PLACES.size;
 
 const at = (name: string): number => placeOf(PLACES, name);
-const [ID, REVISION, SEALED, WRAPPED, ARCHIVED] = [
-  at('id'),
-  at('revision'),
-  at('sealed'),
-  at('wrapped'),
-  at('archivedAt'),
-];
+const [ID, REVISION, SEALED, ARCHIVED] = [at('id'), at('revision'), at('sealed'), at('archivedAt')];
 const [OCCUPATIONS, SKILLS, READY] = [at('occupations'), at('skills'), at('languageReady')];
 const NUMBER_PLACES = PERSON_NUMBERS.map(at);
 
@@ -91,6 +81,7 @@ export class PeopleReader {
   constructor(
     private readonly task: LoadTask,
     private readonly keys: OpeningKeys,
+    private readonly wrapped: KeysReader,
     private readonly schema: Schema,
     private readonly allocate: (bytes: number) => SharedArrayBuffer,
   ) {
@@ -129,7 +120,7 @@ export class PeopleReader {
         () => read(fields, place),
       );
     this.takeLists(fields);
-    const id = idText(data.id, row);
+    const id = fields.uuid(ID);
     this.takeSealed(fields, row, id);
     encodePersonOnly(this.columns, personAt(rows.data, this.values, row, id), this.schema);
     copyId(this.columns.data.id, data.id, row);
@@ -212,8 +203,9 @@ export class PeopleReader {
 
   private opened(fields: CopyFields, id: string): PersonRow {
     const { sealed: spec } = this.task;
-    const [sealed, wrapped] = [fields.raw(SEALED), fields.raw(WRAPPED)];
+    const sealed = fields.raw(SEALED);
     if (sealed === null || sealed.length === 0) return spec.fields as unknown as PersonRow;
+    const wrapped = this.wrapped.keyOf(fields, ID);
     if (wrapped === null || wrapped.length === 0) throw new SealError();
     return openedContent(spec, id, sealed, this.keys.unwrap(wrapped, keyPlace(id))) as unknown as PersonRow;
   }

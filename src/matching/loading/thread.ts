@@ -17,9 +17,10 @@ import { CONNECTION_LIMITS } from '../../platform/database/connection.js';
 import { CopyFields, CopyRowReader } from '../../platform/database/copy-fields.js';
 import type { PersonPart } from '../compact/person-rows.js';
 import type { VacancyPart } from '../compact/vacancy-rows.js';
-import { VACANCY_COLUMNS } from '../rows.js';
+import { PERSON_COLUMNS, VACANCY_COLUMNS } from '../rows.js';
+import { KEY_COLUMNS, KEYS_WIDTH, KeysReader } from './keys-reader.js';
 import { LIMIT_COLUMNS, LIMITS_WIDTH, LimitsReader, limitsOf, setLimits } from './limits-reader.js';
-import { PEOPLE_COLUMNS, PEOPLE_WIDTH, PeopleReader } from './people-reader.js';
+import { PEOPLE_WIDTH, PeopleReader } from './people-reader.js';
 import type { Agreed, Holding, LoadTask, Pages, ReadColumns, ReadRows } from './task.js';
 import { VACANCIES_WIDTH, VacanciesReader } from './vacancies-reader.js';
 
@@ -28,6 +29,7 @@ import { VACANCIES_WIDTH, VacanciesReader } from './vacancies-reader.js';
  * lays the rows out in shared memory. It answers three times, see task.ts.
  */
 const task = workerData as LoadTask;
+const WHOLE: Pages = { from: 0, to: null };
 const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
 const tell = (answer: Holding | ReadRows | ReadColumns): void => parentPort?.postMessage(answer);
 
@@ -38,7 +40,8 @@ const bare: MatchContext = {
   similar: new Map(),
 };
 const schema = new Schema(bare, task.day, [], false);
-const people = new PeopleReader(task, new OpeningKeys(task.keys), schema, shared);
+const keys = new KeysReader();
+const people = new PeopleReader(task, new OpeningKeys(task.keys), keys, schema, shared);
 const vacancies = new VacanciesReader(task, schema, shared);
 const limits = new LimitsReader(shared);
 
@@ -53,7 +56,9 @@ await client.connect();
 try {
   await client.query(task.opening);
   tell({ holds: true });
-  await copy(`${PEOPLE_COLUMNS} from person where true`, task.people, PEOPLE_WIDTH, people.take);
+  await copy(`${KEY_COLUMNS} from person_key where true`, WHOLE, KEYS_WIDTH, keys.take);
+  await copy(`${PERSON_COLUMNS} from person where true`, task.people, PEOPLE_WIDTH, people.take);
+  keys.forget();
   await copy(`${VACANCY_COLUMNS} from vacancy where true`, task.vacancies, VACANCIES_WIDTH, vacancies.take);
   const listed = `${LIMIT_COLUMNS} from match_list where ${limitsOf(task.day)}`;
   await copy(listed, task.lists, LIMITS_WIDTH, limits.take);

@@ -20,7 +20,11 @@ export class SealError extends Error {
 
 /** Short name of a key that tells nothing about it; stands before everything sealed with it. */
 export function keyVersion(key: Uint8Array): string {
-  return hash('sha256', Buffer.concat([VERSION_OF, key]), 'hex').slice(0, 2 * VERSION_BYTES);
+  return versionBytes(key).toString('hex');
+}
+
+function versionBytes(key: Uint8Array): Buffer {
+  return hash('sha256', Buffer.concat([VERSION_OF, key]), 'buffer').subarray(0, VERSION_BYTES);
 }
 
 /** Version, eight hexadecimal digits, of the key that sealed a value. */
@@ -34,13 +38,16 @@ export function versionOf(sealed: Buffer): string {
  * does not open there.
  */
 export class SealingKey {
-  readonly version: string;
   private readonly head: Buffer;
 
   constructor(readonly bytes: Buffer) {
     if (bytes.length !== KEY_BYTES) throw new Error(`a key has ${KEY_BYTES} bytes`);
-    this.version = keyVersion(bytes);
-    this.head = Buffer.from([SEALED_FORMAT, ...Buffer.from(this.version, 'hex')]);
+    this.head = Buffer.alloc(HEAD_BYTES, SEALED_FORMAT);
+    versionBytes(bytes).copy(this.head, 1);
+  }
+
+  get version(): string {
+    return versionOf(this.head);
   }
 
   static random(): SealingKey {

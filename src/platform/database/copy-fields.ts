@@ -61,6 +61,13 @@ export class CopyFields {
     return this.bytes.readUInt32BE(this.start(field) + 4 * word);
   }
 
+  /** A `uuid` in lower case with its dashes. */
+  uuid(field: number): string {
+    const from = this.start(field);
+    const hex = this.bytes.toString('hex', from, from + 16);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  }
+
   float8(field: number): number {
     return this.bytes.readDoubleBE(this.start(field));
   }
