@@ -1,5 +1,6 @@
 import type { KldbCode } from '../domain/shared/index.js';
 import type { LabourMarketService } from './labour-market.service.js';
+import type { OccupationHit } from './views.js';
 
 interface Suggestion {
   readonly code: KldbCode;
@@ -28,9 +29,8 @@ export async function chosenOccupation(
     const suggestions = keeping(code, words, hits.map(toSuggestion));
     return { kldb: code, suggestions, ...(confidence !== undefined && { confidence }) };
   }
-  const named = hits.filter((hit) => isSame(hit.label, words) || isSame(hit.matched, words));
-  if (named[0] && named.length === 1)
-    return { kldb: named[0].kldb, suggestions: [], confidence: named[0].confidence };
+  const meant = onlyOneNamed(hits);
+  if (meant) return { kldb: meant.kldb, suggestions: [], confidence: meant.confidence };
   return { kldb: undefined, suggestions: hits.map(toSuggestion) };
 }
 
@@ -43,6 +43,9 @@ function toSuggestion({ kldb, label }: { readonly kldb: KldbCode; readonly label
   return { code: kldb, label };
 }
 
-function isSame(a: string, b: string): boolean {
-  return a.localeCompare(b, 'de', { sensitivity: 'base' }) === 0;
+/** The one that the words name in everyday language, else the only one that they name at all. */
+function onlyOneNamed(hits: readonly OccupationHit[]): OccupationHit | null {
+  const everyday = hits.filter((hit) => hit.everyday);
+  const named = everyday.length > 0 ? everyday : hits.filter((hit) => hit.named);
+  return named.length === 1 ? (named[0] ?? null) : null;
 }

@@ -85,6 +85,10 @@ export class OccupationHitDto {
   followUp: string | null;
   @ApiProperty({ description: 'how sure the words mean this code, above 0 to 1' })
   confidence: number;
+  @ApiProperty({ description: 'the words are a name of it, in the form for either sex' })
+  named: boolean;
+  @ApiProperty({ description: 'they are an everyday name of it' })
+  everyday: boolean;
 }
 
 export class SkillDto {

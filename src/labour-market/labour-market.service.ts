@@ -117,15 +117,18 @@ export class LabourMarketService {
   /** Occupations by words of any language, one hit per five-digit code, best first. */
   async searchOccupation(text: string, locale = 'de', limit = 10): Promise<readonly OccupationHit[]> {
     const occupations = await this.occupations.get();
-    return occupations.index.search(text, limit).map(({ kldb, text: matched, score }) => ({
-      kldb,
-      label: labelOf(occupations, kldb, locale),
-      matched,
-      requirement: requirementLevel(kldb),
-      followUp: occupations.followUpOfCode.get(kldb) ?? null,
-      confidence:
-        Math.round(Math.min(1, score) * (occupations.followUpOfCode.has(kldb) ? OPEN : 1) * 100) / 100,
-    }));
+    return occupations.index
+      .search(text, limit)
+      .map(({ kldb, text: matched, confidence, named, everyday }) => ({
+        kldb,
+        label: labelOf(occupations, kldb, locale),
+        matched,
+        requirement: requirementLevel(kldb),
+        followUp: occupations.followUpOfCode.get(kldb) ?? null,
+        confidence: Math.round(confidence * (occupations.followUpOfCode.has(kldb) ? OPEN : 1) * 100) / 100,
+        named,
+        everyday,
+      }));
   }
 
   /** A node of the KldB by its code of one to five digits; null for an unknown one. */

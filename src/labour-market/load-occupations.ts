@@ -3,7 +3,7 @@ import { KldbCode } from '../domain/shared/index.js';
 import { FollowUp, followUpOf } from './follow-up.js';
 import { grouped } from './load-regions.js';
 import { Kldb, LayFollowup, LayOccupation, LaySimilarity } from './occupation.entity.js';
-import { OccupationIndex, OccupationLabel } from './occupation-index.js';
+import { OccupationIndex, OccupationNames } from './occupation-index.js';
 import { LabelLocale } from './views.js';
 
 export interface KldbNode {
@@ -26,6 +26,8 @@ export interface Occupations {
 
 interface EscoLabels {
   readonly kldb: KldbCode;
+  /** Of the ESCO occupation. */
+  readonly occupationId: string;
   readonly relation: string;
   readonly label: string;
   readonly labelDe: string;
@@ -43,14 +45,14 @@ export async function loadOccupations(tx: EntityManager): Promise<Occupations> {
   // Starter rows first: they carry three languages and were chosen for this portal.
   const lay = await tx.find(LayOccupation, { order: { source: 'DESC', id: 'ASC' } });
   const esco: EscoLabels[] = await tx.query(
-    `select distinct k.kldb, k.relation, k.label, o.label_de as "labelDe", o.alt_de as "altDe", o.label_en as "labelEn"
+    `select distinct k.kldb, k.relation, k.label, o.id as "occupationId", o.label_de as "labelDe", o.alt_de as "altDe", o.label_en as "labelEn"
      from esco_kldb k join esco_occupation o on o.id = k.occupation_id order by k.kldb, k.label`,
   );
   const followUps = await loadFollowUps(tx, lay);
   return {
     nodes,
     labels: labelsOf(lay, esco),
-    index: new OccupationIndex(searchLabels(nodes.values(), lay, esco)),
+    index: new OccupationIndex(searchNames(nodes.values(), lay, esco)),
     followUps,
     followUpOfCode: new Map(
       [...lay].reverse().flatMap(({ id, kldb }) => (kldb && followUps.has(id) ? [[kldb, id] as const] : [])),
@@ -105,21 +107,46 @@ function labelsOf(lay: readonly LayOccupation[], esco: readonly EscoLabels[]): O
   return labels;
 }
 
-/** Everyday words weigh most, names of the Berufsdatenbank and ESCO less, titles of the classification least. */
-function* searchLabels(
+/**
+ * How far an occupation of ESCO is the one of a code. Under "narrow" the code holds only a part of it, under "broad" far
+ * more.
+ */
+const ESCO_WEIGHTS: Readonly<Record<string, number>> = {
+  exactMatch: 0.95,
+  closeMatch: 0.88,
+  narrowMatch: 0.67,
+  broadMatch: 0.71,
+};
+/** Everyday words weigh most, then names of the Berufsdatenbank and of ESCO; titles of the classification least. */
+const EVERYDAY_WEIGHT = 1.15;
+const OFFICIAL_WEIGHT = 1;
+const CLASS_WEIGHT = 0.85;
+
+function* searchNames(
   nodes: Iterable<KldbNode>,
   lay: readonly LayOccupation[],
   esco: readonly EscoLabels[],
-): Generator<OccupationLabel> {
+): Generator<OccupationNames> {
   for (const { kldb, title, titleEn, titleAr, words } of lay) {
     if (!kldb) continue;
-    yield { kldb, text: title, weight: 1 };
-    for (const text of [titleEn, titleAr, ...words]) if (text !== null) yield { kldb, text, weight: 0.9 };
+    const names = [title, ...words, titleEn, titleAr].filter((name) => name !== null);
+    yield { names, codes: [{ kldb, weight: EVERYDAY_WEIGHT }] };
   }
-  for (const { kldb, relation, label, labelDe, altDe, labelEn } of esco) {
-    const weight = relation === 'exactMatch' || relation === 'closeMatch' ? 0.6 : 0.3;
-    yield { kldb, text: label, weight: 0.7 };
-    for (const text of [labelDe, labelEn, ...altDe]) yield { kldb, text, weight };
+  for (const [label, rows] of grouped(esco, (row) => [row.label, row])) {
+    const codes = [...new Set(rows.map(({ kldb }) => kldb))];
+    yield { names: [label], codes: codes.map((kldb) => ({ kldb, weight: OFFICIAL_WEIGHT })) };
   }
-  for (const { code, level, title } of nodes) if (level === 5) yield { kldb: code, text: title, weight: 0.1 };
+  for (const rows of grouped(esco, (row) => [row.occupationId, row]).values())
+    for (const { labelDe, altDe, labelEn } of rows.slice(0, 1))
+      yield { names: [labelDe, ...altDe, labelEn], codes: codesOf(rows) };
+  for (const { code, level, title, shortTitle } of nodes)
+    if (level === 5) yield { names: [title, shortTitle], codes: [{ kldb: code, weight: CLASS_WEIGHT }] };
+}
+
+/** Each code once, by its closest relation. */
+function codesOf(rows: readonly EscoLabels[]): OccupationNames['codes'] {
+  const codes = new Map<KldbCode, number>();
+  for (const { kldb, relation } of rows)
+    codes.set(kldb, Math.max(codes.get(kldb) ?? 0, ESCO_WEIGHTS[relation] ?? 0));
+  return [...codes].map(([kldb, weight]) => ({ kldb, weight }));
 }

@@ -1,89 +1,85 @@
-import { OccupationEntry, OccupationSearch } from '../domain/occupation/index.js';
+import { OccupationEntry, OccupationHit, OccupationSearch } from '../domain/occupation/index.js';
 import { KldbCode } from '../domain/shared/index.js';
-import { fold } from './fold.js';
-import { grouped } from './load-regions.js';
 
-/** A wording for an occupation. `weight` 0..1 puts everyday words before official ones. */
-export interface OccupationLabel {
-  readonly kldb: KldbCode;
-  readonly text: string;
-  readonly weight: number;
+/** The names that one source gives an occupation, the preferred one first, and the codes it stands for. */
+export interface OccupationNames {
+  readonly names: readonly string[];
+  /** `weight` up to about 1: how far the occupation is the one of the code; everyday words come before official ones. */
+  readonly codes: readonly { readonly kldb: KldbCode; readonly weight: number }[];
 }
 
 export interface LabelHit {
   readonly kldb: KldbCode;
+  /** The name that fits best. */
   readonly text: string;
-  readonly score: number;
+  /** 0 to 1: how sure the words mean this code. */
+  readonly confidence: number;
+  /** Whether the words are a name of it, in the form for either sex. */
+  readonly named: boolean;
+  /** Whether that name is an everyday one, which speaks for this code rather than for others of the same name. */
+  readonly everyday: boolean;
 }
 
-interface Entry {
-  readonly label: OccupationLabel;
-  readonly folded: string;
-  readonly padded: string;
+/** From this weight on a name is an everyday one. */
+export const EVERYDAY = 1;
+/** Occupations looked through for the codes of an answer; one code has many. */
+const CANDIDATES = 80;
+/** What the second best occupation of a code adds: it decides between the codes that one occupation stands for. */
+const SECOND = 0.1;
+
+interface Claim {
+  readonly hit: OccupationHit;
+  readonly weight: number;
+  readonly rank: number;
 }
 
-/** What likeness alone can reach, so that a typed word always wins. */
-const LIKENESS_CEILING = 0.45;
-const LEAST_LIKENESS = 0.3;
-
-/**
- * Search over occupation labels of every language in memory: by the beginnings of words, then by likeness (misspelt
- * words, compounds, either sex, words of the same meaning).
- */
+/** Search over occupation names of every language in memory; answers with codes. */
 export class OccupationIndex {
-  private readonly entries: readonly Entry[];
-  private readonly byCode: ReadonlyMap<KldbCode, readonly OccupationLabel[]>;
+  private readonly entries: readonly OccupationNames[];
   /** Made at the first search, because many processes never search. */
   private likeness: OccupationSearch | null = null;
 
-  constructor(labels: Iterable<OccupationLabel>) {
-    this.entries = Array.from(labels, (label) => {
-      const folded = fold(label.text);
-      return { label, folded, padded: ` ${folded}` };
-    });
-    this.byCode = grouped(this.entries, ({ label }) => [label.kldb, label]);
+  constructor(entries: Iterable<OccupationNames>) {
+    this.entries = [...entries];
   }
 
-  /** The best label of each occupation, best first; at equal scores by code. */
+  /** The best name of each occupation, best first; at equal ranks by code. */
   search(text: string, limit: number): readonly LabelHit[] {
-    const asked = fold(text);
-    if (asked === '') return [];
-    const hits = new Map<KldbCode, LabelHit>();
-    for (const hit of this.alike(text, limit)) hits.set(hit.kldb, hit);
-    for (const entry of this.entries) {
-      const score = wordScore(asked, entry);
-      const { kldb, text: label, weight } = entry.label;
-      const total = score + weight / 10;
-      if (score > 0 && (hits.get(kldb)?.score ?? 0) < total)
-        hits.set(kldb, { kldb, text: label, score: total });
-    }
-    return [...hits.values()].sort((a, b) => b.score - a.score || (a.kldb < b.kldb ? -1 : 1)).slice(0, limit);
-  }
-
-  private alike(text: string, limit: number): readonly LabelHit[] {
-    this.likeness ??= new OccupationSearch([...this.byCode].flatMap(entryOf));
-    return this.likeness
-      .find(text, limit)
-      .filter(({ confidence }) => confidence >= LEAST_LIKENESS)
-      .map(({ kldb, label, confidence }) => ({ kldb, text: label, score: LIKENESS_CEILING * confidence }));
+    this.likeness ??= new OccupationSearch(this.entries.map(entryOf));
+    const claims = new Map<KldbCode, Claim[]>();
+    for (const hit of this.likeness.find(text, CANDIDATES))
+      for (const { kldb, weight } of this.entries[Number(hit.id)]?.codes ?? []) {
+        const known = claims.get(kldb) ?? [];
+        claims.set(kldb, [...known, { hit, weight, rank: hit.rank * weight }]);
+      }
+    return [...claims]
+      .map(([kldb, found]) => ranked(kldb, found))
+      .sort((a, b) => b.rank - a.rank || (a.hit.kldb < b.hit.kldb ? -1 : 1))
+      .slice(0, limit)
+      .map(({ hit }) => hit);
   }
 }
 
-/** The heaviest label is the title of its code, the others are further names. */
-function entryOf([kldb, labels]: readonly [
-  KldbCode,
-  readonly OccupationLabel[],
-]): readonly OccupationEntry[] {
-  const [first, ...others] = [...labels].sort((a, b) => b.weight - a.weight);
-  if (!first) return [];
-  const aliases = [...new Set(others.map(({ text }) => text))].filter((text) => text !== first.text);
-  return [{ id: kldb, kldb, title: first.text, aliases, weight: first.weight }];
+function entryOf({ names, codes }: OccupationNames, place: number): OccupationEntry {
+  const [title = '', ...aliases] = [...new Set(names)];
+  return { id: String(place), title, aliases, kldb: codes[0]?.kldb ?? '', weight: codes[0]?.weight ?? 0 };
 }
 
-/** 1 for the same text, less the more the label holds beside the words asked for, 0 when a word is missing. */
-function wordScore(asked: string, { folded, padded }: Entry): number {
-  if (folded === asked) return 1;
-  for (const word of asked.split(' ')) if (!padded.includes(` ${word}`)) return 0;
-  const share = asked.length / Math.max(folded.length, asked.length);
-  return (folded.startsWith(asked) ? 0.6 : 0.5) + 0.3 * share;
+function ranked(kldb: KldbCode, claims: Claim[]): { readonly hit: LabelHit; readonly rank: number } {
+  const [best, second] = claims.sort((a, b) => b.rank - a.rank) as [Claim, Claim | undefined];
+  const named = claims.filter(({ hit }) => isName(hit));
+  return {
+    rank: best.rank + SECOND * (second?.rank ?? 0),
+    hit: {
+      kldb,
+      text: best.hit.label,
+      confidence: Math.max(...claims.map(({ hit, weight }) => hit.confidence * Math.min(1, weight))),
+      named: named.length > 0,
+      everyday: named.some(({ weight }) => weight >= EVERYDAY),
+    },
+  };
+}
+
+function isName({ reason }: OccupationHit): boolean {
+  return reason === 'title' || reason === 'alias' || reason === 'words';
 }

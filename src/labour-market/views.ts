@@ -50,6 +50,10 @@ export interface OccupationHit {
   readonly followUp: string | null;
   /** How sure the words mean this code, above 0 to 1. */
   readonly confidence: number;
+  /** Whether the words are a name of the occupation, in the form for either sex. */
+  readonly named: boolean;
+  /** Whether they are an everyday name of it. */
+  readonly everyday: boolean;
 }
 
 export interface SkillView {

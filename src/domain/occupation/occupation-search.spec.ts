@@ -131,7 +131,8 @@ describe('every answer', () => {
         expect(search.find(text)).toEqual(hits);
         hits.forEach((hit, place) => {
           expect(hit.confidence).toBeGreaterThan(0);
-          expect(hit.confidence).toBeLessThanOrEqual(Math.min(1, hits[place - 1]?.confidence ?? 1));
+          expect(hit.confidence).toBeLessThanOrEqual(1);
+          expect(hit.rank).toBeLessThanOrEqual(hits[place - 1]?.rank ?? Infinity);
           for (const mark of hit.marks) {
             expect(mark.from).toBeLessThanOrEqual(mark.to);
             expect(mark.to).toBeLessThanOrEqual(hit.label.length);

@@ -26,6 +26,8 @@ export interface OccupationHit {
   readonly kldb: KldbCode;
   /** 0 to 1: how sure the search is that this occupation is meant. Never a figure about a person. */
   readonly confidence: number;
+  /** What orders the hits, comparable within one search: likeness of all names together, and what was typed in full. */
+  readonly rank: number;
   readonly reason: HitReason;
   /** The name that matched, and what of it to highlight. */
   readonly label: string;
@@ -45,6 +47,11 @@ const BEGINNING_RANGE = 0.4;
 const LIKENESS_CEILING = 0.8;
 const LEAST_CONFIDENCE = 0.08;
 const LEAST_BEGINNING = 3;
+/** What a name that is typed in full, or the share typed of one, adds to the likeness of an entry (0 to about 1). */
+const TYPED_RANK = 0.1;
+const BEGINNING_RANK = 0.2;
+/** A score of the index from which an entry counts as wholly alike. */
+const WHOLE_SCORE = 14;
 const WHOLE_FIT = 0.999;
 const CANDIDATES = 60;
 
@@ -75,10 +82,19 @@ export class OccupationSearch {
   find(text: string, limit = 8): readonly OccupationHit[] {
     const asked = withoutChatter(text);
     const found = new Map<string, Found>();
-    for (const candidate of this.typed(asked)) keep(found, candidate);
-    for (const hit of this.index.search(asked, CANDIDATES)) keep(found, likeness(hit));
+    const ranks = new Map<string, number>();
+    for (const hit of this.index.search(asked, CANDIDATES)) {
+      ranks.set(hit.id, hit.score / WHOLE_SCORE);
+      keep(found, likeness(hit));
+    }
+    const typed = new Map<string, number>();
+    for (const candidate of this.typed(asked)) {
+      typed.set(candidate.id, Math.max(typed.get(candidate.id) ?? 0, typedRank(candidate)));
+      keep(found, candidate);
+    }
     return [...found.values()]
       .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .map((one) => ({ ...one, rank: (ranks.get(one.id) ?? 0) + (typed.get(one.id) ?? 0) }))
       .sort((a, b) => this.order(a, b))
       .slice(0, limit)
       .flatMap((candidate) => this.hit(asked, candidate));
@@ -112,18 +128,19 @@ export class OccupationSearch {
     return this.index.readWords(this.index.wordsOf(text)).flatMap((word) => word.parts);
   }
 
-  private hit(asked: string, found: Found): readonly OccupationHit[] {
+  private hit(asked: string, found: Ranked): readonly OccupationHit[] {
     const entry = this.byId.get(found.id);
     if (!entry) return [];
     const { id, title, kldb } = entry;
     const confidence = Math.round(found.confidence * 1000) / 1000;
     const marks = this.marksOf(asked, found);
-    return [{ id, title, kldb, confidence, reason: found.reason, label: found.label, marks }];
+    const { rank, reason, label } = found;
+    return [{ id, title, kldb, confidence, rank, reason, label, marks }];
   }
 
-  private order(a: Found, b: Found): number {
+  private order(a: Ranked, b: Ranked): number {
     const weight = ({ id }: Found): number => this.byId.get(id)?.weight ?? 0;
-    return b.confidence - a.confidence || weight(b) - weight(a) || a.id.localeCompare(b.id);
+    return b.rank - a.rank || weight(b) - weight(a) || a.id.localeCompare(b.id);
   }
 }
 
@@ -132,6 +149,15 @@ interface Found {
   readonly label: string;
   readonly reason: HitReason;
   readonly confidence: number;
+}
+
+interface Ranked extends Found {
+  readonly rank: number;
+}
+
+function typedRank({ reason, confidence }: Found): number {
+  if (reason !== 'beginning') return TYPED_RANK;
+  return (BEGINNING_RANK * (confidence - CONFIDENCE.beginning)) / BEGINNING_RANGE;
 }
 
 function likeness({ id, label, fit }: TitleHit): Found {

@@ -51,6 +51,7 @@ export function editForm(ui: Ui, values: FormValues, errors: readonly PointedErr
     labels: { ...plain, ...slots } as Record<Field, string>,
     values,
     errors: errors.map((error) => ({ ...error, pointer: fieldPointer(error.pointer) })),
+    searched: Object.keys(slots).filter((name) => name.startsWith('occupation')) as Field[],
   });
 }
 

@@ -134,6 +134,7 @@ function newPersonForm(ui: Ui, values: FormValues, errors: readonly PointedError
     },
     values,
     errors: errors.map((error) => ({ ...error, pointer: fieldPointer(error.pointer) })),
+    searched: ['occupation'],
   });
 }
 

@@ -48,7 +48,12 @@ export interface PostingFormProps {
 export function PostingForm(props: PostingFormProps): VNode {
   const { values, errors, suggestions, asksEmployer, problem, note, action, isNew } = props;
   const ui = useUi();
-  const form = formState(ui, { labels: labels(ui), values, errors: errors.map(flat) });
+  const form = formState(ui, {
+    labels: labels(ui),
+    values,
+    errors: errors.map(flat),
+    searched: ['occupation'],
+  });
   return (
     <>
       <h1>{ui.t(isNew ? 'vacancies.new_title' : 'postings.edit_title')}</h1>

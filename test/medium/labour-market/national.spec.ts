@@ -5,6 +5,7 @@ import { jest } from '@jest/globals';
 import { factsOf, MarketTables, marketWorld, readMarketTables } from '../../../src/cli/demo-data/index.js';
 import { checkVacancy } from '../../../src/domain/vacancy-check/index.js';
 import {
+  chosenOccupation,
   importReference,
   LABOUR_MARKET_ENTITIES,
   LabourMarketService,
@@ -119,6 +120,39 @@ const national = referenceDir();
       ['nurse', '81302'],
     ])('finds an occupation for "%s"', async (text, kldb) => {
       expect((await market.searchOccupation(text, 'de', 10)).map((hit) => hit.kldb)).toContain(kldb);
+    });
+
+    it.each([
+      ['Maurerin', '32122'],
+      ['Dachdecker', '32142'],
+      ['Fliesenleger', '33112'],
+      ['Architektin', '31114'],
+      ['tischlr', '22342'],
+      ['Schreinnerin', '22342'],
+      ['Lastwagenfahrerin', '52122'],
+      ['Kfz-Schlosser', '25212'],
+      ['Gebaeudereinigerin', '54112'],
+      ['Sozialarbeiterin', '83124'],
+      ['bricklayer', '32122'],
+      ['Verkeuferin', '62102'],
+    ])('puts what "%s" means first', async (text, kldb) => {
+      expect((await market.searchOccupation(text, 'de', 3))[0]?.kldb).toBe(kldb);
+    });
+
+    it.each([
+      ['Lagerhelferin', '51311'],
+      ['Maurer', '32122'],
+      ['Schreinerin', '22342'],
+    ])('takes "%s" as it is, because one occupation is called so every day', async (text, kldb) => {
+      const chosen = await chosenOccupation(market, undefined, text, 'de');
+      expect(chosen).toMatchObject({ kldb, suggestions: [] });
+      expect(chosen.confidence).toBeGreaterThan(0.7);
+    });
+
+    it.each(['Sozialarbeitr', 'Gärtner im Park', 'Helfer'])('asks what "%s" means', async (text) => {
+      const chosen = await chosenOccupation(market, undefined, text, 'de');
+      expect(chosen.kldb).toBeUndefined();
+      expect(chosen.suggestions.length).toBeGreaterThan(1);
     });
 
     it('asks several questions where one does not settle the code', async () => {

@@ -39,6 +39,7 @@ export function SearchForm({ id, kreise, values, suggestions, errors }: SearchFo
     },
     values,
     errors,
+    searched: ['occupation'],
   });
   return (
     <>

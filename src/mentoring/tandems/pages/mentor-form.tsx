@@ -39,6 +39,7 @@ export function MentorForm({ values, errors, suggestions }: MentorFormProps): VN
     },
     values,
     errors,
+    searched: ['occupation0', 'occupation1', 'occupation2'],
   });
   return (
     <>

@@ -56,6 +56,7 @@ export function WorkForm(props: EntryFormProps): VNode {
     },
     values,
     errors,
+    searched: ['kldb'],
   });
   return (
     <>
@@ -109,6 +110,7 @@ export function QualificationForm(props: TrainingFormProps): VNode {
     },
     values,
     errors,
+    searched: ['kldb'],
   });
   return (
     <>

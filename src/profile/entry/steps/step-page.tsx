@@ -144,6 +144,7 @@ function stepForm(ui: Ui, values: FormValues, errors: readonly PointedError[]): 
     labels,
     values,
     errors: errors.map((error) => ({ ...error, pointer: fieldPointer(error.pointer) })),
+    searched: ['occupation'],
   });
 }
 

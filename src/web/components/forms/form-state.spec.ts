@@ -47,6 +47,17 @@ describe('formState', () => {
     expect(form.error('languages')).toBe(ui.t('form.error_invalid'));
   });
 
+  test('asks to choose where words were typed that name no entry, and to fill in where none were', () => {
+    const errors = [{ pointer: '/occupation', code: 'required' }];
+    const asked = (occupation: string): string | undefined =>
+      formState(ui, {
+        labels: { occupation: 'Beruf' },
+        ...{ values: { occupation }, errors, searched: ['occupation'] as const },
+      }).error('occupation');
+    expect(asked('Gärtner im Park')).toBe(ui.t('form.error_choose_one'));
+    expect(asked(' ')).toBe(ui.t('form.error_required'));
+  });
+
   test('lists errors in the order of the fields, and those of no field without a link', () => {
     expect(form.summary.map(({ target }) => target)).toEqual([
       null,

@@ -11,6 +11,8 @@ export interface FormStateOptions<F extends string> {
   readonly values?: FormValues;
   /** Errors of problem+json or of an AppError. */
   readonly errors?: readonly PointedError[];
+  /** Fields of typed words that stand for an entry of a list: where these name none, something is still to be chosen. */
+  readonly searched?: readonly NoInfer<F>[];
 }
 
 /** One line of the error summary. */
@@ -38,15 +40,17 @@ export interface FormState<F extends string> {
  */
 export function formState<F extends string>(
   ui: Pick<Ui, 'text' | 't'>,
-  { labels, values = {}, errors = [] }: FormStateOptions<F>,
+  { labels, values = {}, errors = [], searched = [] }: FormStateOptions<F>,
 ): FormState<F> {
   const names = Object.keys(labels) as F[];
   const codes = errorsByField(errors);
   const message = (code: string): string => ui.text(`form.error_${code}`) ?? ui.t('form.error_invalid');
   const found = new Map<F, { code: string; control: string }>();
   const summary: SummaryLine[] = [];
-  for (const [control, code] of Object.entries(codes)) {
+  for (const [control, given] of Object.entries(codes)) {
     const name = fieldOf(names, control);
+    const isOpen = name !== null && searched.includes(name) && isTyped(values, name);
+    const code = isOpen && NOT_CHOSEN.has(given) ? 'choose_one' : given;
     if (name !== null && !found.has(name)) found.set(name, { code, control });
     if (name === null) summary.push({ target: null, label: control, message: message(code) });
   }
@@ -64,6 +68,13 @@ export function formState<F extends string>(
     },
     summary,
   };
+}
+
+const NOT_CHOSEN: ReadonlySet<string> = new Set(['required', 'unknown_reference']);
+
+/** Words without a choice. */
+function isTyped(values: FormValues, name: string): boolean {
+  return asText(values[name]).trim() !== '' && asText(values[`${name}_code`]) === '';
 }
 
 /** Id of a field's first control, which the error summary links to. */

@@ -37,6 +37,7 @@ export const form: Translation<typeof master> = {
   choices_status_other: '{{count}} اقتراح. الاختيار بمفاتيح الأسهم.',
   file_hint: 'بحد أقصى {{size}} ميغابايت',
   error_required: 'يرجى ملء هذا الحقل.',
+  error_choose_one: 'يرجى اختيار المقصود أدناه، أو تجربة كلمة أخرى.',
   error_wrong_type: 'صيغة هذه الإجابة غير صحيحة.',
   error_unknown_field: 'هذا الحقل غير موجود هنا.',
   error_too_long: 'النص طويل جدًا.',

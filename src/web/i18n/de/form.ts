@@ -28,6 +28,7 @@ export const form = {
   choices_status_other: '{{count}} Vorschläge. Mit den Pfeiltasten wählen.',
   file_hint: 'Höchstens {{size}} MB',
   error_required: 'Bitte ausfüllen.',
+  error_choose_one: 'Bitte unten wählen, was gemeint ist, oder ein anderes Wort versuchen.',
   error_wrong_type: 'Diese Angabe hat die falsche Form.',
   error_unknown_field: 'Dieses Feld gibt es hier nicht.',
   error_too_long: 'Das ist zu lang.',

@@ -30,6 +30,7 @@ export const form: Translation<typeof master> = {
   choices_status_other: '{{count}} suggestions. Choose with the arrow keys.',
   file_hint: 'At most {{size}} MB',
   error_required: 'Please fill this in.',
+  error_choose_one: 'Please choose below what is meant, or try another word.',
   error_wrong_type: 'This answer has the wrong form.',
   error_unknown_field: 'This field does not belong here.',
   error_too_long: 'This is too long.',
