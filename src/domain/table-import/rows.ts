@@ -7,8 +7,9 @@ import {
   VacancyKind,
 } from '../shared/index.js';
 import { FeedFaultCode } from '../course-feed/index.js';
-import { RESIDENCE_STATUSES, ResidenceStatus } from '../work-permission/index.js';
+import { ResidenceStatus } from '../work-permission/index.js';
 import { ColumnMapping } from './fields.js';
+import { readStatus } from './status.js';
 import { Read, readChoice, readDay, readLevel, readNumber, readPostcode, readYes } from './values.js';
 
 /** What is wrong with one cell; `code` is a code of field errors. */
@@ -83,14 +84,6 @@ const SOURCE_WORDS = {
   mentor: 'mentor',
   selbst: 'self',
 } as const satisfies Record<string, LevelSource>;
-const STATUS_WORDS = {
-  gestattung: 'aufenthaltsgestattung',
-  duldung: 'duldung_60a',
-  '§ 24': 'ae_24',
-  '§24': 'ae_24',
-  '§ 25 abs. 2': 'ae_25_2',
-  '§ 25 abs. 3': 'ae_25_3',
-} as const satisfies Record<string, ResidenceStatus>;
 const KIND_WORDS: Readonly<Record<string, VacancyKind | 'minijob'>> = {
   arbeit: 'employment',
   arbeitsstelle: 'employment',
@@ -171,12 +164,7 @@ export function personReader(mapping: ColumnMapping): RowReader<PersonRow> {
       german: cells.must('german', readLevel, 'wrong_type', 0),
       source:
         cells.read('source', (one) => readChoice(one, LEVEL_SOURCES, SOURCE_WORDS), 'not_in_list') ?? 'self',
-      status: cells.must(
-        'status',
-        (one) => readChoice(one, RESIDENCE_STATUSES, STATUS_WORDS),
-        'not_in_list',
-        'duldung_60a',
-      ),
+      status: cells.must('status', readStatus, 'not_in_list', 'duldung_60a'),
       hours: cells.number('hours', 1, 60),
       available: cells.read('available', readDay, 'not_a_day'),
       mobility: cells.number('mobility', 1, 500),
