@@ -1,17 +1,10 @@
 import { MOST_OCCUPATIONS } from '../domain/background/index.js';
-import { CefrLevel, LanguageSkill } from '../domain/shared/index.js';
 import { chosenOccupation, LabourMarketService } from '../labour-market/index.js';
 import { FieldError } from '../platform/http/index.js';
-import {
-  cefrValues,
-  dateValues,
-  FormValues,
-  readCefr,
-  readDate,
-  Suggestion,
-} from '../web/components/index.js';
+import { cefrValues, dateValues, FormValues, readDate, Suggestion } from '../web/components/index.js';
 import { filled, listValue, numberValue, textValue } from '../web/shell/index.js';
 import type { Locale } from '../web/i18n/index.js';
+import { germanClaim, languageValues, spokenLanguages } from './language-form.js';
 import { germanLevels } from './levels.js';
 import { Person } from './person.entity.js';
 
@@ -33,13 +26,6 @@ export const FACT_DATES = [
 export const FACT_FLAGS = ['mustLiveInReception', 'validPassportPresented'] as const;
 
 const NUMBERS = ['qualification', 'hoursMin', 'hoursMax', 'mobilityKm'] as const;
-
-const CLAIM_KEYS: Readonly<Record<LanguageSkill, string>> = {
-  L: 'listening',
-  R: 'reading',
-  S: 'speaking',
-  W: 'writing',
-};
 
 /** What a form sent, in the shape of the DTO, and what unclear words may mean. */
 export interface NewPersonInput {
@@ -96,6 +82,8 @@ export function editValues(person: Person, titleOf: (kldb: string) => string): F
     status: person.status,
     ...Object.fromEntries(occupations),
     ...cefrValues('german', germanLevels(person)),
+    ...Object.fromEntries(languageValues(person)),
+    revision: String(person.revision),
     nationality: facts.nationality ?? '',
     outcome: facts.asylumOutcome ?? '',
     workNote: facts.titleWorkNote ?? '',
@@ -168,7 +156,9 @@ export async function editInput(
         ...Object.fromEntries(CONTACT.map((name) => [name, textValue(body[name]) ?? ''])),
         plz: textValue(body['plz']) ?? '',
         occupations,
-        german: germanClaim(body, person, errors),
+        german: germanClaim(body, person, errors, day),
+        otherLanguages: spokenLanguages(body, person, errors),
+        revision: numberValue(body['revision']),
         status: textValue(body['status']),
         statusFacts: statusFacts(body, person, day),
         skills: listValue(body['skills']),
@@ -193,21 +183,6 @@ function statusFacts(body: FormValues, person: Person, day: (name: string) => st
     ...Object.fromEntries(FACT_DATES.map((key) => [key, day(key)])),
     ...Object.fromEntries(FACT_FLAGS.map((key) => [key, flag(body[key])])),
   });
-}
-
-function germanClaim(body: FormValues, person: Person, errors: FieldError[]): Plain | undefined {
-  const read = readCefr(body, 'german');
-  if (!read.ok) {
-    errors.push(read.error as FieldError);
-    return undefined;
-  }
-  const before = germanLevels(person);
-  const changed = Object.entries(read.value).filter(
-    ([skill, level]) => level !== null && level !== before[skill as LanguageSkill],
-  ) as [LanguageSkill, CefrLevel][];
-  if (changed.length === 0) return undefined;
-  const levels = Object.fromEntries(changed.map(([skill, level]) => [CLAIM_KEYS[skill], level]));
-  return { ...levels, source: textValue(body['source']) ?? 'self' };
 }
 
 function occupationOf(

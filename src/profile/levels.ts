@@ -38,3 +38,19 @@ export function asEvidence(claim: ClaimLevels & Pick<LanguageClaim, 'source' | '
     datedOn: claim.datedOn,
   };
 }
+
+/** Languages beside German as a profile row keeps them, by code. */
+export function byLanguage(
+  languages: readonly { readonly language: string; readonly level: CefrLevel }[],
+): Person['otherLanguages'] {
+  return Object.fromEntries(languages.map(({ language, level }) => [language, level]));
+}
+
+/** The same as a list, the best known first. */
+export function languageList({
+  otherLanguages,
+}: Pick<Person, 'otherLanguages'>): readonly { readonly language: string; readonly level: CefrLevel }[] {
+  return Object.entries(otherLanguages)
+    .map(([language, level]) => ({ language, level }))
+    .sort((a, b) => b.level - a.level || (a.language < b.language ? -1 : 1));
+}

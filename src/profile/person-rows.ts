@@ -11,7 +11,7 @@ import {
 } from '../platform/vault/lookup.js';
 import { sealRow } from '../platform/vault/seal-row.js';
 import type { LanguageClaim } from './language-claim.entity.js';
-import { asEvidence } from './levels.js';
+import { asEvidence, byLanguage } from './levels.js';
 import type { CreatePersonDto } from './person.dto.js';
 import type { Person } from './person.entity.js';
 
@@ -64,7 +64,7 @@ export const PERSON_COLUMNS: ColumnTypes = {
   },
   ...{ qualification: 'smallint', skills: 'text[]', licences: 'text[]' },
   ...{ german_listening: 'smallint', german_reading: 'smallint' },
-  ...{ german_speaking: 'smallint', german_writing: 'smallint' },
+  ...{ german_speaking: 'smallint', german_writing: 'smallint', other_languages: 'jsonb' },
   ...{ hours_min: 'smallint', hours_max: 'smallint', shifts: 'text[]', available_from: 'date' },
   ...{ mobility_km: 'smallint', confirmed_on: 'date', sealed: 'bytea' },
 };
@@ -160,10 +160,11 @@ export function findable({ displayName, phone, email, statusFacts, plz }: Partia
 
 /** The properties of a person who is new; one object, because tables make many of them. */
 export function entered(input: CreatePersonDto, place: PersonPlace, today: LocalDate): Partial<Person> {
-  const { german: _german, wouldMove, ...rest } = input;
+  const { german: _german, wouldMove, otherLanguages, ...rest } = input;
   const person: Partial<Person> = Object.assign(rest as Partial<Person>, place);
   person.occupations = input.occupations.map((entry) => ({ ...entry, years: entry.years ?? null }));
   person.mobilityKm = wouldMove ? null : (input.mobilityKm ?? DEFAULT_MOBILITY_KM);
+  person.otherLanguages = byLanguage(otherLanguages ?? []);
   person.confirmedOn = today;
   return person;
 }
@@ -189,6 +190,7 @@ function columnsOf(
     german_reading: german.R,
     german_speaking: german.S,
     german_writing: german.W,
+    other_languages: person.otherLanguages ?? {},
     hours_min: person.hoursMin ?? null,
     hours_max: person.hoursMax ?? null,
     shifts: person.shifts ?? null,

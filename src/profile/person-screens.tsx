@@ -89,12 +89,15 @@ export class PersonScreens {
     const { plain, suggestions, errors } = await editInput(body, person, this.labourMarket, ctx.locale);
     const input = await checkInput(UpdatePersonDto, plain);
     const faults = [...errors, ...(input.ok ? [] : input.error)];
-    const again = (found: readonly FieldError[]): Promise<string> => {
-      void reply.status(422);
-      return this.editPage(ctx, place, person, body, found, suggestions);
+    const again = (found: readonly FieldError[], problem?: string): Promise<string> => {
+      void reply.status(problem === undefined ? 422 : 409);
+      // Told of it once, the reader may save over what somebody else changed.
+      const values = problem === undefined ? body : { ...body, revision: String(person.revision) };
+      return this.editPage(ctx, place, person, values, found, suggestions, problem);
     };
     if (!input.ok || faults.length > 0) return again(faults);
     const saved = await attempt(() => this.people.update(actor, person.id, input.value));
+    if (!saved.ok && saved.error.code === 'conflict') return again([], ctx.t('people.changed_meanwhile'));
     if (!saved.ok) return again(saved.error.errors);
     setFlash(request, { kind: 'done', text: ctx.t('people.saved') });
     return seeOther(reply, place.base);
@@ -141,6 +144,7 @@ export class PersonScreens {
     values: FormValues,
     errors: readonly FieldError[],
     suggestions: readonly (readonly Suggestion[])[],
+    problem?: string,
   ): Promise<string> {
     const choices = new Map<string, string>();
     for (const { kldb } of person.occupations)
@@ -150,7 +154,11 @@ export class PersonScreens {
     return renderPage(
       ctx,
       { title: ctx.t('people.edit_title', { name: person.displayName }), section },
-      <EditPerson {...{ person, values, errors, suggestions, skills }} action={`${base}/edit`} />,
+      <EditPerson
+        {...{ person, values, errors, suggestions, skills }}
+        {...(problem !== undefined && { problem })}
+        action={`${base}/edit`}
+      />,
     );
   }
 }

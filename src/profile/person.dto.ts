@@ -18,11 +18,11 @@ import {
 import { MOST_OCCUPATIONS } from '../domain/background/index.js';
 import { SHIFTS } from '../domain/matching/index.js';
 import type { OccupationRelation, Shift } from '../domain/matching/index.js';
-import { CEFR_LEVELS, LEVEL_SOURCES } from '../domain/shared/index.js';
-import type { CefrLevel, LevelSource, LocalDate, RequirementLevel } from '../domain/shared/index.js';
+import type { LocalDate, RequirementLevel } from '../domain/shared/index.js';
 import { RESIDENCE_STATUSES } from '../domain/work-permission/index.js';
 import type { ResidenceStatus } from '../domain/work-permission/index.js';
 import { Clearable, IsDay, SafeText } from '../platform/http/index.js';
+import { LanguageClaimDto, MOST_OTHER_LANGUAGES, OtherLanguageDto } from './language.dto.js';
 import { PermissionFactsDto } from './permission-facts.dto.js';
 
 export const OCCUPATION_RELATIONS: readonly OccupationRelation[] = ['trained', 'experienced', 'wanted'];
@@ -49,38 +49,6 @@ export class PersonOccupationDto {
   @Min(0)
   @Max(1)
   confidence?: number;
-}
-
-/** A statement about German; a skill left out is not stated. */
-export class LanguageClaimDto {
-  @ApiPropertyOptional({ enum: CEFR_LEVELS, description: '0 = A0 … 6 = C2' })
-  @IsOptional()
-  @IsIn(CEFR_LEVELS)
-  listening?: CefrLevel;
-
-  @ApiPropertyOptional({ enum: CEFR_LEVELS })
-  @IsOptional()
-  @IsIn(CEFR_LEVELS)
-  reading?: CefrLevel;
-
-  @ApiPropertyOptional({ enum: CEFR_LEVELS })
-  @IsOptional()
-  @IsIn(CEFR_LEVELS)
-  speaking?: CefrLevel;
-
-  @ApiPropertyOptional({ enum: CEFR_LEVELS })
-  @IsOptional()
-  @IsIn(CEFR_LEVELS)
-  writing?: CefrLevel;
-
-  @ApiProperty({ enum: LEVEL_SOURCES })
-  @IsIn(LEVEL_SOURCES)
-  source: LevelSource;
-
-  /** Day of the certificate or estimate; today when left out. */
-  @IsOptional()
-  @IsDay()
-  datedOn?: LocalDate;
 }
 
 /** Five fields make a usable profile: name, postcode, occupation, German, residence paper. The rest may follow. */
@@ -125,6 +93,15 @@ export class CreatePersonDto {
   @ValidateNested()
   @Type(() => LanguageClaimDto)
   german: LanguageClaimDto;
+
+  @ApiPropertyOptional({ type: OtherLanguageDto, isArray: true, description: 'replaces those of before' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_OTHER_LANGUAGES)
+  @ArrayUnique((one: OtherLanguageDto) => one.language)
+  @ValidateNested({ each: true })
+  @Type(() => OtherLanguageDto)
+  otherLanguages?: OtherLanguageDto[];
 
   @ApiProperty({ enum: RESIDENCE_STATUSES })
   @IsIn(RESIDENCE_STATUSES)
@@ -212,6 +189,12 @@ export class EnterPersonDto extends CreatePersonDto {
 export class UpdatePersonDto extends PartialType(
   OmitType(CreatePersonDto, ['qualification', 'hoursMin', 'hoursMax', 'availableFrom', 'mobilityKm']),
 ) {
+  @ApiPropertyOptional({ description: 'revision that was read; 409 when the profile changed since' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  revision?: number;
+
   @Clearable()
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 4 })
   @IsIn([1, 2, 3, 4])

@@ -11,12 +11,13 @@ import { AppError, FieldError } from '../platform/http/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import { type Findable, ServiceKeys, Vault } from '../platform/vault/index.js';
 import { LanguageClaim } from './language-claim.entity.js';
-import { asEvidence, germanColumns } from './levels.js';
+import { asEvidence, byLanguage, germanColumns } from './levels.js';
 import { withCodes } from './occupation-codes/codes.js';
 import { PersonBulk } from './person-bulk.js';
 import { claimOf, DEFAULT_MOBILITY_KM, findable, type PersonPlace } from './person-rows.js';
 import { assertMayReadPerson } from './person.access.js';
-import { CreatePersonDto, LanguageClaimDto, UpdatePersonDto } from './person.dto.js';
+import { LanguageClaimDto } from './language.dto.js';
+import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
 import { mergedAmong } from './merge/merged-among.js';
 import { sayDistinct } from './merge/said-distinct.js';
 import { Person } from './person.entity.js';
@@ -122,12 +123,16 @@ export class PersonService {
     return this.database.read(actor, (tx) => twinsOf(tx, this.keys.lookup(), orgId, enteredOf(input)));
   }
 
-  /** Changes what is named and nothing else; counts as a confirmation of the profile. */
+  /**
+   * Changes what is named and nothing else; counts as a confirmation of the profile.
+   * @throws AppError `invalid_input`, `conflict` when `revision` is no longer the one that was read
+   */
   async update(actor: Actor, id: string, input: UpdatePersonDto): Promise<Person> {
     const place = await this.checkReferences(input);
     return this.database.transaction(actor, async (tx) => {
       const person = await this.lockReadable(tx, actor, id);
-      const { german, occupations, wouldMove, ...rest } = input;
+      const { german, occupations, wouldMove, otherLanguages, revision, ...rest } = input;
+      if (revision !== undefined && revision !== person.revision) throw new AppError('conflict');
       const changes: Partial<Person> = {
         ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
         ...(occupations && {
@@ -137,6 +142,7 @@ export class PersonService {
             return { ...entry, years: entry.years ?? known?.years ?? null, ...shown };
           }),
         }),
+        ...(otherLanguages && { otherLanguages: byLanguage(otherLanguages) }),
         ...place,
         ...(rest.mobilityKm === null && { mobilityKm: DEFAULT_MOBILITY_KM }),
         ...(wouldMove === true && { mobilityKm: null }),

@@ -5,8 +5,9 @@ import { CEFR_LEVELS } from '../domain/shared/index.js';
 import type { CefrLevel, LocalDate, SkillLevels } from '../domain/shared/index.js';
 import { RESIDENCE_STATUSES } from '../domain/work-permission/index.js';
 import type { ResidenceStatus, StoredPermissionFacts } from '../domain/work-permission/index.js';
-import { germanLevels } from './levels.js';
+import { germanLevels, languageList } from './levels.js';
 import { PermissionFactsDto } from './permission-facts.dto.js';
+import { OtherLanguageDto } from './language.dto.js';
 import { OCCUPATION_RELATIONS } from './person.dto.js';
 import { Person } from './person.entity.js';
 import type { PracticedOccupation } from './person.entity.js';
@@ -85,6 +86,9 @@ export class PersonView {
   @ApiProperty({ type: SkillLevelsView })
   german: SkillLevels;
 
+  @ApiProperty({ type: OtherLanguageDto, isArray: true, description: 'the best known first' })
+  otherLanguages: OtherLanguageDto[];
+
   @ApiProperty({ enum: RESIDENCE_STATUSES })
   status: ResidenceStatus;
 
@@ -144,6 +148,7 @@ export function personView(person: Person, today: LocalDate): PersonView {
     ags: person.ags,
     occupations: person.occupations.map((entry) => occupationView(entry, today)),
     german: germanLevels(person),
+    otherLanguages: [...languageList(person)],
     status: person.status,
     statusFacts: person.statusFacts,
     qualification: person.qualification,

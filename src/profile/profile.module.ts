@@ -81,6 +81,7 @@ import { PersonPanels } from './person-panels.js';
 import { PersonScreens } from './person-screens.js';
 import { PersonBulk } from './person-bulk.js';
 import { PersonService } from './person.service.js';
+import { QuestionPages } from './questions/question.pages.js';
 import { SheetPages } from './sheet/sheet.pages.js';
 
 @Module({
@@ -138,6 +139,7 @@ import { SheetPages } from './sheet/sheet.pages.js';
     OccupationQuestionPages,
     ObstaclePages,
     SkillCardController,
+    QuestionPages,
     SkillCardPages,
   ],
   providers: [

@@ -11,3 +11,4 @@ export * from './random.js';
 export * from './region.js';
 export * from './result.js';
 export * from './vacancy-kind.js';
+export * from './spoken-languages.js';

@@ -1,6 +1,7 @@
 import { MOST_OCCUPATIONS } from '../../domain/background/index.js';
 import { type FormState, type FormValues, formState, type PointedError } from '../../web/components/index.js';
 import type { MessageKey, Ui } from '../../web/i18n/index.js';
+import { MOST_OTHER_LANGUAGES } from '../language.dto.js';
 
 const LABELS = {
   displayName: 'people.name',
@@ -11,6 +12,7 @@ const LABELS = {
   plz: 'people.plz',
   german: 'people.german',
   source: 'people.german_source',
+  datedOn: 'people.german_dated',
   status: 'people.paper',
   nationality: 'people.fact_nationality',
   outcome: 'people.fact_outcome',
@@ -35,7 +37,7 @@ const LABELS = {
   wishes: 'people.wishes',
 } as const satisfies Record<string, MessageKey>;
 
-type Slot = `occupation${number}` | `relation${number}`;
+type Slot = `occupation${number}` | `relation${number}` | `language${number}` | `languageLevel${number}`;
 type Field = keyof typeof LABELS | Slot;
 export type EditForm = FormState<Field>;
 
@@ -46,6 +48,10 @@ export function editForm(ui: Ui, values: FormValues, errors: readonly PointedErr
   for (let slot = 0; slot < MOST_OCCUPATIONS; slot += 1) {
     slots[`occupation${slot}`] = ui.t('people.occupation');
     slots[`relation${slot}`] = ui.t('people.relation');
+  }
+  for (let slot = 0; slot < MOST_OTHER_LANGUAGES; slot += 1) {
+    slots[`language${slot}`] = ui.t('people.other_language');
+    slots[`languageLevel${slot}`] = ui.t('people.other_language_level');
   }
   return formState<Field>(ui, {
     labels: { ...plain, ...slots } as Record<Field, string>,
@@ -60,7 +66,10 @@ function fieldPointer(pointer: string): string {
   const occupation = /^\/occupations(?:\/(\d+)\/(\w+))?/.exec(pointer);
   if (occupation)
     return occupation[2] === 'relation' ? `/relation${occupation[1]}` : `/occupation${occupation[1] ?? 0}`;
+  const language = /^\/otherLanguages(?:\/(\d+)\/(\w+))?/.exec(pointer);
+  if (language) return `/${language[2] === 'level' ? 'languageLevel' : 'language'}${language[1] ?? 0}`;
   if (pointer === '/german/source') return '/source';
+  if (pointer === '/german/datedOn') return '/datedOn';
   if (pointer.startsWith('/german')) return '/german';
   const facts: Readonly<Record<string, string>> = {
     '/statusFacts/asylumOutcome': '/outcome',

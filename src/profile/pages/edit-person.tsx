@@ -1,35 +1,29 @@
 import type { VNode } from 'preact';
-import { SHIFTS } from '../../domain/matching/index.js';
 import {
   Button,
   CefrFields,
-  CheckboxField,
-  CheckboxGroup,
   DateFields,
   Details,
   ErrorSummary,
   Form,
   type FormValues,
-  NumberField,
+  Hidden,
+  Notice,
   type PointedError,
   RadioGroup,
   SearchField,
   SelectField,
   type Suggestion,
-  TextArea,
   TextField,
 } from '../../web/components/index.js';
 import { useUi } from '../../web/i18n/index.js';
 import { FACT_DATES, FACT_FLAGS, occupationSlots } from '../form-input.js';
+import { languageSlots } from '../language-form.js';
 import { Person } from '../person.entity.js';
 import { type EditForm, editForm } from './edit-form.js';
+import { OtherLanguages } from './other-languages.js';
+import { Practical, type SkillChoice } from './practical-fields.js';
 import { sourceOptions, StatusField } from './person-form.js';
-
-/** A skill that people of these occupations often have. */
-export interface SkillChoice {
-  readonly id: string;
-  readonly label: string;
-}
 
 export interface EditPersonProps {
   readonly action: string;
@@ -39,22 +33,10 @@ export interface EditPersonProps {
   /** One list per occupation field. */
   readonly suggestions: readonly (readonly Suggestion[])[];
   readonly skills: readonly SkillChoice[];
+  /** Why the form could not be saved as a whole. */
+  readonly problem?: string;
 }
 
-const LICENCES = [
-  'driving_b',
-  'driving_c1',
-  'driving_c',
-  'driving_ce',
-  'driving_d',
-  'driving_t',
-  'forklift',
-  'welding',
-  'crane',
-  'work_platform',
-  'guard_34a',
-  'health_certificate',
-] as const;
 const OUTCOMES = [
   'no_application',
   'pending',
@@ -67,20 +49,25 @@ const WORK_NOTES = ['any_work', 'any_employment', 'only_with_permission', 'no_wo
 const RELATIONS = ['trained', 'experienced', 'wanted'] as const;
 
 /** The whole profile in one form; nothing but name, postcode and paper has to be filled. */
-export function EditPerson({ action, person, values, errors, suggestions, skills }: EditPersonProps): VNode {
+export function EditPerson(props: EditPersonProps): VNode {
+  const { action, person, values, errors, suggestions, skills, problem } = props;
   const ui = useUi();
   const form = editForm(ui, values, errors);
   return (
     <>
       <h1>{ui.t('people.edit_title', { name: person.displayName })}</h1>
       <ErrorSummary form={form} />
+      {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
       <Form action={action}>
+        <Hidden name="revision" value={form.value('revision')} />
         <TextField form={form} name="displayName" maxLength={80} />
         <TextField form={form} name="plz" inputMode="numeric" maxLength={5} width="short" />
         <Contact form={form} />
         <Occupations form={form} slots={occupationSlots(person)} suggestions={suggestions} />
         <CefrFields form={form} name="german" />
         <RadioGroup form={form} name="source" options={sourceOptions(ui)} optional />
+        <DateFields form={form} name="datedOn" hint={ui.t('people.german_dated_hint')} optional />
+        <OtherLanguages form={form} slots={languageSlots(person)} />
         <StatusField form={form} />
         <PaperFacts form={form} />
         <Practical form={form} skills={skills} />
@@ -167,48 +154,5 @@ function PaperFacts({ form }: { readonly form: EditForm }): VNode {
       />
       <TextField form={form} name="nationality" maxLength={2} width="short" optional />
     </Details>
-  );
-}
-
-function Practical({
-  form,
-  skills,
-}: {
-  readonly form: EditForm;
-  readonly skills: readonly SkillChoice[];
-}): VNode {
-  const ui = useUi();
-  const options = skills.map(({ id, label }) => ({ value: id, label }));
-  return (
-    <>
-      <SelectField
-        form={form}
-        name="qualification"
-        options={([1, 2, 3, 4] as const).map((level) => ({
-          value: String(level),
-          label: ui.t(`people.qualification_${level}`),
-        }))}
-        optional
-      />
-      {options.length > 0 && <CheckboxGroup form={form} name="skills" options={options} optional />}
-      <CheckboxGroup
-        form={form}
-        name="licences"
-        options={LICENCES.map((value) => ({ value, label: ui.t(`people.licence_${value}`) }))}
-        optional
-      />
-      <NumberField form={form} name="hoursMin" optional />
-      <NumberField form={form} name="hoursMax" optional />
-      <CheckboxGroup
-        form={form}
-        name="shifts"
-        options={SHIFTS.map((value) => ({ value, label: ui.t(`people.shift_${value}`) }))}
-        optional
-      />
-      <DateFields form={form} name="availableFrom" optional />
-      <NumberField form={form} name="mobilityKm" unit="km" optional />
-      <CheckboxField form={form} name="wouldMove" optional />
-      <TextArea form={form} name="wishes" maxLength={1000} optional />
-    </>
   );
 }

@@ -14,7 +14,7 @@ import {
 import { MessageKey, type Ui, useUi } from '../../web/i18n/index.js';
 import { CONTACT } from '../form-input.js';
 import { LanguageClaim } from '../language-claim.entity.js';
-import { germanLevels } from '../levels.js';
+import { germanLevels, languageList } from '../levels.js';
 import { Person, type PracticedOccupation } from '../person.entity.js';
 
 export interface PersonPageProps {
@@ -65,6 +65,9 @@ export function PersonPage(props: PersonPageProps): VNode {
         <LinkButton kind="quiet" href={`/people/${person.id}/sheet`}>
           {ui.t('sheet.open')}
         </LinkButton>
+        <LinkButton kind="quiet" href={`/people/${person.id}/questions`}>
+          {ui.t('questions.title')}
+        </LinkButton>
         <LinkButton kind="quiet" href={`/people/${person.id}/cards`}>
           {ui.t('cards.open')}
         </LinkButton>
@@ -95,6 +98,7 @@ function ProfileFacts(props: PersonPageProps): VNode {
   const { person, occupationTitle, placeName, skillNames, today } = props;
   const ui = useUi();
   const levels = germanLevels(person);
+  const languages = languageList(person);
   const { hoursMin, hoursMax, mobilityKm, availableFrom } = person;
   const none = <span class="soft">{ui.t('ui.none')}</span>;
   return (
@@ -121,6 +125,17 @@ function ProfileFacts(props: PersonPageProps): VNode {
               {ui.text(key)} <Level level={levels[skill]} />{' '}
             </span>
           )),
+        },
+        {
+          label: ui.t('people.other_languages'),
+          value:
+            languages.length === 0
+              ? none
+              : languages.map(({ language, level }) => (
+                  <span key={language}>
+                    {ui.format.language(language)} <Level level={level} />{' '}
+                  </span>
+                )),
         },
         { label: ui.t('people.paper'), value: ui.t(`papers.${person.status}`) },
         {

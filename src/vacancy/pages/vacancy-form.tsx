@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { CEFR_LEVELS, NEED_STRENGTHS, VACANCY_KINDS } from '../../domain/shared/index.js';
+import { CEFR_LEVELS, NEED_STRENGTHS, SPOKEN_LANGUAGES, VACANCY_KINDS } from '../../domain/shared/index.js';
 import {
   Button,
   CefrFields,
@@ -139,7 +139,6 @@ type Words = ReturnType<typeof useUi>;
 type PostingState = FormState<keyof ReturnType<typeof labels>>;
 
 /** Languages in which firms explain work most often beside German. */
-const INSTRUCTION = ['ar', 'en', 'fa', 'fr', 'ku', 'pl', 'ro', 'ru', 'so', 'ti', 'tr', 'uk'];
 
 function More({ form }: { readonly form: PostingState }): VNode {
   const ui = useUi();
@@ -151,7 +150,7 @@ function More({ form }: { readonly form: PostingState }): VNode {
         form={form}
         name="instructionLanguages"
         hint={ui.t('postings.instruction_hint')}
-        options={INSTRUCTION.map((value) => ({ value, label: ui.format.language(value) }))}
+        options={SPOKEN_LANGUAGES.map((value) => ({ value, label: ui.format.language(value) }))}
         optional
       />
       <CheckboxField form={form} name="pictograms" hint={ui.t('postings.pictograms_hint')} />

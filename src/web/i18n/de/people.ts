@@ -68,7 +68,18 @@ export const people = {
   messenger: 'Messenger',
   messenger_hint: 'Dienst und Name dort, etwa Signal und die Nummer',
   street: 'Straße und Hausnummer',
-  wishes: 'Wünsche',
+  german_dated: 'Datum des Nachweises',
+  german_dated_hint: 'Steht auf dem Zertifikat. Leer lassen: heute.',
+  other_languages: 'Andere Sprachen',
+  other_languages_lead:
+    'Manche Betriebe erklären die Arbeit auch in diesen Sprachen. Dann genügt weniger Deutsch.',
+  other_language: 'Sprache',
+  other_language_level: 'Wie gut?',
+  wishes_hint:
+    'In eigenen Worten: was die Person sucht und was für sie nicht in Frage kommt. Betriebe lesen das nicht.',
+  changed_meanwhile:
+    'Jemand hat dieses Profil inzwischen geändert. Was Sie eingetragen haben, ist noch da. Wenn Sie noch einmal speichern, gilt Ihr Stand.',
+  wishes: 'Wünsche und was nicht geht',
   licences: 'Führerscheine und Nachweise',
   shifts: 'Arbeitszeiten',
   shift_early: 'früh',

@@ -39,6 +39,7 @@ import { postings } from './postings.js';
 import { region } from './region.js';
 import { remedies } from './remedies.js';
 import { replies } from './replies.js';
+import { questions } from './questions.js';
 import { referrals } from './referrals.js';
 import { proposals } from './proposals.js';
 import { guides } from './guides.js';
@@ -125,6 +126,7 @@ export const en: Translations = {
   helproles,
   round,
   outreach,
+  questions,
   referrals,
   proposals,
   guides,

@@ -70,7 +70,17 @@ export const people: Translation<typeof master> = {
   messenger: 'Messenger',
   messenger_hint: 'Service and name there, such as Signal and the number',
   street: 'Street and number',
-  wishes: 'Wishes',
+  german_dated: 'Date of the proof',
+  german_dated_hint: 'As on the certificate. Leave empty for today.',
+  other_languages: 'Other languages',
+  other_languages_lead: 'Some firms also explain the work in these languages. Then less German will do.',
+  other_language: 'Language',
+  other_language_level: 'How well?',
+  wishes_hint:
+    'In her or his own words: what the person looks for, and what is out of the question. Firms do not read this.',
+  changed_meanwhile:
+    'Somebody has changed this profile in the meantime. What you entered is still here. If you save once more, yours will count.',
+  wishes: 'Wishes and what is out of the question',
   licences: 'Licences and certificates',
   shifts: 'Working times',
   shift_early: 'early',
