@@ -33,6 +33,7 @@ import { PlanRefreshService } from './plans/plan-refresh.service.js';
 import { PlanScreens } from './plans/plan-screens.js';
 import { ReplanService } from './plans/replan.service.js';
 import { RunChangeService } from './plans/run-change.service.js';
+import { WaitingController } from './waiting/waiting.controller.js';
 import { WaitingPages } from './waiting/waiting.pages.js';
 import { WaitingService } from './waiting/waiting.service.js';
 
@@ -57,6 +58,7 @@ import { WaitingService } from './waiting/waiting.service.js';
   // Addresses with a fixed word come before those with an id in its place.
   controllers: [
     WaitingPages,
+    WaitingController,
     CourseFeedController,
     PlanController,
     PlanPages,

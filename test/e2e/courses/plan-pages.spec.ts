@@ -244,5 +244,19 @@ describe('the language plan of a person', () => {
     expect(seats.text.match(/a seat here/g)).toHaveLength(1);
     expect(seats.text).toContain('Nothing better is possible');
     expect((await desk.stranger.get('/courses/waiting?lang=en').expect(200)).text).not.toContain('Karim');
+    const { body: line } = await desk.volunteer.get('/api/v1/courses/waiting').expect(200);
+    expect(line).toMatchObject({ courses: [{ run: day, seats: 1 }] });
+    const [{ people: inLine }] = (line as { courses: [{ people: { personId: string }[] }] }).courses;
+    expect(inLine.map(({ personId: id }) => id).sort()).toEqual([personId, second].sort());
+    const { body: shared } = await desk.volunteer.get(`/api/v1/courses/${day}/seats`).expect(200);
+    expect(shared).toMatchObject({ run: day, seats: 1, exact: true, gap: { people: 0, days: 0 } });
+    const proposed = (shared as { people: { gets: string; runs: string[] }[] }).people;
+    expect(proposed).toHaveLength(2);
+    for (const { gets, runs } of proposed) expect(gets === 'this').toBe(runs.includes(day));
+    expect(proposed.filter(({ gets }) => gets === 'this')).toHaveLength(1);
+    expect((await desk.stranger.get('/api/v1/courses/waiting').expect(200)).body).toMatchObject({
+      courses: [],
+    });
+    await desk.stranger.get(`/api/v1/courses/${day}/seats`).expect(404);
   });
 });
