@@ -99,7 +99,7 @@ describeInBrowser('what a person does about her own data', () => {
     await page.fill('[name=plz]', '82319');
     await page.selectOption('[name=german]', '2');
     await page.selectOption('[name=status]', 'german');
-    await chooseOccupation(page, 'Tischler', script);
+    await chooseOccupation(page, 'Holz', script);
     await send(page);
     return page.locator('article strong').innerText();
   }

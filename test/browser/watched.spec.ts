@@ -57,7 +57,7 @@ describeInBrowser('watched searches in the browser', () => {
         await page.goto(`${url}/watched?lang=${locale}`);
         if (javaScriptEnabled) await look(page, `${name}-empty`);
         await page.goto(`${url}/watched/new`);
-        await chooseOccupation(page, 'Tischler', javaScriptEnabled);
+        await chooseOccupation(page, 'Holz', javaScriptEnabled);
         await page.fill('[name=threshold]', '140');
         await send(page);
         expect(await page.inputValue('[name=threshold]')).toBe('140');
