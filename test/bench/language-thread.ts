@@ -91,13 +91,16 @@ export class PeoplePlanner {
     const { home, candidate, goals } = this.world.person(person);
     const around = this.index.around(this.world.homes[home] as GeoPoint, candidate.maxTravelMin);
     const wanted = slots.map((slot) => goals[slot % vacancies] as LanguageGoal);
-    const before = slots.map((slot) => this.read(slot, known));
+    const runsOf = (slot: number): number[] =>
+      Array.from(known.runs.subarray(known.begin[slot], known.begin[slot + 1]));
+    const before = slots.map((slot) => this.read(slot, runsOf(slot)));
     this.planner
       .replan(candidate, around, wanted, LIKELY_AT, before, calledOff)
       .forEach((answer, index) => this.write(slots[index] as number, answer, used));
   }
 
-  private write(slot: number, { earliest, likelyOn, runsUsed }: FastAnswer, used: number[]): void {
+  /** Writes an answer down; appends the runs used to `used`. */
+  write(slot: number, { earliest, likelyOn, runsUsed }: FastAnswer, used: number[]): void {
     const { results } = this.data;
     results.earliest[slot] = earliest?.day ?? -1;
     results.cost[slot] = earliest?.cost ?? -1;
@@ -107,9 +110,9 @@ export class PeoplePlanner {
     for (const run of runsUsed) used.push(slot, run);
   }
 
-  private read(slot: number, { begin, runs }: KnownRuns): FastAnswer {
+  /** What is written down, with the runs on which it rests. */
+  read(slot: number, runsUsed: readonly number[]): FastAnswer {
     const { earliest, likelyOn, cost, ue, steps } = this.data.results;
-    const runsUsed = Array.from(runs.subarray(begin[slot], begin[slot + 1]));
     const [day, likely] = [earliest[slot] as number, likelyOn[slot] as number];
     const plan = {
       ...{ day, cost: cost[slot] as number, ue: ue[slot] as number },

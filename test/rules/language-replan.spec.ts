@@ -7,6 +7,7 @@ import {
   RUN_FLAGS,
   ReachIndex,
   RunCatalogue,
+  StandBy,
   catalogueOf,
   reachOfAll,
 } from '../../src/domain/language/engine/index.js';
@@ -87,6 +88,42 @@ function nothingSeen(): Seen {
   return { replanned: 0, otherPlans: 0, otherDays: 0, sameDays: 0 };
 }
 
+/** Keeps answers for the day on which a run is called off, calls another off, then that run; compares with a fresh search. */
+function keepReady(
+  { candidate, goals, catalogue, around }: Instance,
+  random: Random,
+  seed: number,
+  seen: { kept: number; searched: number },
+): void {
+  const planner = new FastPlanner(catalogue);
+  const { flags } = catalogue.columns;
+  const answers = planner.plan(candidate, around.upTo(null), goals, 0.5);
+  const used = [...new Set(answers.flatMap(({ runsUsed }) => runsUsed))];
+  if (used.length === 0) return;
+  const run = pick(random, used);
+  const seat = flags[run] as number;
+  flags[run] = seat & ~RUN_FLAGS.seat;
+  const ready = planner.replan(candidate, around, goals, 0.5, answers, run);
+  flags[run] = seat;
+  const slots = Int32Array.from(ready.keys());
+  const standBy = new StandBy(slots, (slot) => ready[slot] as FastAnswer);
+  const others = [...used, ...ready.flatMap(({ runsUsed }) => runsUsed)].filter((other) => other !== run);
+  if (others.length === 0) return;
+  const other = pick(random, others);
+  (flags[other] as number) &= ~RUN_FLAGS.seat;
+  const between = planner.replan(candidate, around, goals, 0.5, answers, other);
+  flags[run] = seat & ~RUN_FLAGS.seat;
+  const searched = planner.replan(candidate, around, goals, 0.5, between, run);
+  const fresh = new FastPlanner(catalogue).plan(candidate, around.upTo(null), goals, 0.5);
+  const now = searched.map((answer, slot) => {
+    const kept = standBy.answer(slot, new Set([other]));
+    if (kept) seen.kept += 1;
+    else seen.searched += 1;
+    return kept ?? answer;
+  });
+  expect([seed, now.map(daysOf)]).toEqual([seed, fresh.map(daysOf)]);
+}
+
 describe('plans after a run was called off', () => {
   it(`are those of a fresh search in ${RUNS} instances`, () => {
     const seen = nothingSeen();
@@ -142,6 +179,19 @@ describe('plans after a run was called off', () => {
     expect(seen.otherPlans).toBeGreaterThan(WORLDS);
     expect(seen.otherDays).toBeGreaterThan(WORLDS / 2);
     expect(seen.sameDays).toBeGreaterThan(WORLDS / 2);
+  }, 3_600_000);
+
+  it('kept ready for the day on which a run is called off still are those of a fresh search when another went first', () => {
+    const seen = { kept: 0, searched: 0 };
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
+      const random = seededRandom(seed);
+      const { candidate, goals, runs } = randomInstance(random, { runs: [4, 16] });
+      const plain = goals.map((goal) => ({ ...goal, onTheJob: null }));
+      const catalogue = catalogueOf(runs);
+      keepReady({ candidate, goals: plain, catalogue, around: aroundAll(catalogue) }, random, seed, seen);
+    }
+    expect(seen.kept).toBeGreaterThan(RUNS / 4);
+    expect(seen.searched).toBeGreaterThan(RUNS / 10);
   }, 3_600_000);
 
   it('rest only on the runs that they name', () => {

@@ -4,3 +4,4 @@ export * from './fast-planner.js';
 export * from './reach.js';
 export { type Around, type Reach, reachOfAll } from './view.js';
 export * from './sorted-runs.js';
+export * from './stand-by.js';
