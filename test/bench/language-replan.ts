@@ -33,6 +33,7 @@ export interface Replanning {
   /** Seconds of runs drawn from the catalogue. */
   readonly median: number;
   readonly p95: number;
+  readonly most: number;
   /** The run on which most plans rest, always an online run for the whole country. */
   readonly mostUsed: Cancelled;
   /** The run that took longest of the heaviest without a stand-by: all plans are searched. */
@@ -88,7 +89,7 @@ export async function cancelSome(setting: Setting): Promise<Replanning> {
   say('the most used run', mostUsed);
   note('plans that do not rest on the run', isSound ? 'unchanged' : 'CHANGED');
   note('new plans equal to a fresh search', `${fresh.equal} of ${fresh.answers}`);
-  return { median: at(0.5), p95: at(0.95), mostUsed, mostSearched, isSound, fresh };
+  return { median: at(0.5), p95: at(0.95), most: at(1 - 1e-9), mostUsed, mostSearched, isSound, fresh };
 }
 
 function say(name: string, { plans, kept, seconds, markedMs, cpuSeconds }: Cancelled): void {

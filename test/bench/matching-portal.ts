@@ -17,14 +17,13 @@ import { type PortalWorker, startWorker } from './portal-worker.js';
 import { processorMs } from './processor-time.js';
 
 /** What the portal around the engine did, in one run. */
-export interface PortalFigures {
+export interface PortalFigures extends Shared {
   readonly rebuildSeconds: number;
   readonly rebuildCpuSeconds: number;
   readonly rebuildMiB: number;
-  readonly freshP50: number;
-  readonly freshP99: number;
-  readonly queueShare: number;
-  readonly twoProcesses: number;
+  /** From the commit of a new vacancy to its list. */
+  readonly newVacancyP50Ms: number;
+  readonly newVacancyP99Ms: number;
 }
 
 export interface PortalPlan {
@@ -76,7 +75,7 @@ export async function measurePortal(plan: PortalPlan): Promise<PortalFigures> {
     );
     const shared = plan.regions
       ? await shareRegions(admin, cluster, [first, await start()], note)
-      : { queueShare: -1, twoProcesses: -1 };
+      : { queueShare: null, workerSpeedup: null };
     for (const other of workers.splice(1)) await other.stop();
     const fresh = await newVacancies(admin, plan, poster, () => processorMs([first.pid, cluster.pid()]));
     note(
@@ -88,8 +87,8 @@ export async function measurePortal(plan: PortalPlan): Promise<PortalFigures> {
       rebuildSeconds: rebuilt.seconds,
       rebuildCpuSeconds: rebuilt.cpuSeconds,
       rebuildMiB: rebuilt.peakMiB,
-      freshP50: fresh.p50,
-      freshP99: fresh.p99,
+      newVacancyP50Ms: fresh.p50,
+      newVacancyP99Ms: fresh.p99,
       ...shared,
     };
   } finally {
@@ -143,9 +142,11 @@ async function listOf(admin: pg.PoolClient, id: string): Promise<void> {
   throw new Error('a new vacancy got no list');
 }
 
+/** Null where the regions were not worked out. */
 interface Shared {
-  readonly queueShare: number;
-  readonly twoProcesses: number;
+  readonly queueShare: number | null;
+  /** How much faster two processes are than one. */
+  readonly workerSpeedup: number | null;
 }
 
 /** All regions' lists through the queue: by two processes that share them, then by one of them; the best of some runs. */
@@ -174,16 +175,16 @@ async function shareRegions(
   await second.stop();
   const alone = await best(run);
   const queueShare = Math.max(0, 1 - alone.jobs.reduce((sum, ms) => sum + ms, 0) / alone.ms);
-  const twoProcesses = alone.ms / together.ms;
+  const workerSpeedup = alone.ms / together.ms;
   note(
     `all lists of ${alone.jobs.length} regions through the queue`,
-    `${seconds(alone.ms)} s by one process, ${seconds(together.ms)} s by two: ${twoProcesses.toFixed(2)} times`,
+    `${seconds(alone.ms)} s by one process, ${seconds(together.ms)} s by two: ${workerSpeedup.toFixed(2)} times`,
   );
   const processor = ({ portal, database }: RegionRun): string =>
     `${seconds(portal)} s and PostgreSQL ${seconds(database)} s`;
   note('processor time of that', `one process ${processor(alone)}, two ${processor(together)}`);
   note('share of the queue', `${(queueShare * 100).toFixed(1)} %`);
-  return { queueShare, twoProcesses };
+  return { queueShare, workerSpeedup };
 }
 
 interface RegionRun {

@@ -31,12 +31,17 @@ async function measure(): Promise<void> {
   const load = (loadavg()[0] ?? 0).toFixed(1);
   note('the whole bench', `${seconds} s at load ${load}, ${cpuSeconds} s of processor time of this process`);
   const { stored: _, ...figures } = engine ?? { stored: null, lists: 0, equalLists: 0 };
-  console.log(JSON.stringify({ people, vacancies, threads: settings.threads, ...figures, portal, seconds }));
+  const sizes = {
+    ...{ people, vacancies, threads: settings.threads },
+    ...(portal && { portalPeople: plan.people, portalVacancies: plan.vacancies }),
+  };
+  console.log(JSON.stringify({ ...sizes, ...figures, ...(portal && rounded(portal)), seconds }));
   process.exit(figures.equalLists === figures.lists ? 0 : 1);
 }
 
 /** Each measure of the portal beside what the issue asks for. */
 function printTargets(portal: PortalFigures): void {
+  const { queueShare, workerSpeedup } = portal;
   const row = (value: number, must: number, aim: number): object => ({
     measured: Number(value.toPrecision(3)),
     must,
@@ -45,13 +50,17 @@ function printTargets(portal: PortalFigures): void {
   });
   console.table({
     'rebuild from PostgreSQL, s': row(portal.rebuildSeconds, 30, 10),
-    'new vacancy to readable list, p50 ms': row(portal.freshP50, 10, 3),
-    'new vacancy to readable list, p99 ms': row(portal.freshP99, 50, 12),
-    ...(portal.queueShare < 0
-      ? {}
-      : {
-          'share of the queue, %': row(portal.queueShare * 100, 5, 1),
-          'one process, measured in two': row(1 / portal.twoProcesses, 1 / 1.7, 1 / 1.7),
-        }),
+    'new vacancy to readable list, p50 ms': row(portal.newVacancyP50Ms, 10, 3),
+    'new vacancy to readable list, p99 ms': row(portal.newVacancyP99Ms, 50, 12),
+    ...(queueShare !== null && { 'share of the queue, %': row(queueShare * 100, 5, 1) }),
+    ...(workerSpeedup !== null && {
+      'one process, measured in two': row(1 / workerSpeedup, 1 / 1.7, 1 / 1.7),
+    }),
   });
+}
+
+/** Three digits of each figure. */
+function rounded(figures: PortalFigures): object {
+  const short = (value: number | null): number | null => value && Number(value.toPrecision(3));
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, short(value)]));
 }
