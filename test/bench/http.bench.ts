@@ -1,23 +1,19 @@
-// A person's list of 20 vacancies over HTTP: the whole portal (sign-in, membership, row-level security, trace of who
+// A person's list of 20 vacancies over HTTP, and one vacancy: the whole portal (sign-in, membership, row-level security, trace of who
 // looked) against node:http and pg alone, the same rows and the same bytes: once with the portal's own statement under
 // the same identity and policies, once as a superuser past all of them. `npm run bench -- http`.
 import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import type pg from 'pg';
 import { startTestCluster } from '../support/cluster.js';
 import { adminPool, freshDatabase } from '../support/database.js';
-import { sealedPerson } from '../support/sealed.js';
+import { adminUrl, fill, identityOf, LIST, PASSWORD } from './http-rows.js';
 import { bodyOf, load, Round } from './http-load.js';
 import { processorMs } from './processor-time.js';
 import { POOL, servePortal, serveRaw, Server, startServer } from './http-servers.js';
 
 const USAGE = 'usage: npm run bench -- http [--rounds N] [--seconds S] [--connections N]';
-const PEOPLE = 200;
-const LIST = 20;
 /** Requests after which a server is taken to be warm: compiled, planned, cached. */
 const WARM_UP = 3000;
-const PASSWORD = 'a long enough password';
 
 const settings = readSettings();
 if (settings.serve === 'portal') await servePortal();
@@ -44,7 +40,7 @@ async function compare(): Promise<void> {
         LOG_LEVEL: 'error',
       }),
     );
-    const people = await fill(admin);
+    const { people, vacancies } = await fill(admin);
     servers.push(
       await startServer('raw', {
         RAW_URL: database.config.url,
@@ -58,12 +54,16 @@ async function compare(): Promise<void> {
     const reasons = requester(people, (id) => `/api/v1/people/${id}/matches`, cookie);
     // The first showing of a list keeps what it rests on; that is no part of reading it again.
     for (const id of people) for (const other of [raw, bare]) await expectSame(portal, other, id, cookie);
+    const one = requester(vacancies, (id) => `/api/v1/vacancies/${id}`, cookie);
+    for (const id of vacancies) await expectSameOne(portal, raw, id, cookie);
     const results = await rounds(
       [
         { name: 'portal', server: portal, request: list },
         { name: 'raw, same identity', server: raw, request: list },
         { name: 'raw, superuser without policies', server: bare, request: list },
         { name: 'portal, with reasons', server: portal, request: reasons },
+        { name: 'portal, one vacancy', server: portal, request: one },
+        { name: 'raw, one vacancy, same identity', server: raw, request: one },
       ],
       cluster.pid(),
     );
@@ -118,8 +118,8 @@ async function rounds(
 }
 
 function print(results: readonly Result[]): void {
-  const [portal, raw, bare, reasons] = results;
-  if (!portal || !raw || !bare || !reasons) throw new Error('a contender is missing');
+  const [portal, raw, bare, reasons, one, rawOne] = results;
+  if (!portal || !raw || !bare || !reasons || !one || !rawOne) throw new Error('a contender is missing');
   const row = ({ rounds: all, cpuMs, databaseMs }: Result): object => ({
     'requests/s (median)': Math.round(perSecond(all)),
     'p50 ms': share(all, 0.5).toFixed(1),
@@ -137,6 +137,7 @@ function print(results: readonly Result[]): void {
   console.log(
     JSON.stringify({
       listVsRaw: rounded(perSecond(portal.rounds) / perSecond(raw.rounds)),
+      oneVsRaw: rounded(perSecond(one.rounds) / perSecond(rawOne.rounds)),
       listVsBare: rounded(perSecond(portal.rounds) / perSecond(bare.rounds)),
       reasonsVsRaw: rounded(perSecond(reasons.rounds) / perSecond(raw.rounds)),
       cpuVsRaw: rounded(cost(raw) / cost(portal)),
@@ -178,6 +179,12 @@ async function expectSame(portal: Server, raw: Server, id: string, cookie: strin
   if (first !== second || items.length !== LIST) throw new Error(`the servers differ:\n${first}\n${second}`);
 }
 
+async function expectSameOne(portal: Server, raw: Server, id: string, cookie: string): Promise<void> {
+  const request = requestFor(`/api/v1/vacancies/${id}`, cookie);
+  const [first, second] = [await bodyOf(portal.port, request), await bodyOf(raw.port, request)];
+  if (first !== second || !first.includes(id)) throw new Error(`the servers differ:\n${first}\n${second}`);
+}
+
 async function signIn(port: number): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
     method: 'POST',
@@ -188,62 +195,6 @@ async function signIn(port: number): Promise<string> {
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-}
-
-/** A desk with its people and a stored list of 20 vacancies for each of them. Gives the ids of the people. */
-async function fill(admin: pg.Pool): Promise<readonly string[]> {
-  const { hashPassword } = await import('../../src/access/passwords.js');
-  const { rows: desks } = await admin.query<{ id: string }>(
-    `insert into organisation (kind, name, ags) values ('helper_group', 'Bench', '09188') returning id`,
-  );
-  const desk = desks[0]?.id;
-  await admin.query(
-    `insert into member (org_id, login, display_name, password_hash, role)
-     values ($1, 'bench@example.org', 'Bench', $2, 'volunteer')`,
-    [desk, await hashPassword(PASSWORD)],
-  );
-  const people: string[] = [];
-  for (let index = 0; index < PEOPLE; index += 1) {
-    const { id, sealed } = await sealedPerson(admin, { displayName: `P${index}`, lat: 48, lon: 11.3 });
-    await admin.query(
-      `insert into person (id, sealed, org_id, ags, area_lat, area_lon, confirmed_on)
-       values ($1, $2, $3, '09188', 48, 11.3, current_date)`,
-      [id, sealed, desk],
-    );
-    people.push(id);
-  }
-  await admin.query(
-    `with firm as (insert into employer (org_id, name)
-       select id, 'Schreinerei Huber' from organisation limit 1 returning id)
-     insert into vacancy (employer_id, state, kind, title, kldb, plz, ags, lat, lon, check_verdict, expires_on, confirmed_on)
-     select id, 'published', 'employment', 'Schreinerin oder Schreiner ' || n, '22342', '82319', '09188', 48, 11.3, 'ok',
-       current_date + 60, current_date from firm, generate_series(1, 400) n`,
-  );
-  await admin.query(
-    `insert into match_list (side, owner_id, owner_revision, parameter_version, day, others, kinds, scores, opens_on, revisions)
-     select 'person', p.id, p.revision, 'bench', current_date, array_agg(v.id order by v.place), repeat('n', count(*)::int),
-       array_agg(9000 - 10 * v.place order by v.place), array_agg(current_date), array_agg(v.revision order by v.place)
-     from person p cross join lateral (select id, revision, row_number() over (order by md5(id::text || p.id::text)) as place
-       from vacancy) v where v.place <= $1 group by p.id`,
-    [LIST],
-  );
-  await admin.query('analyze');
-  return people;
-}
-
-/** The member as `act_as` takes one. */
-async function identityOf(admin: pg.Pool): Promise<readonly string[]> {
-  const { rows } = await admin.query<{ who: readonly string[] }>(
-    `select array['member', m.id::text, m.org_id::text, o.kind::text, m.role::text, '', current_date::text] as who
-     from member m join organisation o on o.id = m.org_id`,
-  );
-  return rows[0]?.who ?? [];
-}
-
-function adminUrl(admin: pg.Pool): string {
-  const { host, port, user, password, database, connectionString } = admin.options;
-  if (connectionString !== undefined) return connectionString;
-  return `postgres://${user ?? ''}:${String(password ?? '')}@${host ?? '127.0.0.1'}:${port ?? 5432}/${database ?? ''}`;
 }
 
 function readSettings(): { rounds: number; seconds: number; connections: number; serve: string | undefined } {
