@@ -50,7 +50,7 @@ const RECORD: fc.Arbitrary<MergeRecord> = fc.record({
     ),
     residence: maybe(fc.constant({ within: 'land' as const, code: '09' as never })),
   }),
-  proposal: maybe(fc.record({ until: day, by: maybe(fc.constant('m')) })),
+  proposal: maybe(fc.record({ until: day, by: maybe(fc.constantFrom('m', 'n')) })),
   occupations: fc.uniqueArray(
     fc.record({
       kldb: fc.constantFrom(...KLDB),
@@ -144,6 +144,18 @@ describe('two records of one person', () => {
       { proposal: { until: '2026-12-01', by: 'n' } },
       { proposal: { until: '2026-12-01', by: 'n' } },
     ],
+    [
+      'of two words that end on one day the one whose adviser is known',
+      { proposal: { until: '2026-12-31', by: null } },
+      { proposal: { until: '2026-12-31', by: 'm' } },
+      { proposal: { until: '2026-12-31', by: 'm' } },
+    ],
+    [
+      'of two words of two advisers that end on one day always the same one',
+      { proposal: { until: '2026-12-31', by: 'n' } },
+      { proposal: { until: '2026-12-31', by: 'm' } },
+      { proposal: { until: '2026-12-31', by: 'm' } },
+    ],
   ])('%s', (_, kept, gone, expected) => expect(merged(kept, gone)).toEqual(record(expected)));
 
   it.each<[string, Partial<MergeRecord>, Partial<MergeRecord>, readonly ChosenField[]]>([
@@ -210,6 +222,7 @@ describe('two records of one person', () => {
         if (!there.ok || !back.ok) throw new Error('everything was chosen');
         expect(same(there.value, back.value)).toEqual([]);
       }),
+      { numRuns: 1000 },
     );
   });
 

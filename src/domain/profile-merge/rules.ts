@@ -61,6 +61,15 @@ function covers(a: MergePapers, b: MergePapers): boolean {
   return said.every(([name, value]) => isEqual(known[name], value));
 }
 
+type Word = NonNullable<MergeRecord['proposal']>;
+
+/** The word that ends earlier; of two that end on one day the one whose adviser is known, and the first by adviser. */
+function narrower(a: Word, b: Word): Word {
+  if (a.until !== b.until) return a.until < b.until ? a : b;
+  if (a.by === null || b.by === null) return a.by === null ? b : a;
+  return a.by <= b.by ? a : b;
+}
+
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   return [...new Set([...a, ...b])];
 }
@@ -84,8 +93,7 @@ export const MERGE_RULES: { readonly [F in MergeField]: MergeRule<MergeRecord[F]
   proposal: {
     same: isEqual,
     isEmpty: (value) => value === null,
-    // The narrower word counts.
-    unite: (kept, gone) => (kept !== null && gone !== null && gone.until < kept.until ? gone : kept),
+    unite: (kept, gone) => kept && gone && narrower(kept, gone),
   },
   occupations: {
     same: sameSet,
