@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { KEY_BYTES, Keyring, SealError, SealingKey } from '../../platform/crypto/index.js';
 import { CopyFields } from '../../platform/database/copy-fields.js';
 import { KeysReader } from './keys-reader.js';
 
@@ -14,7 +15,11 @@ function row(...cells: readonly (Buffer | null)[]): CopyFields {
   return fields;
 }
 
-describe('wrapped keys of a start', () => {
+const master = new Keyring(Buffer.alloc(32, 1));
+/** A key as the database keeps it. */
+const wrap = (key: Buffer): Buffer => master.wrap(new SealingKey(key), 'anywhere');
+
+describe('keys of a start', () => {
   it('are found by the id alone, whatever its words have in common, and nobody has the key of somebody else', () => {
     const word = fc.constantFrom(0, 1, 0x7fff_ffff, 0xffff_ffff);
     const id = fc.tuple(word, word, word, word).map((words) => {
@@ -22,18 +27,19 @@ describe('wrapped keys of a start', () => {
       words.forEach((value, at) => bytes.writeUInt32BE(value, 4 * at));
       return bytes;
     });
-    const key = fc.uint8Array({ minLength: 1, maxLength: 90 }).map((bytes) => Buffer.from(bytes));
+    const key = fc
+      .uint8Array({ minLength: KEY_BYTES, maxLength: KEY_BYTES })
+      .map((bytes) => Buffer.from(bytes));
     const people = fc.uniqueArray(fc.tuple(id, key), {
       selector: ([one]) => one.toString('hex'),
       maxLength: 60,
     });
     fc.assert(
       fc.property(people, fc.nat(60), (all, erased) => {
-        const reader = new KeysReader();
+        const reader = new KeysReader(master.opening);
         const there = all.filter((_, at) => at !== erased);
-        for (const [person, wrapped] of there) reader.take(row(person, wrapped));
-        for (const [person, wrapped] of there)
-          expect(reader.keyOf(row(Buffer.alloc(1), person), 1)).toEqual(wrapped);
+        for (const [person, own] of there) reader.take(row(person, wrap(own)));
+        for (const [person, own] of there) expect(reader.keyOf(row(Buffer.alloc(1), person), 1)).toEqual(own);
         const [gone] = all[erased] ?? [];
         if (gone) expect(reader.keyOf(row(gone), 0)).toBeNull();
       }),
@@ -41,17 +47,27 @@ describe('wrapped keys of a start', () => {
   });
 
   it('are all there when there are many, and none when they are forgotten', () => {
-    const reader = new KeysReader();
+    const reader = new KeysReader(master.opening);
     const idOf = (at: number): Buffer => {
       const bytes = Buffer.alloc(16, 7);
       bytes.writeUInt32BE((at * 2_654_435_761) >>> 0, 12);
       return bytes;
     };
-    const keyOf = (at: number): Buffer => Buffer.alloc(61, at % 251);
-    for (let at = 0; at < 5000; at += 1) reader.take(row(idOf(at), keyOf(at)));
+    const keyOf = (at: number): Buffer => Buffer.alloc(KEY_BYTES, at % 251);
+    for (let at = 0; at < 5000; at += 1) reader.take(row(idOf(at), wrap(keyOf(at))));
     for (let at = 0; at < 5000; at += 1) expect(reader.keyOf(row(idOf(at)), 0)?.equals(keyOf(at))).toBe(true);
     expect(reader.keyOf(row(idOf(5000)), 0)).toBeNull();
     reader.forget();
     expect(reader.keyOf(row(idOf(1)), 0)).toBeNull();
+  });
+
+  it('are refused when another master key, or none, has wrapped them', () => {
+    const id = Buffer.alloc(16, 3);
+    const foreign = new Keyring(Buffer.alloc(32, 2)).wrap(SealingKey.random(), 'anywhere');
+    const reader = new KeysReader(master.opening);
+    reader.take(row(id, foreign));
+    expect(() => reader.keyOf(row(id), 0)).toThrow(SealError);
+    for (const bad of [Buffer.alloc(0), foreign.subarray(1), null])
+      expect(() => new KeysReader(master.opening).take(row(id, bad))).toThrow(SealError);
   });
 });

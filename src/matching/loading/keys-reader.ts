@@ -1,3 +1,10 @@
+import {
+  KEY_BYTES,
+  type OpeningKeys,
+  SealError,
+  unwrapMany,
+  WRAPPED_BYTES,
+} from '../../platform/crypto/index.js';
 import type { CopyFields } from '../../platform/database/copy-fields.js';
 
 const [PERSON, WRAPPED] = [0, 1];
@@ -7,82 +14,97 @@ export const KEY_COLUMNS = 'person_id, wrapped';
 
 /** A power of two. */
 const FIRST_SLOTS = 1024;
-const FIRST_BYTES = 1 << 16;
-/** An entry: the four words of an id, the length of the key, the key. */
-const [ID_BYTES, LENGTH_BYTES] = [16, 2];
+/** An entry: the four words of an id, then the key. */
+const [ID_WORDS, KEY_WORDS] = [4, KEY_BYTES / 4];
+const ENTRY_WORDS = ID_WORDS + KEY_WORDS;
+/** Keys that are opened together. */
+const BATCH = 4096;
 /** Chance in every kind of UUID, while the first word can be a time. */
 const LAST_WORD = 3;
 
 /**
- * Keeps the wrapped data keys of all people, read in the order in which they lie in their table: to ask for each person's
- * key would take PostgreSQL longer than to read the person, and who is read here can have her key anywhere.
+ * Keeps the data keys of all people, read in the order in which they lie in their table: to ask for each person's key
+ * would take PostgreSQL longer than to read the person, and who is read here can have her key anywhere. The keys are
+ * opened many at once; the row that one opens proves it, see `unwrapMany`.
  */
 export class KeysReader {
-  /** Where entries begin, one more than that, by the last word of the id with room between them; 0 is empty. */
+  /** Numbers of entries, from 1, by the last word of the id with room between them; 0 is empty. */
   private slots = new Uint32Array(FIRST_SLOTS);
-  private entries = Buffer.alloc(FIRST_BYTES);
-  private end = 0;
+  private entries = new Uint32Array(FIRST_SLOTS * ENTRY_WORDS);
   private count = 0;
+  /** Wrapped keys of the last entries. */
+  private readonly waiting = Buffer.alloc(BATCH * WRAPPED_BYTES);
+  private waits = 0;
 
+  constructor(private readonly masters: OpeningKeys) {}
+
+  /** @throws SealError for what no master key at hand has wrapped */
   readonly take = (fields: CopyFields): void => {
-    const wrapped = fields.raw(WRAPPED);
-    if (wrapped === null) return;
-    const start = this.end;
-    this.end = start + ID_BYTES + LENGTH_BYTES + wrapped.length;
-    if (this.end > this.entries.length) this.widen();
-    for (let word = 0; word <= LAST_WORD; word += 1)
-      this.entries.writeUInt32BE(fields.uint32(PERSON, word), start + 4 * word);
-    this.entries.writeUInt16BE(wrapped.length, start + ID_BYTES);
-    wrapped.copy(this.entries, start + ID_BYTES + LENGTH_BYTES);
+    if (fields.lengthOf(WRAPPED) !== WRAPPED_BYTES) throw new SealError();
+    const start = this.count * ENTRY_WORDS;
+    if (start === this.entries.length) this.widen();
+    for (let word = 0; word < ID_WORDS; word += 1) this.entries[start + word] = fields.uint32(PERSON, word);
+    fields.copyTo(WRAPPED, this.waiting, this.waits * WRAPPED_BYTES);
     this.count += 1;
+    this.waits += 1;
+    if (this.waits === BATCH) this.open();
     if (2 * this.count > this.slots.length) this.spread();
-    else this.place(start);
+    else this.place(this.count);
   };
 
-  /** The wrapped key of the person whose id stands at a place; null for somebody who was erased. */
+  /** The key of the person whose id stands at a place, until they are forgotten; null for somebody who was erased. */
   keyOf(fields: CopyFields, id: number): Buffer | null {
+    if (this.waits > 0) this.open();
     const { slots, entries } = this;
     const mask = slots.length - 1;
     let slot = fields.uint32(id, LAST_WORD) & mask;
     for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
-      const start = entry - 1;
+      const start = (entry - 1) * ENTRY_WORDS;
       let word = 0;
-      while (word <= LAST_WORD && entries.readUInt32BE(start + 4 * word) === fields.uint32(id, word))
-        word += 1;
-      if (word > LAST_WORD) {
-        const from = start + ID_BYTES + LENGTH_BYTES;
-        return entries.subarray(from, from + entries.readUInt16BE(start + ID_BYTES));
-      }
+      while (word < ID_WORDS && entries[start + word] === fields.uint32(id, word)) word += 1;
+      if (word === ID_WORDS) return Buffer.from(entries.buffer, (start + ID_WORDS) * 4, KEY_BYTES);
       slot = (slot + 1) & mask;
     }
     return null;
   }
 
-  /** Nobody is asked for any more. */
+  /** Nobody is asked for any more: no key stays in memory. */
   forget(): void {
+    this.entries.fill(0);
     this.slots = new Uint32Array(FIRST_SLOTS);
-    this.entries = Buffer.alloc(0);
+    this.entries = new Uint32Array(0);
+    this.count = 0;
+    this.waits = 0;
   }
 
-  private place(start: number): void {
+  private open(): void {
+    const opened = unwrapMany(this.masters, this.waiting.subarray(0, this.waits * WRAPPED_BYTES));
+    const keys = new Uint32Array(opened.buffer, opened.byteOffset, this.waits * KEY_WORDS);
+    const first = this.count - this.waits;
+    for (let key = 0; key < this.waits; key += 1)
+      for (let word = 0; word < KEY_WORDS; word += 1)
+        this.entries[(first + key) * ENTRY_WORDS + ID_WORDS + word] = keys[key * KEY_WORDS + word] ?? 0;
+    opened.fill(0);
+    this.waits = 0;
+  }
+
+  private place(entry: number): void {
     const { slots, entries } = this;
     const mask = slots.length - 1;
-    let slot = entries.readUInt32BE(start + 4 * LAST_WORD) & mask;
+    let slot = (entries[(entry - 1) * ENTRY_WORDS + LAST_WORD] ?? 0) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = start + 1;
+    slots[slot] = entry;
   }
 
   private spread(): void {
     this.slots = new Uint32Array(4 * this.slots.length);
-    for (let start = 0; start < this.end;) {
-      this.place(start);
-      start += ID_BYTES + LENGTH_BYTES + this.entries.readUInt16BE(start + ID_BYTES);
-    }
+    for (let entry = 1; entry <= this.count; entry += 1) this.place(entry);
   }
 
   private widen(): void {
-    const larger = Buffer.alloc(2 * this.end);
-    this.entries.copy(larger);
+    const larger = new Uint32Array(2 * this.entries.length);
+    larger.set(this.entries);
+    this.entries.fill(0);
     this.entries = larger;
   }
 }

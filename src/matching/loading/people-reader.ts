@@ -7,9 +7,9 @@ import {
   type Schema,
 } from '../../domain/matching/index.js';
 import { permissionMatcher, storedFacts } from '../../domain/work-permission/index.js';
-import { type OpeningKeys, SealError } from '../../platform/crypto/index.js';
+import { openUnder, SealError } from '../../platform/crypto/index.js';
 import type { CopyFields } from '../../platform/database/copy-fields.js';
-import { keyPlace, openedContent } from '../../platform/vault/open-row.js';
+import { openedContent } from '../../platform/vault/open-row.js';
 import {
   NO_NUMBER,
   PERSON_NUMBERS,
@@ -80,8 +80,7 @@ export class PeopleReader {
 
   constructor(
     private readonly task: LoadTask,
-    private readonly keys: OpeningKeys,
-    private readonly wrapped: KeysReader,
+    private readonly keys: KeysReader,
     private readonly schema: Schema,
     private readonly allocate: (bytes: number) => SharedArrayBuffer,
   ) {
@@ -205,9 +204,10 @@ export class PeopleReader {
     const { sealed: spec } = this.task;
     const sealed = fields.raw(SEALED);
     if (sealed === null || sealed.length === 0) return spec.fields as unknown as PersonRow;
-    const wrapped = this.wrapped.keyOf(fields, ID);
-    if (wrapped === null || wrapped.length === 0) throw new SealError();
-    return openedContent(spec, id, sealed, this.keys.unwrap(wrapped, keyPlace(id))) as unknown as PersonRow;
+    const key = this.keys.keyOf(fields, ID);
+    if (key === null) throw new SealError();
+    const open = (bytes: Buffer, place: string): Buffer => openUnder(key, bytes, place);
+    return openedContent(spec, id, sealed, open) as unknown as PersonRow;
   }
 }
 

@@ -40,8 +40,8 @@ const bare: MatchContext = {
   similar: new Map(),
 };
 const schema = new Schema(bare, task.day, [], false);
-const keys = new KeysReader();
-const people = new PeopleReader(task, new OpeningKeys(task.keys), keys, schema, shared);
+const keys = new KeysReader(new OpeningKeys(task.keys));
+const people = new PeopleReader(task, keys, schema, shared);
 const vacancies = new VacanciesReader(task, schema, shared);
 const limits = new LimitsReader(shared);
 
@@ -66,14 +66,15 @@ try {
 } finally {
   await client.end();
 }
-for (const id of vacancies.count.count.keys()) schema.skills.numberOf(id);
+const skills = vacancies.statistics();
+for (const id of skills.count.keys()) schema.skills.numberOf(id);
 const agreed = waitForAgreement();
 const read = { people: people.part(), vacancies: vacancies.part() };
 tell({
   ...read,
   limits: limits.limits,
   words: schemaWords(schema),
-  skills: { vacancies: vacancies.count.vacancies, count: vacancies.count.count },
+  skills,
 });
 finish(await agreed);
 

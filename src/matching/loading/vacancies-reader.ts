@@ -3,7 +3,7 @@ import {
   idOrder,
   Rows,
   type Schema,
-  SkillCount,
+  type SkillStatistics,
   VACANCIES,
   type VacancySkill,
 } from '../../domain/matching/index.js';
@@ -18,7 +18,7 @@ import {
   type VacancyValues,
   type VacancyWord,
 } from '../compact/vacancy-rows.js';
-import { ByteValues } from '../compact/values.js';
+import { ByteValues, Values } from '../compact/values.js';
 import { isOpen, VACANCY_COLUMNS, type VacancyRow } from '../rows.js';
 import { ShortageTable } from '../shortage-table.js';
 import { copyId } from './people-reader.js';
@@ -52,12 +52,17 @@ const WORD_READS = VACANCY_WORDS.map((name) => ({ place: at(name), read: READ[na
 /** Takes vacancies as PeopleReader takes people. */
 export class VacanciesReader {
   readonly columns: Rows<typeof VACANCIES>;
-  /** In how many of these vacancies each skill is asked for. */
-  readonly count = new SkillCount();
   private rows: Rows<typeof VACANCY_ROWS>;
   private kept: VacancyPart['rows'] | null = null;
   private readonly words = VACANCY_WORDS.map(() => new ByteValues());
   private readonly skills = new ByteValues<VacancySkill>();
+  /** Ids of skills, whatever else is said of them; in the order in which `asked` and `lastRow` count them. */
+  private readonly ids = new Values<string>();
+  /** Numbers of ids by those of skills. */
+  private readonly idOf: number[] = [];
+  /** In how many vacancies an id stands, and in which row last. */
+  private readonly asked: number[] = [];
+  private readonly lastRow: number[] = [];
   /** By the numbers of occupation and Kreis. */
   private readonly shortagesKnown = new Map<number, number | null>();
   private readonly values: VacancyValues;
@@ -112,11 +117,35 @@ export class VacanciesReader {
         }),
       ),
     );
-    const vacancy = vacancyAt(rows.data, this.values, row, '');
-    this.count.add(vacancy);
-    encodeVacancyOnly(this.columns, vacancy, this.schema);
+    this.countSkills(row);
+    encodeVacancyOnly(this.columns, vacancyAt(rows.data, this.values, row, ''), this.schema);
     copyId(this.columns.data.id, data.id, row);
   };
+
+  /** As `SkillCount` counts them: a skill that is named twice counts once. */
+  private countSkills(row: number): void {
+    const { skills, skillsStart } = this.rows.data;
+    for (let at = skillsStart[row] ?? 0; at < (skillsStart[row + 1] ?? 0); at += 1) {
+      const number = skills[at] ?? 0;
+      const id = (this.idOf[number] ??= this.idNumber(this.skills.list[number]?.id ?? ''));
+      if (this.lastRow[id] === row) continue;
+      this.lastRow[id] = row;
+      this.asked[id] = (this.asked[id] ?? 0) + 1;
+    }
+  }
+
+  private idNumber(id: string): number {
+    return this.ids.numberOf(id, () => id);
+  }
+
+  /** In how many of these vacancies each skill is asked for. */
+  statistics(): SkillStatistics {
+    const count = new Map<string, number>();
+    this.ids.list.forEach((id, number) => {
+      if (id !== null) count.set(id, this.asked[number] ?? 0);
+    });
+    return { vacancies: (this.kept ?? this.rows).count, count };
+  }
 
   /** A few thousand pairs of occupation and Kreis stand for all vacancies. */
   private shortageOf(row: number): number | null {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 const WORD_BITS = 20;
 const WHOLE_BYTES = 16;
@@ -10,7 +10,12 @@ const WHOLE_BYTES = 16;
  * planning"); who searches opens the few rows found and compares.
  */
 export class BlindIndex {
-  constructor(private readonly key: Uint8Array) {}
+  /** Made once: of bytes, each digest would make it anew. */
+  private readonly key: KeyObject;
+
+  constructor(key: Uint8Array) {
+    this.key = createSecretKey(key);
+  }
 
   whole(kind: string, value: string): Buffer {
     return this.digest(kind, value).subarray(0, WHOLE_BYTES);

@@ -3,11 +3,11 @@ import { SealError, SealingKey, versionOf } from './sealing-key.js';
 
 /** Keys drawn from the master keys that open what those wrapped. Their bytes can be given to a thread. */
 export class OpeningKeys {
-  private readonly known: ReadonlyMap<string, SealingKey>;
+  private readonly known: ReadonlyMap<number, SealingKey>;
 
   constructor(readonly bytes: readonly Uint8Array[]) {
     const keys = bytes.map((each) => new SealingKey(Buffer.from(each)));
-    this.known = new Map(keys.map((key) => [key.version, key]));
+    this.known = new Map(keys.map((key) => [Number.parseInt(key.version, 16), key]));
   }
 
   /** @throws SealError also for a key that is not among these */
@@ -17,9 +17,14 @@ export class OpeningKeys {
 
   /** @throws SealError */
   open(sealed: Buffer, place: string): Buffer {
-    const key = this.known.get(versionOf(sealed));
+    return this.keyOf(Number.parseInt(versionOf(sealed), 16)).open(sealed, place);
+  }
+
+  /** The key of a version. @throws SealError for one that is not among these */
+  keyOf(version: number): SealingKey {
+    const key = this.known.get(version);
     if (!key) throw new SealError();
-    return key.open(sealed, place);
+    return key;
   }
 }
 

@@ -4,9 +4,12 @@ import { BlindIndex } from './blind-index.js';
 import { freshBytes } from './fresh-bytes.js';
 import { Keyring } from './keyring.js';
 import { newBoxKeys, openWith, sealFor } from './sealed-box.js';
-import { keyVersion, SealError, SealingKey, versionOf } from './sealing-key.js';
+import { KEY_BYTES, keyVersion, openUnder, SealError, SealingKey, versionOf } from './sealing-key.js';
+import { unwrapMany } from './unwrap-many.js';
 
 const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+/** Where the tag stands in what is sealed. */
+const TAG = { from: 17, to: 33 };
 
 describe('sealed values', () => {
   const key = new SealingKey(one);
@@ -67,6 +70,45 @@ describe('a ring of master keys', () => {
     expect(new Keyring(other).unwrap(again, 'person_key/1').bytes.equals(key.bytes)).toBe(true);
     expect(() => new Keyring(other).unwrap(wrapped, 'person_key/1')).toThrow(SealError);
     expect(() => turned.unwrap(again, 'person_key/2')).toThrow(SealError);
+  });
+});
+
+describe('keys that are opened many at once', () => {
+  const [before, now] = [new Keyring(one), new Keyring(other, [one])];
+  const anyKey = fc.uint8Array({ minLength: KEY_BYTES, maxLength: KEY_BYTES }).map((b) => Buffer.from(b));
+
+  it('are those that are opened one by one, whichever master key wrapped each', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyKey, fc.boolean())), (keys) => {
+        const wrapped = keys.map(([key, isOld], at) =>
+          (isOld ? before : now).wrap(new SealingKey(key), `person_key/${at}`),
+        );
+        const opened = unwrapMany(now.opening, Buffer.concat(wrapped));
+        expect(opened.equals(Buffer.concat(keys.map(([key]) => key)))).toBe(true);
+        wrapped.forEach((each, at) =>
+          expect(now.unwrap(each, `person_key/${at}`).bytes.equals(keys[at]?.[0] ?? one)).toBe(true),
+        );
+      }),
+    );
+  });
+
+  it('open nothing once they were changed in any byte, or belong to somebody else', () => {
+    const key = SealingKey.random();
+    const wrapped = before.wrap(key, 'person_key/1');
+    const sealed = key.seal('secret', 'person/1');
+    const open = (bytes: Buffer): Buffer => openUnder(unwrapMany(before.opening, bytes), sealed, 'person/1');
+    expect(open(wrapped).toString()).toBe('secret');
+    expect(() => open(before.wrap(SealingKey.random(), 'person_key/1'))).toThrow(SealError);
+    expect(() => openUnder(key.bytes, sealed, 'person/2')).toThrow(SealError);
+    for (let at = 0; at < wrapped.length; at += 1) {
+      // The tag alone is not asked; it says nothing that the row does not say.
+      if (at >= TAG.from && at < TAG.to) continue;
+      const changed = Buffer.from(wrapped);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect(() => open(changed)).toThrow(SealError);
+    }
+    expect(() => open(wrapped.subarray(1))).toThrow(SealError);
+    expect(() => unwrapMany(new Keyring(other).opening, wrapped)).toThrow(SealError);
   });
 });
 

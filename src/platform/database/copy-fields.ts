@@ -16,6 +16,8 @@ export interface BytesByNumber {
 /** The fields of one row of `COPY … TO STDOUT (FORMAT binary)`, by place. Valid until the next row. */
 export class CopyFields {
   private bytes: Buffer = Buffer.alloc(0);
+  /** The same bytes: whole numbers are read from a view several times as fast as from a buffer. */
+  private view = viewOf(this.bytes);
   private readonly from: Int32Array;
   private readonly to: Int32Array;
 
@@ -27,14 +29,18 @@ export class CopyFields {
   /** Reads a row that begins at `at` and gives where the next one begins; −1 when it is not all there. */
   readRow(bytes: Buffer, at: number): number {
     let next = at + 2;
-    this.bytes = bytes;
-    for (let field = 0; field < this.width; field += 1) {
+    if (this.bytes !== bytes) {
+      this.bytes = bytes;
+      this.view = viewOf(bytes);
+    }
+    const { view, from, to, width } = this;
+    for (let field = 0; field < width; field += 1) {
       if (next + 4 > bytes.length) return -1;
-      const length = bytes.readInt32BE(next);
+      const length = view.getInt32(next);
       next += 4;
-      this.from[field] = length === NULL ? NULL : next;
+      from[field] = length === NULL ? NULL : next;
       if (length !== NULL) next += length;
-      this.to[field] = next;
+      to[field] = next;
     }
     return next <= bytes.length ? next : -1;
   }
@@ -50,15 +56,15 @@ export class CopyFields {
   }
 
   int16(field: number): number {
-    return this.bytes.readInt16BE(this.start(field));
+    return this.view.getInt16(this.start(field));
   }
 
   int32(field: number): number {
-    return this.bytes.readInt32BE(this.start(field));
+    return this.view.getInt32(this.start(field));
   }
 
   uint32(field: number, word: number): number {
-    return this.bytes.readUInt32BE(this.start(field) + 4 * word);
+    return this.view.getUint32(this.start(field) + 4 * word);
   }
 
   /** A `uuid` in lower case with its dashes. */
@@ -69,12 +75,12 @@ export class CopyFields {
   }
 
   float8(field: number): number {
-    return this.bytes.readDoubleBE(this.start(field));
+    return this.view.getFloat64(this.start(field));
   }
 
   /** A `real` as its shortest decimal, as PostgreSQL writes it. */
   float4(field: number): number {
-    const value = this.bytes.readFloatBE(this.start(field));
+    const value = this.view.getFloat32(this.start(field));
     for (let digits = 1; digits < MOST_DIGITS; digits += 1) {
       const short = Number(value.toPrecision(digits));
       if (Math.fround(short) === value) return short;
@@ -119,12 +125,22 @@ export class CopyFields {
     return from === NULL ? null : this.bytes.subarray(from, this.end(field));
   }
 
+  /** In bytes; −1 for NULL. */
+  lengthOf(field: number): number {
+    const from = this.start(field);
+    return from === NULL ? NULL : this.end(field) - from;
+  }
+
+  copyTo(field: number, target: Buffer, at: number): void {
+    this.bytes.copy(target, at, this.start(field), this.end(field));
+  }
+
   /** Calls back with each text of a `text[]` of one dimension without nulls, which is what the columns hold. */
   eachText(field: number, take: (bytes: Buffer, from: number, to: number) => void): void {
-    const { bytes } = this;
+    const { bytes, view } = this;
     const end = this.end(field);
     for (let at = this.start(field) + ARRAY_HEAD; at < end;) {
-      const length = bytes.readInt32BE(at);
+      const length = view.getInt32(at);
       if (length === NULL) throw new TypeError('a list with NULL in it');
       take(bytes, at + 4, at + 4 + length);
       at += 4 + length;
@@ -145,6 +161,10 @@ export class CopyFields {
   private end(field: number): number {
     return this.to[field] ?? 0;
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 /** Where the object ends that begins at `from`. */

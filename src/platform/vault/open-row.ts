@@ -29,7 +29,10 @@ export function openRow(spec: SealSpec, row: SealedRow, key: SealingKey | undefi
     return;
   }
   if (!key) throw new SealError();
-  Object.assign(row, openedContent(spec, row.id, sealed, key));
+  Object.assign(
+    row,
+    openedContent(spec, row.id, sealed, (bytes, place) => key.open(bytes, place)),
+  );
 }
 
 /** The sealed properties of a row that holds some. @throws SealError for another key, row or table */
@@ -37,9 +40,9 @@ export function openedContent(
   { table, fields }: Pick<SealSpec, 'table' | 'fields'>,
   rowId: string,
   sealed: Buffer,
-  key: SealingKey,
+  open: (sealed: Buffer, place: string) => Buffer,
 ): Values {
-  const content = JSON.parse(key.open(sealed, rowPlace(table, rowId)).toString('utf8')) as Values;
+  const content = JSON.parse(open(sealed, rowPlace(table, rowId)).toString('utf8')) as Values;
   const opened: Record<string, unknown> = {};
   for (const name of Object.keys(fields)) opened[name] = content[name] ?? fields[name];
   return opened;
