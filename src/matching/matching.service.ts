@@ -60,9 +60,17 @@ export class MatchingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Works out and stores the list of a person or a vacancy; silent when it is gone meanwhile. */
-  async refresh(side: MatchSide, ownerId: string): Promise<void> {
-    await this.index.sync();
+  /** Lists will be asked for by these runs: the index begins to read what changed while the queue hands them over. */
+  foresee(runs: readonly string[]): void {
+    this.index.foresee(runs);
+  }
+
+  /**
+   * Works out and stores the list of a person or a vacancy; silent when it is gone meanwhile. `run`: who asks, as
+   * `foresee` may have told.
+   */
+  async refresh(side: MatchSide, ownerId: string, run = ''): Promise<void> {
+    await this.index.upToDateFor(run);
     await this.work(side, ownerId);
   }
 

@@ -117,11 +117,15 @@ export class Database {
     return withRetries(async () => {
       const client = await this.pool.connect();
       let broken = false;
+      let kept: Promise<boolean> | null = null;
       try {
         await client.query(opening);
         const result = await work(client);
         if (!readOnly) await commitIdempotent((sql, values) => client.query(sql, [...values]));
-        await client.query('COMMIT');
+        const ended = client.query('COMMIT');
+        // What was read is known; nobody waits for the end of a transaction that changed nothing.
+        if (readOnly) kept = ended.then(() => false).catch(() => true);
+        else await ended;
         return result;
       } catch (error) {
         broken = await client.query('ROLLBACK').then(
@@ -130,7 +134,8 @@ export class Database {
         );
         throw error;
       } finally {
-        client.release(broken);
+        if (kept) void kept.then((isBroken) => client.release(isBroken));
+        else client.release(broken);
       }
     });
   }

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { Clock } from '../clock/index.js';
 import { type NamedStatement, RAW_POOL } from '../database/database.js';
 import { Listener } from '../database/listener.js';
+import { HandlerRegistry } from '../queue/handler-registry.js';
 import { QUEUE_CONNECTION, type QueueConnection } from '../queue/queue-connection.js';
 import { Delivery, QueueSet } from '../queue/queue-set.js';
 import { Log } from '../telemetry/log.js';
@@ -58,6 +59,7 @@ export class Dispatcher {
     @Inject(RAW_POOL) private readonly pool: Pool,
     @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
     private readonly queues: QueueSet,
+    private readonly handlers: HandlerRegistry,
     private readonly daily: DailyJobs,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -145,6 +147,7 @@ export class Dispatcher {
     return inTransaction(this.pool, async (client) => {
       const { rows } = await client.query<Delivery>({ ...select, values: [...values] });
       if (rows.length === 0) return 0;
+      this.handlers.foresee(rows);
       await this.queues.add(rows);
       await client.query({ ...HANDED_OVER, values: [rows.map(({ id }) => id)] });
       return rows.length;

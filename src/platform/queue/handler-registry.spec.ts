@@ -1,4 +1,5 @@
-import { checkHandlers } from './handler-registry.js';
+import type { DiscoveryService, Reflector } from '@nestjs/core';
+import { checkHandlers, HandlerRegistry } from './handler-registry.js';
 import { Handler } from './job-handler.js';
 import { JobName, JOBS, jobSettings, QUEUES } from './jobs.js';
 
@@ -32,5 +33,32 @@ describe('the table of jobs', () => {
     }
     for (const { lockSeconds, stalledSeconds } of Object.values(QUEUES))
       expect(lockSeconds).toBeGreaterThan(stalledSeconds);
+  });
+});
+
+describe('handlers of a process', () => {
+  it('hear which runs of their own job are on their way, if they ask for it', () => {
+    const heard: (readonly string[])[] = [];
+    const foreseeing: Handler = { ...handler, foresee: (ids) => void heard.push(ids) };
+    const jobs = Object.keys(JOBS);
+    const providers = jobs.map((job) => ({
+      instance: job === 'match.vacancy' ? foreseeing : handler,
+      metatype: Object.assign(() => undefined, { job }),
+    }));
+    const registry = new HandlerRegistry(
+      { getProviders: () => providers } as unknown as DiscoveryService,
+      { get: (_key: string, { job }: { readonly job: string }) => job } as unknown as Reflector,
+    );
+    const coming = [
+      { id: 'a', job: 'match.vacancy' },
+      { id: 'b', job: 'mail.send' },
+      { id: 'c', job: 'match.vacancy' },
+    ];
+    registry.foresee(coming);
+    expect(heard).toEqual([]);
+    registry.collect();
+    registry.foresee(coming);
+    registry.foresee([{ id: 'd', job: 'mail.send' }]);
+    expect(heard).toEqual([['a', 'c']]);
   });
 });

@@ -29,6 +29,15 @@ export class HandlerRegistry {
     if (!handler) throw new Error(`no handler for ${job}`);
     return handler;
   }
+
+  /** Tells the handlers of this process, if it has any, what is on its way to the queue. */
+  foresee(coming: readonly { readonly id: string; readonly job: string }[]): void {
+    for (const [job, handler] of this.handlers) {
+      if (!handler.foresee) continue;
+      const ids = coming.filter((one) => one.job === job).map(({ id }) => id);
+      if (ids.length > 0) handler.foresee(ids);
+    }
+  }
 }
 
 /** Compares what was found with the table of jobs. */

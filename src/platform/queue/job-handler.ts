@@ -15,6 +15,11 @@ export interface JobRun {
  */
 export interface Handler {
   execute(data: JobData, run: JobRun): Promise<void>;
+  /**
+   * Hears of runs that the outbox hands to the queue just now: what asked for them is committed. Whoever reads the same
+   * for every run can begin here; another process may get the runs. Does not throw.
+   */
+  foresee?(ids: readonly string[]): void;
 }
 
 /** Marks a provider class as the one handler of a job. */

@@ -5,7 +5,7 @@ import type { MatchSide, RegionWork } from '../../matching/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { APP_CONFIG } from '../../platform/config/index.js';
 import type { AppConfig } from '../../platform/config/index.js';
-import { Handler, JobData, JobHandler } from '../../platform/queue/index.js';
+import { Handler, JobData, JobHandler, type JobRun } from '../../platform/queue/index.js';
 import { matchHere, rematch } from './engine/index.js';
 
 /** Rows below which a thread would be done about as soon as it has started. */
@@ -24,9 +24,13 @@ export class MatchPersonHandler implements Handler {
     private readonly watches: WatchDigestService,
   ) {}
 
-  async execute(data: JobData): Promise<void> {
+  foresee(ids: readonly string[]): void {
+    this.matching.foresee(ids);
+  }
+
+  async execute(data: JobData, { id }: JobRun): Promise<void> {
     const personId = String(data['personId']);
-    await this.matching.refresh('person', personId);
+    await this.matching.refresh('person', personId, id);
     await this.matching.refreshVacanciesOf(personId);
     await this.watches.silence(personId);
   }
@@ -36,9 +40,13 @@ export class MatchPersonHandler implements Handler {
 export class MatchVacancyHandler implements Handler {
   constructor(private readonly matching: MatchingService) {}
 
-  async execute(data: JobData): Promise<void> {
+  foresee(ids: readonly string[]): void {
+    this.matching.foresee(ids);
+  }
+
+  async execute(data: JobData, { id }: JobRun): Promise<void> {
     const vacancyId = String(data['vacancyId']);
-    await this.matching.refresh('vacancy', vacancyId);
+    await this.matching.refresh('vacancy', vacancyId, id);
     await this.matching.refreshPeopleOf(vacancyId);
   }
 }

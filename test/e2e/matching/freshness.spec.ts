@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ChangeReader } from '../../../src/matching/change-reader.js';
 import { MatchIndex, MatchingService, RegionService } from '../../../src/matching/index.js';
 import { FixedClock } from '../../../src/platform/clock/index.js';
 import { type StartedApp, startApp } from '../../support/app.js';
@@ -50,6 +52,41 @@ describe('the index of a process', () => {
       await third.stop();
     }
     await portal.app.get(MatchingService).refreshAll();
+  });
+
+  it('reads for runs that are on their way once, and for a later one again', async () => {
+    const index = await indexOf(portal);
+    const reader = portal.app.get(ChangeReader);
+    const read = reader.read.bind(reader);
+    let reads = 0;
+    let isAway = false;
+    reader.read = async (changes) => {
+      reads += 1;
+      if (isAway) throw new Error('the server is away');
+      await read(changes);
+    };
+    try {
+      const id = await addVacancy(desk, { title: 'Gerade eingetragen' });
+      index.foresee(['first', 'second']);
+      await Promise.all([index.upToDateFor('first'), index.upToDateFor('second')]);
+      expect(index.vacancy(id)).toBeDefined();
+      expect(reads).toBe(1);
+      await index.upToDateFor('first');
+      await index.upToDateFor('of another process');
+      expect(reads).toBe(3);
+      index.foresee(['late']);
+      await sleep(80);
+      await index.upToDateFor('late');
+      expect(reads).toBe(5);
+      isAway = true;
+      index.foresee(['unlucky']);
+      while (reads === 5) await sleep(1);
+      isAway = false;
+      await index.upToDateFor('unlucky');
+      expect(reads).toBe(7);
+    } finally {
+      reader.read = read;
+    }
   });
 
   it('repairs a lost event by comparing versions: no job told it of the change', async () => {
