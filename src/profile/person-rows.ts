@@ -2,6 +2,7 @@ import { effectiveLevels } from '../domain/language/evidence.js';
 import type { LocalDate, SkillLevels } from '../domain/shared/index.js';
 import { KEY_BYTES, SealingKey } from '../platform/crypto/sealing-key.js';
 import { type ColumnArrays, type ColumnTypes, RowsByColumn } from '../platform/database/column-cells.js';
+import { nearIds } from '../platform/database/near-ids.js';
 import type { SpareMemory } from '../platform/database/spare.js';
 import {
   type Findable,
@@ -82,13 +83,18 @@ export class PeopleRows {
   private readonly people: RowsByColumn;
   private readonly fingerprints: RowsByColumn;
   private readonly claims: RowsByColumn;
-  private readonly known = new Map<string, number>();
+  private readonly nextId = nearIds();
+  private readonly nextClaimId = nearIds();
 
-  /** `orgId`: the desk that keeps them. `memory`: where what is laid out lies. */
+  /**
+   * `orgId`: the desk that keeps them. `memory`: where what is laid out lies. `known`: fingerprints of parts of names that
+   * were worked out for others of the same call.
+   */
   constructor(
     private readonly sealing: PersonSealing,
     private readonly given: { readonly orgId: string | null; readonly today: LocalDate },
     memory?: SpareMemory,
+    private readonly known = new Map<string, number>(),
   ) {
     this.people = new RowsByColumn(PERSON_COLUMNS, memory);
     this.fingerprints = new RowsByColumn(FINGERPRINT_COLUMNS, memory);
@@ -99,7 +105,7 @@ export class PeopleRows {
   add({ input, place }: NewPerson): string {
     const { lookup, sealed } = this.sealing;
     const { orgId, today } = this.given;
-    const id = crypto.randomUUID();
+    const id = this.nextId();
     const key = SealingKey.random();
     const claim = claimOf(id, input, today);
     const person = entered(input, place, today);
@@ -108,7 +114,7 @@ export class PeopleRows {
     this.keys.push(key.bytes);
     this.people.add(columnsOf({ id, orgId }, person, levels, sealRow(key, sealed, id, person)));
     this.fingerprints.add(fingerprintColumns(id, found));
-    if (claim) this.claims.add(claimColumns(claim));
+    if (claim) this.claims.add(claimColumns(this.nextClaimId(), claim));
     this.ids.push(id);
     this.names.push(found.named?.toString('hex') ?? null);
     return id;
@@ -212,10 +218,10 @@ function fingerprintColumns(id: string, { words, twin, named, phone, email }: Fi
   };
 }
 
-function claimColumns(claim: Claim): Row {
+function claimColumns(id: string, claim: Claim): Row {
   const { personId, language, listening, reading, speaking, writing, source, datedOn } = claim;
   return {
-    id: crypto.randomUUID(),
+    id,
     person_id: personId,
     language,
     listening,

@@ -70,10 +70,15 @@ export function rowWork(given: PeopleGiven, memory: SpareMemory): Work {
   return new PeopleTable(given, memory);
 }
 
+/** Fingerprints of parts of names that are remembered: some 5 MB. */
+const MOST_KNOWN = 50_000;
+
 class PeopleTable implements Work {
   private readonly occupations = new Answers<string | null>();
   private readonly places = new Answers<PersonPlace | null>();
   private readonly sealing: PersonSealing;
+  /** Parts of names come again in every block; they are forgotten with the table. */
+  private readonly known = new Map<string, number>();
   private rows: PeopleRows;
 
   constructor(
@@ -81,7 +86,7 @@ class PeopleTable implements Work {
     private readonly memory: SpareMemory,
   ) {
     this.sealing = { lookup: new Lookup(new BlindIndex(given.lookup)), sealed: given.sealed };
-    this.rows = new PeopleRows(this.sealing, given, memory);
+    this.rows = this.newRows();
   }
 
   async look(
@@ -110,10 +115,15 @@ class PeopleTable implements Work {
 
   block(): MadeBlock<PeopleBlock> {
     const made = this.rows.laidOut();
-    this.rows = new PeopleRows(this.sealing, this.given, this.memory);
+    if (this.known.size > MOST_KNOWN) this.known.clear();
+    this.rows = this.newRows();
     const { people, fingerprints, claims, keys } = made;
     const arrays = [keys, ...(people ?? []), ...(fingerprints ?? []), ...(claims ?? [])];
     return { made, memory: arrays.map(({ buffer }) => buffer as ArrayBuffer) };
+  }
+
+  private newRows(): PeopleRows {
+    return new PeopleRows(this.sealing, this.given, this.memory, this.known);
   }
 
   private async found(rows: readonly LineRow<PersonRow>[], ask: AskPeople): Promise<Found> {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/shared/index.js';
 import type { CheckTables } from '../domain/vacancy-check/index.js';
 import { CopyText } from '../platform/database/copy-text.js';
+import { nearIds } from '../platform/database/near-ids.js';
 import type { SpareMemory } from '../platform/database/spare.js';
 import type { Employer } from './employer.entity.js';
 import type { EmployerInput } from './firm-key.js';
@@ -86,6 +87,7 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set(['language_needs', 'check_find
 /** Checks each posting as a single one is checked, and lays out those that are not refused. */
 export class PostingRows {
   private readonly rows: CopyText;
+  private readonly nextId = nearIds();
 
   /** `memory`: where what is laid out lies. */
   constructor(
@@ -99,8 +101,10 @@ export class PostingRows {
     const { day, owner } = this.given;
     const made = rowOf(day, firm, posting, owner);
     if ('ok' in made) return made;
+    const id = this.nextId();
+    made.id = id;
     this.rows.add((at) => made[KEYS[at] ?? 'id'] ?? null);
-    return { ok: true, id: made.id ?? '', held: made.state === 'held' };
+    return { ok: true, id, held: made.state === 'held' };
   }
 
   /** Takes the rows for COPY with `COLUMNS_OF`. */
@@ -109,7 +113,7 @@ export class PostingRows {
   }
 }
 
-/** The posting as it is stored, or why the check refuses it. */
+/** The posting as it is stored, but for its id, or why the check refuses it. */
 export function rowOf(
   { now, today, expiresOn, tables }: PostingDay,
   employer: FirmFacts,
@@ -123,7 +127,6 @@ export function rowOf(
   }
   // One object filled field by field: merging several took longer than the check.
   const row = postingColumns(input);
-  row.id = crypto.randomUUID();
   row.employerId = employer.id;
   row.orgId = owner.orgId;
   row.source = owner.source;

@@ -21,7 +21,7 @@ const FEW = 16_384;
 /** A file that needs more memory than this to be read is refused; the portal itself goes on. */
 const MEMORY_MIB = 512;
 /** Rows are forgotten at once: little room for new objects is enough, and what is not taken does not add up. */
-const YOUNG_MIB = 16;
+const YOUNG_MIB = 32;
 /** The compiled program, also for tests, which run the sources. */
 const PROGRAM = new URL('./thread.js', import.meta.url.replace(/\/src(?=\/imports\/reading\/)/, '/dist'));
 

@@ -8,17 +8,22 @@ import { lines, look } from './steps.js';
 /*
  * The program of a reading thread: whatever a file makes of a parser, it happens here and not where requests are
  * answered, and so does working its rows out. It asks for the blocks of the file and for what the rows name as it needs
- * them, and is at most one piece ahead of who takes them.
+ * them, and is at most two pieces ahead of who takes them: to store one takes now more, now less time than to make the
+ * next.
  */
+const AHEAD = 2;
 const { task, size } = workerData as ThreadTask;
 const waiting = new Map<number, (answer: unknown) => void>();
 const memory = new SpareMemory();
 let goOn = (): void => undefined;
+/** Pieces that it may tell before somebody takes one. */
+let room = AHEAD;
 let asked = 0;
 
 parentPort?.on('message', (message: ToThread) => {
   if ('next' in message) {
     memory.give(message.spare);
+    room += 1;
     goOn();
     return;
   }
@@ -30,9 +35,9 @@ const source = new BlockSource(size, (at) => answered<FileBlock | null>((id) => 
 
 try {
   for await (const found of foundBy(task)) {
-    const taken = new Promise<void>((resolve) => (goOn = resolve));
     tell({ found }, 'memory' in found ? found.memory : []);
-    await taken;
+    room -= 1;
+    while (room === 0) await new Promise<void>((resolve) => (goOn = resolve));
   }
   tell({ end: null });
 } catch (error) {

@@ -11,7 +11,7 @@ import { BlockTarget, Seen, StoreBlock, UndoRecord } from './target.js';
 @Injectable()
 export class PeopleTarget implements BlockTarget<personTable.PeopleBlock> {
   readonly kind = 'people';
-  readonly batch = 1000;
+  readonly batch = 2000;
 
   constructor(
     private readonly people: PersonService,

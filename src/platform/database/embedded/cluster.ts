@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Account, privateFolder } from './account.js';
+import { sharedBuffers } from './memory.js';
 
 /** Where one embedded database lives and which programs serve it. */
 export interface Cluster {
@@ -17,7 +18,6 @@ const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '40',
-  shared_buffers: '32MB',
   maintenance_work_mem: '48MB',
   work_mem: '4MB',
   effective_cache_size: '256MB',
@@ -80,7 +80,12 @@ export function serverArguments(
   port: number,
   extra: Readonly<Record<string, string>> = {},
 ): readonly string[] {
-  const settings = Object.entries({ ...SETTINGS, ...extra, port: String(port) });
+  const settings = Object.entries({
+    ...SETTINGS,
+    shared_buffers: sharedBuffers(),
+    ...extra,
+    port: String(port),
+  });
   return ['-D', cluster.folder, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 

@@ -67,6 +67,7 @@ import { PersonMerge0300 } from './0300-person-merge.js';
 import { DistinctPair0370 } from './0370-distinct-pair.js';
 import { ListAgainLean0380 } from './0380-list-again-lean.js';
 import { MatchListColumns0390 } from './0390-match-list-columns.js';
+import { OutboxIds0400 } from './0400-outbox-ids.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -138,4 +139,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DistinctPair0370,
   ListAgainLean0380,
   MatchListColumns0390,
+  OutboxIds0400,
 ];
