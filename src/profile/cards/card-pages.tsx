@@ -9,7 +9,6 @@ import {
 import {
   Actions,
   Button,
-  Choices,
   Details,
   Form,
   formState,
@@ -23,7 +22,8 @@ import {
   Rows,
   withQuery,
 } from '../../web/components/index.js';
-import { LANGUAGES, type Locale, LOCALES, translator, useUi } from '../../web/i18n/index.js';
+import { LANGUAGES, type Locale, translator, useUi } from '../../web/i18n/index.js';
+import { SecondLanguage } from '../questions/beside.js';
 
 export interface CardListProps {
   readonly own: readonly CardGroup[];
@@ -89,7 +89,7 @@ export function CardPage({ group, values, beside, refused, base }: CardPageProps
     <>
       <h1>{group.name[ui.locale]}</h1>
       <Beside words={group.name} beside={beside} />
-      <Languages beside={beside} here={here} />
+      <SecondLanguage beside={beside} here={here} />
       {refused && <Notice kind="problem">{ui.t('cards.refused')}</Notice>}
       <Form action={withQuery(here, { beside })}>
         {group.cards.map(({ skill, question }) => (
@@ -147,21 +147,6 @@ export function CardPaper(props: {
         </LinkButton>
       </Actions>
     </>
-  );
-}
-
-/** Which second language stands beside the own one. */
-function Languages({ beside, here }: { readonly beside: Locale; readonly here: string }): VNode {
-  const ui = useUi();
-  return (
-    <Choices
-      label={ui.t('cards.second_language')}
-      items={LOCALES.filter((locale) => locale !== ui.locale).map((locale) => ({
-        href: withQuery(here, { beside: locale }),
-        text: LANGUAGES[locale].ownName,
-        current: locale === beside,
-      }))}
-    />
   );
 }
 
