@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Field, IdField } from '../database/fields.js';
+import { Field } from '../database/fields.js';
 import type { JobData } from '../queue/jobs.js';
 
 /**
@@ -10,7 +10,7 @@ import type { JobData } from '../queue/jobs.js';
 @Index(['notBefore'], { where: 'dispatched_at IS NULL' })
 @Index(['dispatchedAt'], { where: 'failed_at IS NULL' })
 export class OutboxRow {
-  @IdField()
+  @Field('public', { type: 'uuid', primary: true, default: () => 'uuidv7()' })
   id: string;
 
   @Field('org', { type: 'text' })
