@@ -114,6 +114,8 @@ export async function fillLists(
     );
   for (const part of parts(rows())) await copyRows(admin, 'match_list', columns, part);
   await admin.query('vacuum analyze match_list');
+  // What was filled in is on the disk before anything is measured.
+  await admin.query('checkpoint');
 }
 
 async function makePoster(admin: pg.PoolClient): Promise<Poster> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KEY_BYTES, Keyring, SealError, SealingKey } from '../../platform/crypto/index.js';
+import { KEY_BYTES, Keyring, openUnder, SealError, SealingKey } from '../../platform/crypto/index.js';
 import { CopyFields } from '../../platform/database/copy-fields.js';
 import { KeysReader } from './keys-reader.js';
 
@@ -61,13 +61,19 @@ describe('keys of a start', () => {
     expect(reader.keyOf(row(idOf(1)), 0)).toBeNull();
   });
 
-  it('are refused when another master key, or none, has wrapped them', () => {
-    const id = Buffer.alloc(16, 3);
-    const foreign = new Keyring(Buffer.alloc(32, 2)).wrap(SealingKey.random(), 'anywhere');
+  it('open nothing when another master key, or none, has wrapped them, and leave the others alone', () => {
+    const [id, foreignId, brokenId] = [Buffer.alloc(16, 3), Buffer.alloc(16, 4), Buffer.alloc(16, 5)];
+    const [own, foreign] = [SealingKey.random(), SealingKey.random()];
+    const other = new Keyring(Buffer.alloc(32, 2)).wrap(foreign, 'anywhere');
     const reader = new KeysReader(master.opening);
-    reader.take(row(id, foreign));
-    expect(() => reader.keyOf(row(id), 0)).toThrow(SealError);
-    for (const bad of [Buffer.alloc(0), foreign.subarray(1), null])
-      expect(() => new KeysReader(master.opening).take(row(id, bad))).toThrow(SealError);
+    reader.take(row(foreignId, other));
+    reader.take(row(id, wrap(own.bytes)));
+    for (const bad of [Buffer.alloc(0), other.subarray(1), null]) reader.take(row(brokenId, bad));
+    expect(reader.keyOf(row(id), 0)).toEqual(own.bytes);
+    expect(reader.keyOf(row(brokenId), 0)).toBeNull();
+    const found = reader.keyOf(row(foreignId), 0) ?? Buffer.alloc(KEY_BYTES);
+    for (const key of [foreign.bytes, own.bytes, Buffer.alloc(KEY_BYTES)])
+      expect(found.equals(key)).toBe(false);
+    expect(() => openUnder(found, foreign.seal('secret', 'person/1'), 'person/1')).toThrow(SealError);
   });
 });

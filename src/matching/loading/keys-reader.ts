@@ -1,10 +1,4 @@
-import {
-  KEY_BYTES,
-  type OpeningKeys,
-  SealError,
-  unwrapMany,
-  WRAPPED_BYTES,
-} from '../../platform/crypto/index.js';
+import { KEY_BYTES, type OpeningKeys, unwrapMany, WRAPPED_BYTES } from '../../platform/crypto/index.js';
 import type { CopyFields } from '../../platform/database/copy-fields.js';
 
 const [PERSON, WRAPPED] = [0, 1];
@@ -38,9 +32,9 @@ export class KeysReader {
 
   constructor(private readonly masters: OpeningKeys) {}
 
-  /** @throws SealError for what no master key at hand has wrapped */
+  /** What is no wrapped key is nobody's. */
   readonly take = (fields: CopyFields): void => {
-    if (fields.lengthOf(WRAPPED) !== WRAPPED_BYTES) throw new SealError();
+    if (fields.lengthOf(WRAPPED) !== WRAPPED_BYTES) return;
     const start = this.count * ENTRY_WORDS;
     if (start === this.entries.length) this.widen();
     for (let word = 0; word < ID_WORDS; word += 1) this.entries[start + word] = fields.uint32(PERSON, word);

@@ -17,14 +17,14 @@ export class OpeningKeys {
 
   /** @throws SealError */
   open(sealed: Buffer, place: string): Buffer {
-    return this.keyOf(Number.parseInt(versionOf(sealed), 16)).open(sealed, place);
+    const key = this.find(Number.parseInt(versionOf(sealed), 16));
+    if (!key) throw new SealError();
+    return key.open(sealed, place);
   }
 
-  /** The key of a version. @throws SealError for one that is not among these */
-  keyOf(version: number): SealingKey {
-    const key = this.known.get(version);
-    if (!key) throw new SealError();
-    return key;
+  /** The key of a version, if it is among these. */
+  find(version: number): SealingKey | undefined {
+    return this.known.get(version);
   }
 }
 

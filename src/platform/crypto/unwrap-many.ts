@@ -1,6 +1,6 @@
-import { createCipheriv } from 'node:crypto';
+import { createCipheriv, randomFillSync } from 'node:crypto';
 import type { OpeningKeys } from './keyring.js';
-import { KEY_BYTES, SealError, SEALED_FORMAT, type SealingKey, WRAPPED_BYTES } from './sealing-key.js';
+import { KEY_BYTES, SEALED_FORMAT, type SealingKey, WRAPPED_BYTES } from './sealing-key.js';
 
 const [BLOCK_BYTES, WORD_BYTES, WORDS_OF_IV] = [16, 4, 3];
 const [VERSION_AT, IV_AT, BODY_AT] = [1, 5, WRAPPED_BYTES - KEY_BYTES];
@@ -13,18 +13,21 @@ const FIRST_COUNTER = 2;
  *
  * The tags are not asked. So this is for keys that themselves open authenticated values and nothing else: a wrapped key
  * that was changed or laid in somebody else's place gives other bytes, under which her row does not open.
- * @throws SealError for what is no wrapped key, or wrapped by a master key that is not among these
+ * What is no wrapped key, or wrapped by another master key, gives random bytes, under which nothing opens either.
+ * @throws RangeError for something else than whole keys
  */
 export function unwrapMany(masters: OpeningKeys, wrapped: Buffer): Buffer {
   const count = wrapped.length / WRAPPED_BYTES;
-  if (!Number.isInteger(count)) throw new SealError();
+  if (!Number.isInteger(count)) throw new RangeError('no whole number of keys');
   const opened = Buffer.alloc(count * KEY_BYTES);
   let from = 0;
   while (from < count) {
     const version = versionAt(wrapped, from);
     let to = from + 1;
     while (to < count && versionAt(wrapped, to) === version) to += 1;
-    openRun(masters.keyOf(version), wrapped, opened, from, to);
+    const master = version === null ? undefined : masters.find(version);
+    if (master) openRun(master, wrapped, opened, from, to);
+    else randomFillSync(opened, from * KEY_BYTES, (to - from) * KEY_BYTES);
     from = to;
   }
   return opened;
@@ -60,8 +63,8 @@ function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
 
-function versionAt(wrapped: Buffer, key: number): number {
+/** Version of the master key that wrapped; null for another format. */
+function versionAt(wrapped: Buffer, key: number): number | null {
   const start = key * WRAPPED_BYTES;
-  if (wrapped[start] !== SEALED_FORMAT) throw new SealError();
-  return wrapped.readUInt32BE(start + VERSION_AT);
+  return wrapped[start] === SEALED_FORMAT ? wrapped.readUInt32BE(start + VERSION_AT) : null;
 }
