@@ -13,6 +13,7 @@ import { LawService } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { ChangeReader, type Changes } from './change-reader.js';
 import { freezeBeside } from './freezing/beside.js';
+import { Foreseen } from './foreseen.js';
 import { type FrozenRows, placesOf } from './freezing/frozen-rows.js';
 import { Basis, IndexRows, isSameBasis } from './index-rows.js';
 import { IndexStart } from './index-start.js';
@@ -23,9 +24,6 @@ import type { PersonRow, VacancyRow } from './rows.js';
 
 /** Changes after which the engine folds them into a new base, so that scans stay short. */
 const FREEZE_AFTER = 5000;
-/** For so long a reading that was begun for a run does for it: what changed since asks for runs of its own. */
-const FORESEEN_MS = 50;
-const MOST_FORESEEN = 10_000;
 const nothing = (): void => undefined;
 
 /**
@@ -43,7 +41,12 @@ export class MatchIndex {
   private engine: Engine | null = null;
   private unfrozen = 0;
   private running: Promise<void> = Promise.resolve();
-  private readonly begun = new Map<string, { readonly at: number; readonly done: Promise<void> }>();
+
+  /** Brings the index up to date for runs that are on their way; one that is not built yet is left to the first run. */
+  readonly foreseen = new Foreseen(
+    () => this.sync(),
+    () => this.engine !== null,
+  );
 
   constructor(
     private readonly reader: ChangeReader,
@@ -56,27 +59,6 @@ export class MatchIndex {
   /** Brings the index up to date; calls made meanwhile wait for their own look. */
   async sync(): Promise<void> {
     return this.inOrder(() => this.readChanges());
-  }
-
-  /**
-   * Begins to bring the index up to date for runs that are on their way, and whose changes are committed: so it is up to
-   * date for them when they arrive. One that is not built yet is left to the first run.
-   */
-  foresee(runs: readonly string[]): void {
-    if (this.engine === null) return;
-    const begun = { at: performance.now(), done: this.sync() };
-    // A run that needs it reads again and hears what is wrong.
-    begun.done.catch(nothing);
-    if (this.begun.size > MOST_FORESEEN) this.begun.clear();
-    for (const run of runs) this.begun.set(run, begun);
-  }
-
-  /** Brings the index up to date for a run, if that was not begun just before. */
-  async upToDateFor(run: string): Promise<void> {
-    const begun = this.begun.get(run);
-    this.begun.delete(run);
-    if (begun && performance.now() - begun.at < FORESEEN_MS) return begun.done.catch(() => this.sync());
-    return this.sync();
   }
 
   person(id: string): MatchPerson | undefined {

@@ -62,7 +62,7 @@ export class MatchingService {
 
   /** Lists will be asked for by these runs: the index begins to read what changed while the queue hands them over. */
   foresee(runs: readonly string[]): void {
-    this.index.foresee(runs);
+    this.index.foreseen.begin(runs);
   }
 
   /**
@@ -70,7 +70,7 @@ export class MatchingService {
    * `foresee` may have told.
    */
   async refresh(side: MatchSide, ownerId: string, run = ''): Promise<void> {
-    await this.index.upToDateFor(run);
+    await this.index.foreseen.wait(run);
     await this.work(side, ownerId);
   }
 

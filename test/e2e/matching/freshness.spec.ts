@@ -67,22 +67,22 @@ describe('the index of a process', () => {
     };
     try {
       const id = await addVacancy(desk, { title: 'Gerade eingetragen' });
-      index.foresee(['first', 'second']);
-      await Promise.all([index.upToDateFor('first'), index.upToDateFor('second')]);
+      index.foreseen.begin(['first', 'second']);
+      await Promise.all([index.foreseen.wait('first'), index.foreseen.wait('second')]);
       expect(index.vacancy(id)).toBeDefined();
       expect(reads).toBe(1);
-      await index.upToDateFor('first');
-      await index.upToDateFor('of another process');
+      await index.foreseen.wait('first');
+      await index.foreseen.wait('of another process');
       expect(reads).toBe(3);
-      index.foresee(['late']);
+      index.foreseen.begin(['late']);
       await sleep(80);
-      await index.upToDateFor('late');
+      await index.foreseen.wait('late');
       expect(reads).toBe(5);
       isAway = true;
-      index.foresee(['unlucky']);
+      index.foreseen.begin(['unlucky']);
       while (reads === 5) await sleep(1);
       isAway = false;
-      await index.upToDateFor('unlucky');
+      await index.foreseen.wait('unlucky');
       expect(reads).toBe(7);
     } finally {
       reader.read = read;
