@@ -1,6 +1,6 @@
 import { type ColumnArrays, type ColumnTypes, travelsAs } from './column-cells.js';
 import { type LaidOutRows, layOut } from './lay-out.js';
-import { planned, Runs } from './planned.js';
+import { planned, plannedArrays, Runs } from './planned.js';
 
 /** Stores rows by one statement, also where row-level security holds, which COPY refuses. */
 export async function insertLaidOut(
@@ -36,12 +36,7 @@ export async function insertColumns(
   columns: ColumnTypes,
   arrays: ColumnArrays | null,
 ): Promise<void> {
-  if (arrays === null) return;
-  await planned(
-    tx,
-    insertionOf(table, columns),
-    arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
-  );
+  if (arrays !== null) await plannedArrays(tx, insertionOf(table, columns), arrays);
 }
 
 function insertionOf(table: string, columns: ColumnTypes): string {

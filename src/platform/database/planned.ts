@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { runWithArrays } from './array-query.js';
 
 /** A transaction that runs SQL: TypeORM's manager or a client of pg. */
 export interface Runs {
@@ -18,14 +19,28 @@ export async function planned<T extends QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<readonly T[]> {
+  const client = await clientOf(tx);
+  if (client) return (await client.query<T>({ name: nameOf(text), text, values })).rows;
+  const answer = await tx.query(text, values);
+  return (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows) as readonly T[];
+}
+
+/** The same for a statement that answers with no rows, and whose values are arrays in PostgreSQL's binary format. */
+export async function plannedArrays(tx: Runs, text: string, arrays: readonly Uint8Array[]): Promise<void> {
+  const client = await clientOf(tx);
+  if (client) await runWithArrays(client, { name: nameOf(text), text }, arrays);
+  else await tx.query(text, arrays.map(bufferOf));
+}
+
+/** The connection of a transaction of TypeORM, which hands it out without its type; null for anything else. */
+async function clientOf(tx: Runs): Promise<PoolClient | null> {
   const { queryRunner } = tx as Partial<Pick<EntityManager, 'queryRunner'>>;
-  if (!queryRunner) {
-    const answer = await tx.query(text, values);
-    return (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows) as readonly T[];
-  }
-  // TypeORM hands out the connection of the transaction without its type.
-  const client = (await queryRunner.connect()) as PoolClient;
-  return (await client.query<T>({ name: nameOf(text), text, values })).rows;
+  return queryRunner ? ((await queryRunner.connect()) as PoolClient) : null;
+}
+
+/** pg tells binary values by their class. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function nameOf(text: string): string {

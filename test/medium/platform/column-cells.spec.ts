@@ -53,6 +53,20 @@ describe('rows laid out by column', () => {
     expect(await stored(many)).toEqual(many.map((row) => ({ ...row, meanwhile: 'left out' })));
   });
 
+  it('are refused as a whole where the table refuses one, and the next ones are stored', async () => {
+    const twice = [FULL, FULL];
+    await expect(
+      test.db.transaction(SYSTEM, async (tx) => {
+        const rows = new RowsByColumn(COLUMNS);
+        for (const row of twice) rows.add(row);
+        await tx.query(MADE);
+        await tx.query('create unique index on every_kind (id)');
+        await insertColumns(tx, 'every_kind', COLUMNS, rows.arrays());
+      }),
+    ).rejects.toMatchObject({ code: '23505' });
+    expect(await stored(twice)).toHaveLength(2);
+  });
+
   it('are nothing without rows', async () => {
     expect(await stored([])).toEqual([]);
   });
