@@ -27,6 +27,8 @@ const WEEKDAYS = /(?<!\p{L})mo(?:ntags?)?\.?\s?(?:bis|-|–)\s?(fr|sa|so)(?:(?:n
 const LAST_DAY: Readonly<Record<string, number>> = { fr: 5, sa: 6, so: 7 };
 const HOURS_A_DAY =
   /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std\.?|h|hours)\s?(?:(?:am|pro|je|\/|a|per|jeden)\s?(?:tag|day)|t(?:ä|ae)glich|daily)|(?:t(?:ä|ae)glich|jeden tag)\s(?:je\s)?(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})|(?<!\p{L})(?:je|jeweils)\s(\d{1,2}(?:[.,]\d)?)\s?(?:stunden|std|h)(?!\p{L})/iu;
+/** Stands in every time of the day and in hours a day, and in few postings. */
+const TIME = /\d\s?(?:uhr|h|st)/iu;
 const UP_TO =
   /bis zu|max|h(?:ö|oe)chstens|ausgleich|ge(?:ö|oe)ffnet|urlaub|freizeit|arbeitszeitkonto|up to/iu;
 const NUMBERS: Readonly<Record<string, number>> = { vier: 4, fünf: 5, fuenf: 5, sechs: 6, sieben: 7 };
@@ -34,6 +36,7 @@ const NUMBERS: Readonly<Record<string, number>> = { vier: 4, fünf: 5, fuenf: 5,
 /** Hours that a text spells out as times of the day or as days by hours, beyond § 3 ArbZG: for a person to look at. */
 export function textHoursFindings(text: string, tables: CheckTables): readonly Finding[] {
   const read = plainText(text.slice(0, LONGEST_TEXT));
+  if (!TIME.test(read)) return [];
   // Most postings name neither a long span of the day nor days by hours, and need no cutting into sentences.
   if (longestSpan(read) === null && (!HOURS_A_DAY.test(read) || daysOf(read) === null)) return [];
   const findings: Finding[] = [];

@@ -13,6 +13,8 @@ const HOURLY = new RegExp(
   `${AMOUNT}${CURRENCY}${PER_HOUR}|(?:€|euro?)\\s?${AMOUNT}${PER_HOUR}|(?:stunden|std\\.?-?)(?:lohn|satz|verdienst|verg(?:ü|ue)tung)[^\\d\\n]{0,20}${AMOUNT}${CURRENCY}`,
   'giu',
 );
+/** Stands in every hourly wage, and in few postings. */
+const MONEY = /€|eur/iu;
 /** Supplements, other people's pay and prices, which are no wage of this work. */
 const NO_WAGE =
   /zuschl|zus(?:ä|ae)tzlich|bereitschaft|zulage|pr(?:ä|ae)mie|trinkgeld|bonus|zuz(?:ü|ue)gl|plus|mehr|extra|ausbildung|auszubild|azubi|praktik|sch(?:ü|ue)ler|ferienjob|spesen|fahrt|miete|kosten|kostet|strom|geb(?:ü|ue)hr|park|fr(?:ü|ue)her|bisher|ha(?:b|tt)en wir|zahlten|damals|letzte[sn]? jahr/iu;
@@ -51,6 +53,7 @@ export function textPayFindings(
 
 /** The highest hourly wage that a text names, in cents; null without one. */
 export function hourlyInText(text: string): Cents | null {
+  if (!MONEY.test(text)) return null;
   let highest: Cents | null = null;
   const read = text
     .slice(0, LONGEST_TEXT)

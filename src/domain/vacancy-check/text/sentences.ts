@@ -16,8 +16,9 @@ export interface Sentence {
 
 const BLOCK_TAG = /<\/?(?:p|br|li|ul|ol|div|h[1-6]|tr|table)\b[^<>]{0,200}>/gi;
 const ANY_TAG = /<\/?[a-z][^<>]{0,400}>/gi;
+/** The dot behind a short word, which ends no sentence. The dot stands first, so that only dots are looked at. */
 const ABBREVIATION =
-  /(^|[^\p{L}\d])((?:z\.\s?[bt]|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|o\.\s?ä|e\.\s?g|i\.\s?e)|mind|min|max|ca|inkl|incl|zzgl|bzw|ggf|evtl|etc|usw|tel|nr|str|std|stdn|mtl|wtl|tägl|monatl|eur|vgl|abs|gem|ausschl|einschl|gew|sog|dt|engl|bes|usf|wöch|vorh|m(?:ä|ae)nnl|weibl)\./giu;
+  /\.(?<=(?:^|[^\p{L}\d])(?:(?:z\.\s?[bt]|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|o\.\s?ä|e\.\s?g|i\.\s?e)|mind|min|max|ca|inkl|incl|zzgl|bzw|ggf|evtl|etc|usw|tel|nr|str|std|stdn|mtl|wtl|tägl|monatl|eur|vgl|abs|gem|ausschl|einschl|gew|sog|dt|engl|bes|usf|wöch|vorh|m(?:ä|ae)nnl|weibl)\.)/giu;
 const BULLET = /^\s*(?:[-–—*•●▪◦·‣✓✔➤►+]|\d{1,2}[.)])\s+/;
 /** "Wort u. Schrift", "Deutsch o. Englisch": a short "und" or "oder", not the end of a sentence. */
 const SHORT_AND = /(?<=\p{L}[\p{L})-]?\s)u\.\s?(?=\p{L}{3})/giu;
@@ -57,13 +58,17 @@ export function readSentences(text: string): readonly Sentence[] {
 /** The text cut where its sentences end; what `sentencesOf` makes of a part depends on nothing but the part. */
 export function partsOf(text: string): readonly string[] {
   return joinWrapped(plainText(text).split(/\r\n|\r|\n/)).flatMap((line) =>
-    withoutAddresses(line)
-      .replace(LETTER_BAR, '$1/')
-      .replace(SHORT_AND, 'und ')
-      .replace(SHORT_OR, 'oder ')
-      .replace(ABBREVIATION, (_whole, before: string, word: string) => `${before}${word} `)
-      .split(END),
+    withShortWords(withoutAddresses(line)).replace(ABBREVIATION, ' ').split(END),
   );
+}
+
+/** Looks for the few letters first: nearly no line has them. */
+function withShortWords(line: string): string {
+  let plain = line;
+  if (plain.includes('|')) plain = plain.replace(LETTER_BAR, '$1/');
+  if (/u\./i.test(plain)) plain = plain.replace(SHORT_AND, 'und ');
+  if (/o\./i.test(plain)) plain = plain.replace(SHORT_OR, 'oder ');
+  return plain;
 }
 
 export function sentencesOf(part: string): readonly Sentence[] {

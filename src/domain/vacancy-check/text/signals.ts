@@ -5,7 +5,7 @@ import { DOCUMENT_SIGNALS } from './document-signals.js';
 import { FEE_SIGNALS } from './fee-signals.js';
 import { HOUSING_SIGNALS } from './housing-signals.js';
 import { LONGEST_TEXT } from './limits.js';
-import { SignalIds, SignalMemo } from './memo.js';
+import { NO_SIGNALS, SignalIds, SignalMemo } from './memo.js';
 import { PAY_SIGNALS } from './pay-signals.js';
 import { SignalReader } from './rules.js';
 import { WRAP_LENGTH } from './sentences.js';
@@ -74,6 +74,7 @@ const memo = new SignalMemo([...new Set(WATCHES.map(({ reader }) => reader))]);
 /** Findings in one free text of a vacancy; `pointer` names the field it stands in. */
 export function textFindings(text: string, pointer: string): readonly Finding[] {
   const ids = memo.read(text.slice(0, LONGEST_TEXT));
+  if (ids === NO_SIGNALS) return [];
   const findings: Finding[] = [];
   for (const watch of WATCHES) {
     const held = ids.of(watch.reader);
