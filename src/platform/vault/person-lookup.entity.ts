@@ -13,7 +13,7 @@ export class PersonLookup {
   words: number[];
 
   /** Of name and year of birth together: who has the same may be entered twice. Null without both. */
-  @Index('person_lookup_twin')
+  @Index('person_lookup_twin', { where: 'twin is not null' })
   @Field('case', { type: 'bytea', nullable: true })
   twin: Buffer | null;
 
@@ -22,11 +22,11 @@ export class PersonLookup {
   @Field('case', { type: 'bytea', nullable: true })
   named: Buffer | null;
 
-  @Index('person_lookup_phone')
+  @Index('person_lookup_phone', { where: 'phone is not null' })
   @Field('case', { type: 'bytea', nullable: true })
   phone: Buffer | null;
 
-  @Index('person_lookup_email')
+  @Index('person_lookup_email', { where: 'email is not null' })
   @Field('case', { type: 'bytea', nullable: true })
   email: Buffer | null;
 }

@@ -68,6 +68,7 @@ import { DistinctPair0370 } from './0370-distinct-pair.js';
 import { ListAgainLean0380 } from './0380-list-again-lean.js';
 import { MatchListColumns0390 } from './0390-match-list-columns.js';
 import { OutboxIds0400 } from './0400-outbox-ids.js';
+import { LookupPartial0410 } from './0410-lookup-partial.js';
 
 /** All migrations in order; a new one goes to the end, and a released one is never changed. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -140,4 +141,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ListAgainLean0380,
   MatchListColumns0390,
   OutboxIds0400,
+  LookupPartial0410,
 ];
