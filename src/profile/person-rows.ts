@@ -8,6 +8,7 @@ import {
   type Findable,
   FINGERPRINT_COLUMNS,
   type Fingerprints,
+  type KnownWords,
   type Lookup,
 } from '../platform/vault/lookup.js';
 import { sealRow } from '../platform/vault/seal-row.js';
@@ -87,14 +88,14 @@ export class PeopleRows {
   private readonly nextClaimId = nearIds();
 
   /**
-   * `orgId`: the desk that keeps them. `memory`: where what is laid out lies. `known`: fingerprints of parts of names that
-   * were worked out for others of the same call.
+   * `orgId`: the desk that keeps them. `memory`: where what is laid out lies. `known`: words of names that were worked out
+   * for others of the same call.
    */
   constructor(
     private readonly sealing: PersonSealing,
     private readonly given: { readonly orgId: string | null; readonly today: LocalDate },
     memory?: SpareMemory,
-    private readonly known = new Map<string, number>(),
+    private readonly known: KnownWords = new Map(),
   ) {
     this.people = new RowsByColumn(PERSON_COLUMNS, memory);
     this.fingerprints = new RowsByColumn(FINGERPRINT_COLUMNS, memory);

@@ -13,7 +13,7 @@ import {
 import type { LocalDate } from '../domain/shared/index.js';
 import { BlindIndex } from '../platform/crypto/blind-index.js';
 import type { SpareMemory } from '../platform/database/spare.js';
-import { Lookup } from '../platform/vault/lookup.js';
+import { type KnownWords, Lookup } from '../platform/vault/lookup.js';
 import {
   type LaidOutPeople,
   type NewPerson,
@@ -70,15 +70,15 @@ export function rowWork(given: PeopleGiven, memory: SpareMemory): Work {
   return new PeopleTable(given, memory);
 }
 
-/** Fingerprints of parts of names that are remembered: some 5 MB. */
-const MOST_KNOWN = 50_000;
+/** Words of names that are remembered with their fingerprints: some 5 MB. */
+const MOST_KNOWN = 20_000;
 
 class PeopleTable implements Work {
   private readonly occupations = new Answers<string | null>();
   private readonly places = new Answers<PersonPlace | null>();
   private readonly sealing: PersonSealing;
-  /** Parts of names come again in every block; they are forgotten with the table. */
-  private readonly known = new Map<string, number>();
+  /** Names come again in every block; they are forgotten with the table. */
+  private readonly known: KnownWords = new Map();
   private rows: PeopleRows;
 
   constructor(

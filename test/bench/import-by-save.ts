@@ -197,7 +197,7 @@ async function savingPeople({ app }: Portal, actor: Actor): Promise<StoreLines> 
   return async (tx, rows) => {
     const found: MadePerson[] = [];
     for (const { row } of rows) found.push(await made(row as PersonRow));
-    const known = new Map<string, number>();
+    const known = new Map<string, readonly number[]>();
     const marks = found.map(({ plain }) => lookup.fingerprints(findable(plain), known));
     const names = marks.map(({ named }) => named?.toString('hex') ?? null);
     const twins = await bulk.inTurn(tx, actor.orgId ?? '', names);

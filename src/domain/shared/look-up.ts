@@ -8,6 +8,8 @@ const LATIN: Readonly<Record<string, string>> = {
   ...{ آ: 'ا', أ: 'ا', إ: 'ا', ة: 'ه', ى: 'ي', ـ: '' },
 };
 
+/** Letters that are written as they are found. */
+const ASCII = /^[\x20-\x7e]*$/;
 /** A word of a name begins to count as a part of it from here on. */
 const SHORTEST_PART = 2;
 const LONGEST_PART = 6;
@@ -17,14 +19,18 @@ const LONGEST_PART = 6;
  * Cyrillic in Latin letters. For finding, never for showing.
  */
 export function nameWords(name: string): readonly string[] {
-  const letters = Array.from(name.normalize('NFC').toLowerCase(), (letter) => LATIN[letter] ?? letter).join(
-    '',
-  );
-  const plain = letters
+  const letters = ASCII.test(name) ? name.toLowerCase() : inLatin(name);
+  return letters
+    .replace(/[ao]e|ue/g, ([first]) => first ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function inLatin(name: string): string {
+  return Array.from(name.normalize('NFC').toLowerCase(), (letter) => LATIN[letter] ?? letter)
+    .join('')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ao]e|ue/g, ([first]) => first ?? '');
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    .replace(/\p{M}/gu, '');
 }
 
 /** What somebody may type to find a word: its beginnings of two to six letters, and the whole word. */

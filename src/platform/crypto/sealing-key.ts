@@ -13,6 +13,8 @@ export const KEY_BYTES = 32;
 /** A key that another key has sealed; first its head and IV, last its body. */
 export const WRAPPED_BYTES = BODY_AT + KEY_BYTES;
 const VERSION_OF = Buffer.from('zugang key version');
+/** Where a key stands behind those words while its version is worked out. */
+const VERSIONED = Buffer.concat([VERSION_OF, Buffer.alloc(KEY_BYTES)]);
 
 /** A sealed value that cannot be opened: another key, another place, or changed bytes. Never says which. */
 export class SealError extends Error {
@@ -28,7 +30,10 @@ export function keyVersion(key: Uint8Array): string {
 }
 
 function versionBytes(key: Uint8Array): Buffer {
-  return hash('sha256', Buffer.concat([VERSION_OF, key]), 'buffer').subarray(0, VERSION_BYTES);
+  VERSIONED.set(key, VERSION_OF.length);
+  const digest = hash('sha256', VERSIONED, 'buffer');
+  VERSIONED.fill(0, VERSION_OF.length);
+  return digest.subarray(0, VERSION_BYTES);
 }
 
 /** Version, eight hexadecimal digits, of the key that sealed a value. */

@@ -53,6 +53,8 @@ for (let digit = 0; digit < 16; digit += 1) {
 /** PostgreSQL counts days from 1 January 2000, JavaScript from 1970. */
 const FIRST_DAY = 10_957;
 const DAY_MS = 86_400_000;
+/** Days remembered for a column. */
+const MOST_DAYS = 1000;
 /** First byte of a binary jsonb. */
 const JSONB_FORMAT = 1;
 
@@ -67,6 +69,7 @@ export class ColumnCells {
   private at = HEAD;
   private count = 0;
   private hasNull = false;
+  private readonly days = new Map<string, number>();
 
   /** `memory`: where the cells lie; otherwise they have memory of their own. */
   constructor(
@@ -127,10 +130,19 @@ export class ColumnCells {
       this.at = bytes.writeDoubleBE(value as number, at + 4);
       return;
     }
-    const whole = type === 'date' ? dayNumber(value as string) : (value as number);
+    const whole = type === 'date' ? this.dayNumber(value as string) : (value as number);
     if (!Number.isInteger(whole)) throw new RangeError(`no ${type}`);
     bytes.writeInt32BE(type === 'smallint' ? 2 : 4, at);
     this.at = type === 'smallint' ? bytes.writeInt16BE(whole, at + 4) : bytes.writeInt32BE(whole, at + 4);
+  }
+
+  /** Days of a column come again. */
+  private dayNumber(day: string): number {
+    const known = this.days.get(day);
+    if (known !== undefined) return known;
+    const number = Date.parse(day) / DAY_MS - FIRST_DAY;
+    if (this.days.size < MOST_DAYS) this.days.set(day, number);
+    return number;
   }
 
   private uuid(value: string): void {
@@ -225,8 +237,4 @@ function emptyArray(element: number): Buffer {
   const bytes = Buffer.alloc(12);
   bytes.writeInt32BE(element, 8);
   return bytes;
-}
-
-function dayNumber(day: string): number {
-  return Date.parse(day) / DAY_MS - FIRST_DAY;
 }

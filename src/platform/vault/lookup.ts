@@ -22,6 +22,9 @@ export interface Fingerprints {
   readonly email: Buffer | null;
 }
 
+/** Fingerprints of the parts of words, by word. */
+export type KnownWords = Map<string, readonly number[]>;
+
 const TABLE = 'person_lookup';
 export const FINGERPRINT_COLUMNS: ColumnTypes = {
   ...{ person_id: 'uuid', words: 'integer[]', twin: 'bytea', named: 'bytea', phone: 'bytea', email: 'bytea' },
@@ -40,15 +43,15 @@ export class Lookup {
 
   constructor(private readonly index: BlindIndex) {}
 
-  /** `known`: parts of names that were worked out for others of the same call. */
+  /** `known`: words of names that were worked out for others of the same call. */
   fingerprints(
     { displayName, phone, email, birthDate, plz }: Findable,
-    known = new Map<string, number>(),
+    known: KnownWords = new Map(),
   ): Fingerprints {
     const words = nameWords(displayName);
     const [number, address] = [phone && phoneNumber(phone), email && mailAddress(email)];
     return {
-      words: [...new Set(words.flatMap(wordParts))].map((part) => this.partOf(part, known)),
+      words: [...new Set(words.flatMap((word) => this.partsOf(word, known)))],
       twin:
         words.length === 0 || birthDate === null
           ? null
@@ -71,7 +74,7 @@ export class Lookup {
 
   /** Stores the fingerprints of people in place of older ones. */
   async store(tx: Queryable, people: Iterable<readonly [string, Findable]>): Promise<void> {
-    const known = new Map<string, number>();
+    const known: KnownWords = new Map();
     const rows = Array.from(people, ([personId, one]) => ({
       person_id: personId,
       ...this.fingerprints(one, known),
@@ -84,13 +87,20 @@ export class Lookup {
     await insertColumns(tx, TABLE, FINGERPRINT_COLUMNS, people);
   }
 
-  /** Beginnings of names come again and again. */
-  private partOf(part: string, known: Map<string, number>): number {
-    const kept = this.parts.get(part) ?? known.get(part);
+  /** Names come again, and their beginnings again and again. */
+  private partsOf(word: string, known: KnownWords): readonly number[] {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    const made = wordParts(word).map((part) => this.partOf(part));
+    known.set(word, made);
+    return made;
+  }
+
+  private partOf(part: string): number {
+    const kept = this.parts.get(part);
     if (kept !== undefined) return kept;
     const made = this.index.word('name', part);
     if (this.parts.size < PARTS_KEPT && part.length <= PART_KEPT) this.parts.set(part, made);
-    else known.set(part, made);
     return made;
   }
 
