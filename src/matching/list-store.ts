@@ -62,7 +62,7 @@ export class ListStore {
     const { clock, index } = this;
     const day = clock.today();
     const laid = laidOut(
-      lists.map(({ matches }) => matches.map((match) => index.entryOf(side, match))),
+      lists.map(({ entries }) => entries),
       day,
     );
     const values = [
@@ -77,7 +77,7 @@ export class ListStore {
       ),
       binaryArray(
         'smallint',
-        lists.map(({ matches }) => limitOf(side, matches)),
+        lists.map(({ entries }) => limitOf(side, entries)),
       ),
       ...[binaryArray('uuid', laid.others), laid.kinds, binaryArray('smallint', laid.scores)],
       ...[binaryArray('date', laid.opensOn), binaryArray('integer', laid.revisions)],

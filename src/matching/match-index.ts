@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Found, MatchIndex as Engine } from '../domain/matching/engine/index.js';
+import { MatchIndex as Engine } from '../domain/matching/engine/index.js';
 import {
-  Match,
   MatchContext,
   MatchPerson,
   MatchVacancy,
@@ -84,32 +83,20 @@ export class MatchIndex {
     return this.contextRow;
   }
 
-  /** A match as lists keep it. */
-  entryOf(side: MatchSide, match: Match): MatchEntry {
-    const other = side === 'person' ? this.vacancy(match.vacancyId) : this.person(match.personId);
-    return {
-      id: side === 'person' ? match.vacancyId : match.personId,
-      kind: match.kind,
-      score: match.score,
-      on: match.kind === 'now' ? null : match.date,
-      revision: other?.revision ?? 0,
-    };
-  }
-
   /** The best vacancies of a person today; empty for a person who is not in the index. */
-  vacanciesFor(personId: string): readonly Match[] {
+  vacanciesFor(personId: string): readonly MatchEntry[] {
     const person = this.person(personId);
     if (!person || !this.engine) return [];
     const found = this.engine.vacanciesFor(person, { k: VACANCIES_PER_PERSON });
-    return this.judgedFor('person', personId, found);
+    return this.judge()?.placesOf('person', personId, found) ?? [];
   }
 
   /** The best people for a vacancy today. */
-  peopleFor(vacancyId: string): readonly Match[] {
+  peopleFor(vacancyId: string): readonly MatchEntry[] {
     const vacancy = this.vacancy(vacancyId);
     if (!vacancy || !this.engine) return [];
     const found = this.engine.peopleFor(vacancy, { k: PEOPLE_PER_VACANCY });
-    return this.judgedFor('vacancy', vacancyId, found);
+    return this.judge()?.placesOf('vacancy', vacancyId, found) ?? [];
   }
 
   /**
@@ -125,9 +112,9 @@ export class MatchIndex {
 
   private listOf(side: MatchSide, ownerId: string): OwnedList {
     const owner = side === 'person' ? this.person(ownerId) : this.vacancy(ownerId);
-    const matches = side === 'person' ? this.vacanciesFor(ownerId) : this.peopleFor(ownerId);
-    this.keepLimit(side, ownerId, matches);
-    return { ownerId, revision: owner?.revision ?? 0, matches };
+    const entries = side === 'person' ? this.vacanciesFor(ownerId) : this.peopleFor(ownerId);
+    this.keepLimit(side, ownerId, entries);
+    return { ownerId, revision: owner?.revision ?? 0, entries };
   }
 
   /** People in whose list the vacancy stands or would stand, by the limits known to this index. */
@@ -160,28 +147,16 @@ export class MatchIndex {
     return this.engine !== null && this.rows?.basis === basis;
   }
 
-  /** A judge for many lists of neighbours; null before the first `sync`. */
+  /** Judges what the engine found, also for many lists of neighbours; null before the first `sync`. */
   judge(): PairJudge | null {
     const { rows, context, log } = this;
-    return rows && context && new PairJudge(context, rows.basis.day, log);
-  }
-
-  /** What the engine found for an owner, judged again by the readable functions. */
-  judgedFor(
-    side: MatchSide,
-    ownerId: string,
-    found: readonly Found[],
-    judge = this.judge(),
-  ): readonly Match[] {
-    const pairOf = (id: string): readonly [MatchPerson | undefined, MatchVacancy | undefined] =>
-      side === 'person' ? [this.person(ownerId), this.vacancy(id)] : [this.person(id), this.vacancy(ownerId)];
-    return judge?.judged(found, pairOf) ?? [];
+    return rows && context && new PairJudge(rows, context, log);
   }
 
   /** Keeps the score of a full list's last place, so that a new vacancy touches only the lists it enters. */
-  keepLimit(side: MatchSide, ownerId: string, matches: readonly Match[]): void {
+  keepLimit(side: MatchSide, ownerId: string, entries: readonly MatchEntry[]): void {
     const store = side === 'person' ? this.engine?.people : this.engine?.vacancies;
-    store?.setLimit(ownerId, limitOf(side, matches) ?? -1);
+    store?.setLimit(ownerId, limitOf(side, entries) ?? -1);
   }
 
   /** Readings of changes and freezings one after the other. */

@@ -1,7 +1,6 @@
 import type { Logger } from '@nestjs/common';
 import type { Found } from '../domain/matching/engine/index.js';
 import {
-  type Match,
   type MatchContext,
   matchOf,
   type MatchPerson,
@@ -11,12 +10,11 @@ import {
   vacancyView,
   type VacancyView,
 } from '../domain/matching/index.js';
-import type { LocalDate } from '../domain/shared/index.js';
+import type { IndexRows } from './index-rows.js';
+import type { MatchEntry, MatchSide } from './match-list.entity.js';
 
 /** Views of a side that are kept; neighbours share the same few thousand. */
 const MOST = 20_000;
-
-type Pair = readonly [MatchPerson | undefined, MatchVacancy | undefined];
 
 /**
  * Judges what the engine found by the readable functions, and sounds the alarm where they disagree. What those need of
@@ -27,27 +25,57 @@ export class PairJudge {
   private readonly vacancies = new Map<MatchVacancy, VacancyView>();
 
   constructor(
+    private readonly rows: IndexRows,
     private readonly context: MatchContext,
-    private readonly day: LocalDate,
     private readonly log: Logger,
   ) {}
 
-  judged(found: readonly Found[], pairOf: (id: string) => Pair): readonly Match[] {
-    return found.flatMap(({ id, score }) => {
-      const [person, vacancy] = pairOf(id);
-      if (!person || !vacancy) return [];
-      const match = this.matchOf(person, vacancy);
-      if (match?.score === score) return [match];
-      this.log.error(`engine and rules disagree on ${person.id} and ${vacancy.id}`);
-      return match ? [match] : [];
+  /** The places of an owner's list, as lists keep them; none for an owner who is not in the index. */
+  placesOf(side: MatchSide, ownerId: string, found: readonly Found[]): readonly MatchEntry[] {
+    return side === 'person' ? this.forPerson(ownerId, found) : this.forVacancy(ownerId, found);
+  }
+
+  private forPerson(personId: string, found: readonly Found[]): readonly MatchEntry[] {
+    const person = this.rows.people.get(personId);
+    if (!person) return [];
+    const asPerson = this.personView(person);
+    return found.flatMap((one) => {
+      const vacancy = this.rows.vacancies.get(one.id);
+      return vacancy ? this.place(asPerson, this.vacancyView(vacancy), one, vacancy.revision) : [];
     });
   }
 
-  private matchOf(person: MatchPerson, vacancy: MatchVacancy): Match | null {
-    const { context, day } = this;
-    const asPerson = kept(this.people, person, () => personView(person));
-    const asVacancy = kept(this.vacancies, vacancy, () => vacancyView(vacancy, context));
-    return matchOf(asPerson, asVacancy, day, context);
+  private forVacancy(vacancyId: string, found: readonly Found[]): readonly MatchEntry[] {
+    const vacancy = this.rows.vacancies.get(vacancyId);
+    if (!vacancy) return [];
+    const asVacancy = this.vacancyView(vacancy);
+    return found.flatMap((one) => {
+      const person = this.rows.people.get(one.id);
+      return person ? this.place(this.personView(person), asVacancy, one, person.revision) : [];
+    });
+  }
+
+  /** Nothing more than the place is kept: of millions of matches the rest would only be moved in memory. */
+  private place(
+    person: PersonView,
+    vacancy: VacancyView,
+    { id, score }: Found,
+    revision: number,
+  ): readonly MatchEntry[] {
+    const match = matchOf(person, vacancy, this.rows.basis.day, this.context);
+    if (match?.score !== score)
+      this.log.error(`engine and rules disagree on ${person.person.id} and ${vacancy.vacancy.id}`);
+    if (match === null) return [];
+    const on = match.kind === 'now' ? null : match.date;
+    return [{ id, kind: match.kind, score: match.score, on, revision }];
+  }
+
+  private personView(person: MatchPerson): PersonView {
+    return kept(this.people, person, () => personView(person));
+  }
+
+  private vacancyView(vacancy: MatchVacancy): VacancyView {
+    return kept(this.vacancies, vacancy, () => vacancyView(vacancy, this.context));
   }
 }
 

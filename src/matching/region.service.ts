@@ -85,9 +85,9 @@ export class RegionService {
       const part = rows[side].subarray(from, from + WRITTEN_AT_ONCE);
       const stored = Array.from(part, (row, place): OwnedList => {
         const ownerId = idText(owners.id, row);
-        const matches = this.index.judgedFor(side, ownerId, foundAt(lists, from + place, others.id), judge);
-        this.index.keepLimit(side, ownerId, matches);
-        return { ownerId, revision: owners.revision[row] ?? 0, matches };
+        const entries = judge?.placesOf(side, ownerId, foundAt(lists, from + place, others.id)) ?? [];
+        this.index.keepLimit(side, ownerId, entries);
+        return { ownerId, revision: owners.revision[row] ?? 0, entries };
       });
       await this.lists.write(side, stored);
     }

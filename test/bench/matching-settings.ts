@@ -6,7 +6,7 @@ const USAGE = `usage: npm run bench -- matching [--people N] [--vacancies M] [--
          [--only engine|portal] [--data DIR]
 Exact ranking of both sides on invented people and vacancies: equal to the readable functions and to a plain object
 matcher and to PostgreSQL, and how fast. Default 100,000 people and 70,000 vacancies; --full is 1,000,000 and 700,000. Then the portal around it: its start from
-PostgreSQL, a new vacancy, all regions by one process and by two (a twenty-fifth of the size unless --full or --only portal). --data takes the vacancies of the real market from the national tables of a folder;
+PostgreSQL, a new vacancy, all regions by one process and by two (two twenty-fifths of the size unless --full or --only portal). --data takes the vacancies of the real market from the national tables of a folder;
 people are invented in its places and occupations, 20,000 unless told.`;
 
 const REAL_PEOPLE = 20_000;

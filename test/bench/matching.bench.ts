@@ -5,7 +5,7 @@ import type { PortalFigures, PortalPlan } from './matching-portal.js';
 import { serveWorker } from './portal-worker.js';
 
 /** The portal's part is so much smaller than the engine's, unless the size is the national one. */
-const PORTAL_SHARE = 25;
+const PORTAL_SHARE = 12.5;
 
 const serving = process.argv.indexOf('--serve');
 if (serving >= 0) await serveWorker(process.argv[serving + 1] ?? WORLD_DAY);

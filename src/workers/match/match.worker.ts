@@ -8,8 +8,8 @@ import type { AppConfig } from '../../platform/config/index.js';
 import { Handler, JobData, JobHandler, type JobRun } from '../../platform/queue/index.js';
 import { matchHere, rematch } from './engine/index.js';
 
-/** Rows below which a thread would be done about as soon as it has started. */
-const ROWS_PER_THREAD = 1000;
+/** Rows below which a thread, which compiles all its code anew, would have worked for itself about as long as for them. */
+const ROWS_PER_THREAD = 4000;
 
 /*
  * Keeps stored lists fresh. A change of a profile or vacancy asks for its own list in its own transaction; the night

@@ -47,13 +47,13 @@ export class OutlookService {
   }
 
   private countPerson(person: MatchPerson, counting: Counting): void {
-    const matches = this.index.vacanciesFor(person.id);
+    const places = this.index.vacanciesFor(person.id);
     counting.people += 1;
-    if (matches.some(({ kind }) => kind !== 'not_yet')) {
+    if (places.some(({ kind }) => kind !== 'not_yet')) {
       counting.openNow += 1;
       return;
     }
-    const near = matches.flatMap(({ vacancyId }) => this.index.vacancy(vacancyId) ?? []);
+    const near = places.flatMap(({ id }) => this.index.vacancy(id) ?? []);
     const context = this.index.frozenContext() ?? undefined;
     const openings = smallestChange(person, near, this.clock.today(), context);
     if (openings.length > 0) counting.oneStep += 1;

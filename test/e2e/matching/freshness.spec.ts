@@ -91,13 +91,11 @@ describe('the index of a process', () => {
 
   it('repairs a lost event by comparing versions: no job told it of the change', async () => {
     const [vacancy = ''] = await idsOf();
-    expect((await indexOf(portal)).vacanciesFor(person).map(({ vacancyId }) => vacancyId)).toContain(vacancy);
+    expect((await indexOf(portal)).vacanciesFor(person).map(({ id }) => id)).toContain(vacancy);
     await portal.admin.query(`update vacancy set state = 'closed', revision = revision + 1 where id = $1`, [
       vacancy,
     ]);
-    expect((await indexOf(portal)).vacanciesFor(person).map(({ vacancyId }) => vacancyId)).not.toContain(
-      vacancy,
-    );
+    expect((await indexOf(portal)).vacanciesFor(person).map(({ id }) => id)).not.toContain(vacancy);
     await portal.admin.query(
       `update person set occupations = '[{"kldb":"51311","relation":"trained","years":3}]', revision = revision + 1 where id = $1`,
       [person],
@@ -119,7 +117,7 @@ describe('the index of a process', () => {
     const leaving = await addPerson(desk.volunteer, { displayName: 'Lina' });
     const [, vacancy = ''] = await idsOf();
     const people = async (): Promise<readonly string[]> =>
-      (await indexOf(portal)).peopleFor(vacancy).map(({ personId }) => personId);
+      (await indexOf(portal)).peopleFor(vacancy).map(({ id }) => id);
     expect(await people()).toContain(leaving);
     const grant = await desk.volunteer
       .post(`/api/v1/people/${leaving}/grants`)
@@ -156,7 +154,7 @@ describe('the index of a process', () => {
       clock.advance(86_400_000);
       const beginning = index.sync();
       const [list] = await index.listsOf('person', [person]);
-      expect(list?.matches.length).toBeGreaterThan(0);
+      expect(list?.entries.length).toBeGreaterThan(0);
       await beginning;
       const nothing = { k: 1, rows: new Int32Array(9).fill(-1), scores: new Int16Array(9) };
       const stored = async (): Promise<readonly object[]> =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { type Match, PEOPLE_PER_VACANCY, VACANCIES_PER_PERSON } from '../../../src/domain/matching/index.js';
+import { PEOPLE_PER_VACANCY, VACANCIES_PER_PERSON } from '../../../src/domain/matching/index.js';
 import { ListStore, type MatchEntry, MatchIndex, MatchSide } from '../../../src/matching/index.js';
 import type { OwnedList } from '../../../src/matching/owned-list.js';
 import { SYSTEM } from '../../../src/platform/auth/index.js';
@@ -36,29 +36,9 @@ const places = fc
   .array(entry, { maxLength: PEOPLE_PER_VACANCY })
   .map((list) => list.map(({ opens, ...rest }): Required<MatchEntry> => ({ ...rest, ...opens })));
 
-/** The store over lists whose places are these; what a place looks like is the index's to say. */
-function storeOf(entries: ReadonlyMap<Match, MatchEntry>): ListStore {
-  const index = {
-    entryOf: (_side: MatchSide, match: Match) => entries.get(match),
-    contextId: () => CONTEXT,
-  } as unknown as MatchIndex;
+function listStore(): ListStore {
+  const index = { contextId: () => CONTEXT } as unknown as MatchIndex;
   return new ListStore(test.db, index, new FixedClock(NOON));
-}
-
-/** Matches that stand for places, and which. */
-function matchesOf(lists: readonly (readonly MatchEntry[])[]): {
-  readonly owned: readonly (readonly Match[])[];
-  readonly entries: ReadonlyMap<Match, MatchEntry>;
-} {
-  const entries = new Map<Match, MatchEntry>();
-  const owned = lists.map((list) =>
-    list.map((one) => {
-      const match = { score: one.score } as Match;
-      entries.set(match, one);
-      return match;
-    }),
-  );
-  return { owned, entries };
 }
 
 describe('stored lists', () => {
@@ -68,15 +48,14 @@ describe('stored lists', () => {
         fc.array(places, { maxLength: 5 }),
         fc.constantFrom<MatchSide>('person', 'vacancy'),
         async (lists, side) => {
-          const { owned, entries } = matchesOf(lists);
-          const store = storeOf(entries);
-          const written = owned.map((matches, at): OwnedList => ({
+          const store = listStore();
+          const written = lists.map((entries, at): OwnedList => ({
             ownerId: randomUUID(),
             revision: at,
-            matches,
+            entries,
           }));
           await store.write(side, written);
-          for (const [at, { ownerId, matches }] of written.entries()) {
+          for (const [at, { ownerId, entries }] of written.entries()) {
             const read = await store.read(SYSTEM, side, ownerId, at);
             expect(read).toEqual({
               entries: lists[at],
@@ -92,7 +71,7 @@ describe('stored lists', () => {
             ]);
             const most = side === 'person' ? VACANCIES_PER_PERSON : PEOPLE_PER_VACANCY;
             expect(limit.rows).toEqual([
-              { limit_score: matches.length < most ? null : (matches.at(-1)?.score ?? null) },
+              { limit_score: entries.length < most ? null : (entries.at(-1)?.score ?? null) },
             ]);
           }
         },
@@ -103,12 +82,12 @@ describe('stored lists', () => {
 
   it('are replaced by one of the same or a newer revision alone, and found by who stands in them', async () => {
     const [ownerId, first, second] = [randomUUID(), randomUUID(), randomUUID()];
-    const list = (id: string, revision: number): Promise<void> => {
-      const { owned, entries } = matchesOf([[{ id, kind: 'now', score: 5, on: null, revision: 1 }]]);
-      return storeOf(entries).write('vacancy', [{ ownerId, revision, matches: owned[0] ?? [] }]);
-    };
+    const list = (id: string, revision: number): Promise<void> =>
+      listStore().write('vacancy', [
+        { ownerId, revision, entries: [{ id, kind: 'now', score: 5, on: null, revision: 1 }] },
+      ]);
     const held = async (): Promise<unknown> => {
-      const state = await storeOf(new Map()).read(SYSTEM, 'vacancy', ownerId, 3);
+      const state = await listStore().read(SYSTEM, 'vacancy', ownerId, 3);
       return [state.entries?.map(({ id }) => id), state.stale];
     };
     await list(first, 2);
@@ -117,7 +96,7 @@ describe('stored lists', () => {
     expect(await held()).toEqual([[first], true]);
     await list(second, 3);
     expect(await held()).toEqual([[second], false]);
-    const store = storeOf(new Map());
+    const store = listStore();
     expect(await store.holdersOf('vacancy', second)).toEqual([ownerId]);
     expect(await store.holdersOf('vacancy', first)).toEqual([]);
     expect(await store.holdersOf('vacancy', first, [ownerId, randomUUID()])).toEqual([ownerId]);
@@ -126,9 +105,8 @@ describe('stored lists', () => {
 
   it('keep their places when the columns become a document and columns again', async () => {
     const lists = fc.sample(places, 8);
-    const { owned, entries } = matchesOf(lists);
-    const written = owned.map((matches): OwnedList => ({ ownerId: randomUUID(), revision: 1, matches }));
-    await storeOf(entries).write('vacancy', written);
+    const written = lists.map((entries): OwnedList => ({ ownerId: randomUUID(), revision: 1, entries }));
+    await listStore().write('vacancy', written);
     const source = await ownerSource(test.config).initialize();
     const runner = source.createQueryRunner();
     const migration = new MatchListColumns0390();
@@ -143,6 +121,6 @@ describe('stored lists', () => {
     await runner.commitTransaction();
     await source.destroy();
     for (const [at, { ownerId }] of written.entries())
-      expect((await storeOf(entries).read(SYSTEM, 'vacancy', ownerId, 1)).entries).toEqual(lists[at]);
+      expect((await listStore().read(SYSTEM, 'vacancy', ownerId, 1)).entries).toEqual(lists[at]);
   });
 });

@@ -167,7 +167,8 @@ describe('filling the index by threads', () => {
     await admin.query(leave, [after]);
     await index.sync();
     const found = new Set<string>();
-    for (const id of await vacancyIds()) for (const { personId } of index.peopleFor(id)) found.add(personId);
+    for (const id of await vacancyIds())
+      for (const { id: personId } of index.peopleFor(id)) found.add(personId);
     expect(found.size).toBeGreaterThan(0);
     for (const gone of [before, during, after]) {
       expect(index.person(gone)).toBeUndefined();
