@@ -10,6 +10,7 @@ import { ListStore } from './list-store.js';
 import { MatchIndex } from './match-index.js';
 import type { MatchSide } from './match-list.entity.js';
 import type { OwnedList } from './owned-list.js';
+import type { PairJudge } from './pair-judge.js';
 
 /** Land and Regierungsbezirk: about forty regions, each some seconds of work at national size. */
 const REGION_DIGITS = 3;
@@ -35,6 +36,8 @@ export type RegionWork = FrozenRows;
 /** The night's work in parts by region, so that any number of worker processes can share it through the queue. */
 @Injectable()
 export class RegionService {
+  private readonly judges = new WeakMap<RegionWork, PairJudge>();
+
   constructor(
     private readonly database: Database,
     private readonly index: MatchIndex,
@@ -76,16 +79,18 @@ export class RegionService {
    * Judges the lists again by the readable functions and stores them; `lists` stand in the order of `rows`. False when
    * a day began meanwhile, or the law changed: then the rest is not stored, and the work has to be prepared again.
    */
-  async store(side: MatchSide, { engine, rows, basis }: RegionWork, lists: Lists): Promise<boolean> {
+  async store(side: MatchSide, work: RegionWork, lists: Lists): Promise<boolean> {
+    const { engine, rows, basis } = work;
     const owners = (side === 'person' ? engine.people : engine.vacancies).data;
     const others = (side === 'person' ? engine.vacancies : engine.people).data;
-    const judge = this.index.judge();
+    const judge = this.judgeOf(work);
+    const idOf = textsOf(others.id);
     for (let from = 0; from < rows[side].length; from += WRITTEN_AT_ONCE) {
       if (!this.index.restsOn(basis)) return false;
       const part = rows[side].subarray(from, from + WRITTEN_AT_ONCE);
       const stored = Array.from(part, (row, place): OwnedList => {
         const ownerId = idText(owners.id, row);
-        const entries = judge?.placesOf(side, ownerId, foundAt(lists, from + place, others.id)) ?? [];
+        const entries = judge?.placesOf(side, ownerId, foundAt(lists, from + place, idOf)) ?? [];
         this.index.keepLimit(side, ownerId, entries);
         return { ownerId, revision: owners.revision[row] ?? 0, entries };
       });
@@ -93,11 +98,30 @@ export class RegionService {
     }
     return true;
   }
+
+  /** One for both sides: the same neighbours stand on them. */
+  private judgeOf(work: RegionWork): PairJudge | null {
+    const known = this.judges.get(work);
+    if (known) return known;
+    const judge = this.index.judge();
+    if (judge) this.judges.set(work, judge);
+    return judge;
+  }
 }
 
-function foundAt({ k, rows, scores }: Lists, place: number, ids: Uint32Array): readonly Found[] {
+/** Ids as text, each made once: neighbours stand in hundreds of lists. */
+function textsOf(ids: Uint32Array): (row: number) => string {
+  const known = new Map<number, string>();
+  return (row) => {
+    const text = known.get(row) ?? idText(ids, row);
+    known.set(row, text);
+    return text;
+  };
+}
+
+function foundAt({ k, rows, scores }: Lists, place: number, idOf: (row: number) => string): readonly Found[] {
   const found: Found[] = [];
   for (let at = place * k; at < (place + 1) * k && (rows[at] ?? -1) >= 0; at += 1)
-    found.push({ id: idText(ids, rows[at] ?? 0), score: scores[at] ?? 0 });
+    found.push({ id: idOf(rows[at] ?? 0), score: scores[at] ?? 0 });
   return found;
 }

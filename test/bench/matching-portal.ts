@@ -45,7 +45,7 @@ const OFTEN_MS = 2;
 /** Asking takes the processor from two processes that share two cores, and not from one that leaves the other idle. */
 const SELDOM_MS = 20;
 const WARM_RUNS = 2;
-const MEASURED_RUNS = 4;
+const MEASURED_PAIRS = 5;
 const LATEST_MS = 60_000;
 
 /** The portal on a database of its own: its start, a new vacancy, and all regions through the queue. */
@@ -148,7 +148,10 @@ interface Shared {
   readonly workerSpeedup: number | null;
 }
 
-/** All regions' lists through the queue: by two processes that share them, then by one of them; the best of some runs. */
+/**
+ * All regions' lists through the queue: by two processes that share them, and by one of them while the other rests, in
+ * turns, because the machine is now faster and now slower; the pair with the median ratio.
+ */
 async function shareRegions(
   admin: pg.PoolClient,
   cluster: TestCluster,
@@ -170,9 +173,7 @@ async function shareRegions(
   await second.rebuild();
   // A process that has just started compiles while it works, and would be compared with one that has not.
   for (let warm = 0; warm < WARM_RUNS; warm += 1) await run();
-  const together = await best(run);
-  await second.stop();
-  const alone = await best(run);
+  const { together, alone } = await medianPair(run, second);
   const queueShare = Math.max(0, 1 - alone.jobs.reduce((sum, ms) => sum + ms, 0) / alone.ms);
   const workerSpeedup = alone.ms / together.ms;
   note(
@@ -195,13 +196,22 @@ interface RegionRun {
   readonly database: number;
 }
 
-async function best(run: () => Promise<RegionRun>): Promise<RegionRun> {
-  let fastest = await run();
-  for (let more = 1; more < MEASURED_RUNS; more += 1) {
-    const next = await run();
-    if (next.ms < fastest.ms) fastest = next;
+interface RunPair {
+  readonly together: RegionRun;
+  readonly alone: RegionRun;
+}
+
+async function medianPair(run: () => Promise<RegionRun>, second: PortalWorker): Promise<RunPair> {
+  const pairs: RunPair[] = [];
+  while (pairs.length < MEASURED_PAIRS) {
+    const together = await run();
+    second.rest();
+    const alone = await run();
+    second.goOn();
+    pairs.push({ together, alone });
   }
-  return fastest;
+  const ratio = ({ together, alone }: RunPair): number => alone.ms / together.ms;
+  return pairs.sort((one, other) => ratio(one) - ratio(other))[MEASURED_PAIRS >> 1] as RunPair;
 }
 
 async function ask(admin: pg.PoolClient, job: string, data: readonly object[]): Promise<void> {

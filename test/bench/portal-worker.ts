@@ -26,6 +26,9 @@ export interface PortalWorker {
   readonly askRegions: () => Promise<void>;
   /** Milliseconds that finished jobs of a name took, since the last call. */
   readonly jobTimes: (job: string) => readonly number[];
+  /** Nothing of it runs until it goes on: it takes no work and no processor. */
+  readonly rest: () => void;
+  readonly goOn: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -67,6 +70,8 @@ export async function startWorker(
       times.delete(job);
       return found;
     },
+    rest: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
