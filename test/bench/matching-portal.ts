@@ -45,7 +45,7 @@ const OFTEN_MS = 2;
 /** Asking takes the processor from two processes that share two cores, and not from one that leaves the other idle. */
 const SELDOM_MS = 20;
 const WARM_RUNS = 2;
-const MEASURED_PAIRS = 5;
+const MEASURED_PAIRS = 3;
 const LATEST_MS = 60_000;
 
 /** The portal on a database of its own: its start, a new vacancy, and all regions through the queue. */
@@ -76,6 +76,7 @@ export async function measurePortal(plan: PortalPlan): Promise<PortalFigures> {
     const shared = second
       ? await shareRegions(admin, cluster, [first, second], note)
       : { queueShare: null, workerSpeedup: null };
+    await second?.stop();
     const fresh = await newVacancies(admin, plan, poster, () => processorMs([first.pid, cluster.pid()]));
     note(
       'new vacancy, committed to stored list read again',
