@@ -207,9 +207,12 @@ async function medianPair(run: () => Promise<RegionRun>, second: PortalWorker): 
   while (pairs.length < MEASURED_PAIRS) {
     const together = await run();
     second.rest();
-    const alone = await run();
-    second.goOn();
-    pairs.push({ together, alone });
+    try {
+      pairs.push({ together, alone: await run() });
+    } finally {
+      // At rest it could not be stopped.
+      second.goOn();
+    }
   }
   const ratio = ({ together, alone }: RunPair): number => alone.ms / together.ms;
   return pairs.sort((one, other) => ratio(one) - ratio(other))[MEASURED_PAIRS >> 1] as RunPair;
